@@ -1,0 +1,117 @@
+# build.cmake — compilers, Dear ImGui and the two programs: what differs between the native, web and headless builds.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release)
+endif()
+
+add_library(options INTERFACE)
+target_compile_options(options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Werror)
+if(NOT LATCHKEY_HOST STREQUAL native)
+    add_compile_options(-fno-exceptions -fno-rtti)
+    # Emscripten's scripts and the programs that it links are no modules; without this, the project's own package.json says they are.
+    file(CONFIGURE OUTPUT ${CMAKE_SOURCE_DIR}/build/package.json CONTENT "{\"type\": \"commonjs\"}\n")
+endif()
+if(LATCHKEY_HOST STREQUAL web)
+    set(CMAKE_CXX_FLAGS_RELEASE "-Oz -flto -DNDEBUG")
+endif()
+if(LATCHKEY_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+if(LATCHKEY_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
+# nlohmann/json without exceptions: a parse error is a value.
+add_library(json INTERFACE)
+target_include_directories(json SYSTEM INTERFACE ${LATCHKEY_JSON_DIR})
+target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
+
+add_library(imgui STATIC
+    ${LATCHKEY_IMGUI_DIR}/imgui.cpp
+    ${LATCHKEY_IMGUI_DIR}/imgui_draw.cpp
+    ${LATCHKEY_IMGUI_DIR}/imgui_tables.cpp
+    ${LATCHKEY_IMGUI_DIR}/imgui_widgets.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${LATCHKEY_IMGUI_DIR})
+target_compile_definitions(imgui PUBLIC
+    IMGUI_USE_WCHAR32
+    IMGUI_DISABLE_DEMO_WINDOWS
+    IMGUI_DISABLE_DEBUG_TOOLS
+    IMGUI_DISABLE_FILE_FUNCTIONS
+    IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+    IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+
+# What every program for Emscripten has in common: fetch() in browsers and Node, no part of Emscripten that is not used.
+set(fetch_options -sFETCH -sFETCH_STREAMING=2 -sFETCH_SUPPORT_INDEXEDDB=0)
+set(host_sources web/app.cpp web/app.hpp web/clock_js.cpp web/clock_js.hpp web/http_fetch.cpp web/http_fetch.hpp web/memory.hpp web/wire.hpp)
+set(host_scripts clock_js http_fetch wire)
+
+# Links JavaScript to a program, and links the program again when that changes.
+function(link_scripts target)
+    foreach(name ${ARGN})
+        set(script ${CMAKE_SOURCE_DIR}/web/${name}.js)
+        target_link_options(${target} PRIVATE "SHELL:--js-library ${script}")
+        set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${script})
+    endforeach()
+endfunction()
+
+# The page, ready to be served, in ${CMAKE_BINARY_DIR}/site.
+function(page)
+    # The browser draws the glyphs: neither stb_truetype nor a font of Dear ImGui's own is linked.
+    target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_DEFAULT_FONT IMGUI_IMPL_OPENGL_ES3)
+    target_sources(imgui PRIVATE ${LATCHKEY_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
+
+    add_executable(latchkey ${host_sources}
+        web/clipboard_browser.cpp web/font_loader.cpp web/main_page.cpp web/screen.cpp web/twin.cpp)
+    target_include_directories(latchkey PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(latchkey PRIVATE runtime ui imgui)
+    link_scripts(latchkey ${host_scripts}
+        clipboard_browser glyphs keyboard loop page pointer screen twin twin_element twin_events view)
+    set(boot ${CMAKE_SOURCE_DIR}/web/boot.js)
+    set_property(TARGET latchkey APPEND PROPERTY LINK_DEPENDS ${boot})
+    target_link_options(latchkey PRIVATE ${fetch_options} "SHELL:--pre-js ${boot}"
+        -Oz -flto -fno-exceptions -fno-rtti -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=4MB -sSTACK_SIZE=128KB
+        -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 -sINCOMING_MODULE_JS_API=postRun
+        -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0
+        -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
+        -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0 -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_POOL_TEMP_BUFFERS=0)
+
+    # Halves the JavaScript; the page works without it.
+    find_program(CLOSURE NAMES google-closure-compiler HINTS ${CMAKE_SOURCE_DIR}/node_modules/.bin)
+    if(CLOSURE)
+        target_link_options(latchkey PRIVATE "SHELL:--closure 1")
+        set_property(TARGET latchkey PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env EM_CLOSURE_COMPILER=${CLOSURE}")
+    else()
+        message(WARNING "No google-closure-compiler in node_modules: the page's JavaScript will be twice as large.")
+    endif()
+
+    set(site ${CMAKE_SOURCE_DIR}/web/site.mjs)
+    set(files ${CMAKE_SOURCE_DIR}/shell/index.html ${CMAKE_SOURCE_DIR}/shell/latchkey.css
+        ${CMAKE_BINARY_DIR}/latchkey.js ${CMAKE_BINARY_DIR}/latchkey.wasm)
+    add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/index.html
+        COMMAND ${NODE} ${site} ${CMAKE_BINARY_DIR}/site ${files}
+        DEPENDS latchkey ${site} ${CMAKE_SOURCE_DIR}/shell/index.html ${CMAKE_SOURCE_DIR}/shell/latchkey.css
+        VERBATIM)
+    add_custom_target(site ALL DEPENDS ${CMAKE_BINARY_DIR}/site/index.html)
+endfunction()
+
+# The program for Node: ${CMAKE_BINARY_DIR}/node/headless.mjs, with core.mjs and core.wasm beside it.
+function(headless)
+    add_executable(core ${host_sources} web/main_headless.cpp web/clipboard_memory.hpp)
+    set_target_properties(core PROPERTIES SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/node)
+    target_include_directories(core PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(core PRIVATE runtime ui imgui)
+    link_scripts(core ${host_scripts} headless)
+    target_link_options(core PRIVATE ${fetch_options} --no-entry -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=node -sFILESYSTEM=0
+        -sALLOW_MEMORY_GROWTH
+        -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToNewUTF8,wire_nodes,headless_pair,State)
+    add_custom_command(TARGET core POST_BUILD
+        COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/web/headless.mjs ${CMAKE_BINARY_DIR}/node/headless.mjs
+        VERBATIM)
+    set_property(TARGET core APPEND PROPERTY LINK_DEPENDS ${CMAKE_SOURCE_DIR}/web/headless.mjs)
+endfunction()
