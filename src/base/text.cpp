@@ -1,0 +1,157 @@
+// text.cpp — see text.hpp.
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace latchkey {
+
+namespace {
+
+constexpr std::string_view kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+std::uint32_t byte_at(std::string_view bytes, std::size_t index)
+{
+    return index < bytes.size() ? static_cast<unsigned char>(bytes[index]) : 0;
+}
+
+// The six bits that a letter of the URL-safe alphabet stands for; nothing for any other letter.
+std::optional<std::uint32_t> base64url_value(char letter)
+{
+    if (letter == '+' || letter == '/') return std::nullopt;
+    const auto index = kBase64.find(letter == '-' ? '+' : letter == '_' ? '/' : letter);
+    if (index == std::string_view::npos) return std::nullopt;
+    return static_cast<std::uint32_t>(index);
+}
+
+struct Range {
+    char32_t first, last;
+};
+
+// What is no letter beyond ASCII, as far as names have it: controls, punctuation, symbols, joiners, emoji, private use.
+constexpr std::array kNoLetters{
+    Range{0x80, 0xa9},       Range{0xab, 0xb4},       Range{0xb6, 0xb9},     Range{0xbb, 0xbf},
+    Range{0xd7, 0xd7},       Range{0xf7, 0xf7},       Range{0x300, 0x36f},   Range{0x2000, 0x2bff},
+    Range{0x3000, 0x3004},   Range{0x3008, 0x3030},   Range{0xd800, 0xf8ff}, Range{0xfe00, 0xfe6f},
+    Range{0xfeff, 0xff0f},   Range{0xff1a, 0xff20},   Range{0xfff0, 0xffff}, Range{0x1f000, 0x1faff},
+    Range{0xe0000, 0xe0fff}, Range{0xf0000, 0x10ffff}};
+
+bool is_letter_or_digit(char32_t c)
+{
+    if (c < 0x80) return is_ascii_letter_or_digit(static_cast<char>(c));
+    return std::ranges::none_of(kNoLetters, [c](Range range) { return range.first <= c && c <= range.last; });
+}
+
+char32_t upper_case(char32_t c)
+{
+    const auto is_in = [c](char32_t first, char32_t last) { return first <= c && c <= last; };
+    if (is_in('a', 'z') || (is_in(0xe0, 0xfe) && c != 0xf7)) return c - 0x20;
+    if (c == 0xff) return 0x178;
+    if (c == 0x3c2) return 0x3a3;  // The final sigma has no capital of its own.
+    if (is_in(0x3b1, 0x3cb) || is_in(0x430, 0x44f)) return c - 0x20;
+    if (c == 0x3ac) return 0x386;
+    if (is_in(0x3ad, 0x3af)) return c - 0x25;
+    if (c == 0x3cc) return 0x38c;
+    if (is_in(0x3cd, 0x3ce)) return c - 0x3f;
+    if (is_in(0x450, 0x45f)) return c - 0x50;
+    return c;
+}
+
+// Takes one character from the front of `text`; 0 for a byte that begins none.
+char32_t take_character(std::string_view& text)
+{
+    const auto lead = byte_at(text, 0);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    char32_t c = length < 2 ? lead : lead & (0x7fu >> length);
+    for (std::size_t i = 1; i < length; ++i) c = (c << 6) | (byte_at(text, i) & 0x3f);
+
+    const bool is_whole = length > 0 && length <= text.size() && std::ranges::all_of(text.substr(1, length - 1), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
+    });
+    const bool is_shortest = c >= (length == 4 ? 0x10000u : length == 3 ? 0x800u : 0u) && c <= 0x10ffff;
+    text.remove_prefix(is_whole && is_shortest ? length : 1);
+    return is_whole && is_shortest ? c : 0;
+}
+
+std::string utf8(char32_t c)
+{
+    const auto tail = [c](int shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3f)); };
+    if (c < 0x80) return {static_cast<char>(c)};
+    if (c < 0x800) return {static_cast<char>(0xc0 | (c >> 6)), tail(0)};
+    if (c < 0x10000) return {static_cast<char>(0xe0 | (c >> 12)), tail(6), tail(0)};
+    return {static_cast<char>(0xf0 | (c >> 18)), tail(12), tail(6), tail(0)};
+}
+
+}  // namespace
+
+std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values)
+{
+    std::string filled;
+    while (!pattern.empty()) {
+        const auto open = std::min(pattern.find("{{"), pattern.size());
+        filled += pattern.substr(0, open);
+        pattern.remove_prefix(open);
+        const auto close = pattern.find("}}");
+        if (close == std::string_view::npos) return filled.append(pattern);
+
+        const auto name = pattern.substr(2, close - 2);
+        const auto* value = std::ranges::find(values, name, [](const auto& pair) { return pair.first; });
+        filled += value == values.end() ? pattern.substr(0, close + 2) : value->second;
+        pattern.remove_prefix(close + 2);
+    }
+    return filled;
+}
+
+std::string base64_encode(std::string_view bytes)
+{
+    std::string text;
+    text.reserve((bytes.size() + 2) / 3 * 4);
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        const auto group = byte_at(bytes, i) << 16 | byte_at(bytes, i + 1) << 8 | byte_at(bytes, i + 2);
+        for (const int shift : {18, 12, 6, 0}) text += kBase64[group >> shift & 0x3f];
+    }
+    // One byte left over makes two letters, two make three.
+    if (const auto rest = bytes.size() % 3; rest != 0) std::ranges::fill(text.end() - (rest == 1 ? 2 : 1), text.end(), '=');
+    return text;
+}
+
+std::optional<std::string> base64url_decode(std::string_view text)
+{
+    const auto letters = text.substr(0, text.find_last_not_of('=') + 1);
+    const auto padding = text.size() - letters.size();
+    if (letters.size() % 4 == 1 || padding > 2 || (padding > 0 && text.size() % 4 != 0)) return std::nullopt;
+
+    std::string bytes;
+    bytes.reserve(letters.size() / 4 * 3 + 2);
+    std::uint32_t bits = 0;
+    int count = 0;
+    for (const char letter : letters) {
+        const auto value = base64url_value(letter);
+        if (!value) return std::nullopt;
+        bits = bits << 6 | *value;
+        count += 6;
+        if (count < 8) continue;
+        count -= 8;
+        bytes += static_cast<char>(bits >> count & 0xff);
+    }
+    return bytes;
+}
+
+std::string initial(std::string_view text)
+{
+    while (!text.empty()) {
+        const auto c = take_character(text);
+        if (is_letter_or_digit(c)) return utf8(upper_case(c));
+    }
+    return "?";
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view kWhite = " \t\r\n";
+    const auto first = std::min(text.find_first_not_of(kWhite), text.size());
+    return text.substr(first, text.find_last_not_of(kWhite) + 1 - first);
+}
+
+}  // namespace latchkey

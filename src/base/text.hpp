@@ -1,0 +1,36 @@
+// text.hpp — small text helpers: placeholders, Base64, UTF-8.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace latchkey {
+
+// `pattern` with each {{name}} replaced by its value, as i18next writes it. A name without a value stays as it is.
+std::string fill(std::string_view pattern,
+                 std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+
+// RFC 4648 section 4, with padding.
+std::string base64_encode(std::string_view bytes);
+
+// RFC 4648 section 5 (URL and file name safe alphabet), padding optional. None for any other letter or an impossible
+// length.
+std::optional<std::string> base64url_decode(std::string_view text);
+
+// The first character of `text` that is a letter or a digit, upper case where that is plain (ASCII, Latin-1, Greek,
+// Cyrillic); "?" if there is none. Invalid UTF-8 is skipped.
+std::string initial(std::string_view text);
+
+// A to Z, a to z, 0 to 9, whatever the locale.
+constexpr bool is_ascii_letter_or_digit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// `text` without white space (space, tab, line ends) around it.
+std::string_view trimmed(std::string_view text);
+
+}  // namespace latchkey

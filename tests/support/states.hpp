@@ -1,0 +1,108 @@
+// states.hpp — states of the program to begin a test with.
+#pragma once
+
+#include <ostream>
+#include <vector>
+
+#include "app/update.hpp"
+#include "tests/support/builders.hpp"
+
+namespace latchkey::app {
+
+inline void PrintTo(const State& state, std::ostream* out)
+{
+    *out << "State{visit " << state.visit_number << (state.notice ? ", \"" + state.notice->text + '"' : "");
+    if (const auto* sign_in = std::get_if<SignIn>(&state.scene)) *out << ", sign-in: " << sign_in->reason;
+    if (const auto* visit = std::get_if<Visit>(&state.scene)) {
+        *out << ", list " << visit->list_ticket << ", attempt " << visit->tokens.attempt.index() << ", dialog "
+             << visit->dialog.index() << ", revoking " << visit->revoking.size();
+        for (const auto& token : visit->tokens.latest.value_or(std::vector<domain::Token>{})) *out << ", " << token.name;
+    }
+    *out << '}';
+}
+
+}  // namespace latchkey::app
+
+namespace latchkey::test {
+
+inline const domain::Session kSession{Secret("JWT-login"), Secret("refresh-1")};
+inline const domain::User kJane{.id = "7f0d8d1e", .name = "jane.doe", .display_name = "Jane Doe", .email = "jane.doe@example.org"};
+
+// The server lets people in with a password, and nobody is in.
+inline app::State signing_in()
+{
+    return {.server = "https://data.example.org/api",
+            .zone = kBerlin,
+            .visit_number = 1,
+            .scene = app::SignIn{.method = {domain::SignInMethod{"basic", "basic"}, app::Idle{}}},
+            .notice = std::nullopt};
+}
+
+// Jane is in, looking at her tokens.
+inline app::State showing(std::vector<domain::Token> tokens)
+{
+    auto state = signing_in();
+    state.scene = app::Visit{.session = kSession, .user = kJane, .tokens = {std::move(tokens), app::Idle{}}, .list_ticket = 1};
+    return state;
+}
+
+inline app::SignIn& sign_in_of(app::State& state)
+{
+    return std::get<app::SignIn>(state.scene);
+}
+
+inline app::Visit& visit_of(app::State& state)
+{
+    return std::get<app::Visit>(state.scene);
+}
+
+inline app::State showing(std::vector<domain::Token> tokens, app::Dialog dialog)
+{
+    auto state = showing(std::move(tokens));
+    visit_of(state).dialog = std::move(dialog);
+    return state;
+}
+
+// A list has been asked for, and has not come yet. Its ticket is 2.
+inline app::State waiting_for_list(app::State state)
+{
+    visit_of(state).tokens.attempt = app::Waiting{};
+    visit_of(state).list_ticket = 2;
+    return state;
+}
+
+inline app::State saying(app::State state, std::string text)
+{
+    state.notice = app::Notice{app::Tone::Success, std::move(text), kNow + std::chrono::seconds(8)};
+    return state;
+}
+
+inline app::State complaining(app::State state, std::string text)
+{
+    state.notice = app::Notice{app::Tone::Failure, std::move(text), std::nullopt};
+    return state;
+}
+
+// Nobody is in any more, and the server is being asked how to sign in.
+inline app::State after_the_visit(std::string reason)
+{
+    auto state = signing_in();
+    state.visit_number = 2;
+    state.scene = app::SignIn{.method = {std::nullopt, app::Waiting{}}, .reason = std::move(reason)};
+    return state;
+}
+
+inline app::Step step(app::State state, const app::Action& action)
+{
+    return app::update(std::move(state), action, kNow);
+}
+
+inline app::State after(app::State state, const app::Action& action)
+{
+    return step(std::move(state), action).state;
+}
+
+inline const Error kUnreachable{ErrorKind::Unreachable, "The server could not be reached"};
+inline const Error kExpired{ErrorKind::Unauthenticated, "This token has expired."};
+
+}  // namespace latchkey::test
