@@ -1,0 +1,81 @@
+// auth_api.cpp — see auth_api.hpp.
+#include "api/auth_api.hpp"
+
+#include <algorithm>
+
+#include "api/answer.hpp"
+#include "base/strings.hpp"
+#include "base/text.hpp"
+
+namespace latchkey::api {
+
+using ports::HttpRequest;
+using ports::Method;
+
+Call sign_in_method()
+{
+    return {HttpRequest{.method = Method::Get, .path = "/v1/system/config/auth"}, Idempotency::Yes};
+}
+
+Call login(const domain::Credentials& credentials)
+{
+    auto password = base64_encode(credentials.password.reveal());
+    auto body = object_of({{"email", credentials.username}, {"password", password}});
+    wipe(password);
+    return {HttpRequest{.method = Method::Post, .path = "/v1/users/login", .body = std::move(body)}, Idempotency::No};
+}
+
+Call logout(const domain::Session& session)
+{
+    const auto token = session.access_token.reveal();
+    auto body = session.refresh_token.is_empty()
+                    ? object_of({{"token", token}})
+                    : object_of({{"token", token}, {"refreshToken", session.refresh_token.reveal()}});
+    return {HttpRequest{.method = Method::Post,
+                        .path = "/v1/users/logout",
+                        .bearer = session.access_token,
+                        .body = std::move(body)},
+            Idempotency::Yes};
+}
+
+Result<domain::SignInMethod> read_sign_in_method(const ports::HttpResponse& answer)
+{
+    const auto body = read_object(answer);
+    if (!body) return std::unexpected(body.error());
+    const auto provider = body->text("provider");
+    if (!provider) return missing("provider");
+    return domain::SignInMethod{*provider, body->text("providerName").value_or("")};
+}
+
+namespace {
+
+// Source   BasicAuthenticator.java. The statuses differ from version to version, and between native and LDAP accounts.
+Error login_error(const ports::HttpResponse& answer)
+{
+    const auto sentence = server_sentence(answer);
+    const auto says = [&](std::string_view part) { return sentence.find(part) != std::string::npos; };
+    if (says("Failed Login Attempts")) {
+        return {ErrorKind::Unauthenticated, std::string(tr("message.account-locked"))};
+    }
+    // Whatever the server says to these, it must not tell whether there is such a user.
+    const bool is_refused = answer.status == 400 || answer.status == 401 || answer.status == 404;
+    if (is_refused || says("invalid username or password")) {
+        return {ErrorKind::Unauthenticated, std::string(tr("server.invalid-username-or-password"))};
+    }
+    if (answer.status >= 500) return error_for({answer.status, "", ""});
+    return error_for(answer);
+}
+
+}  // namespace
+
+Result<domain::Session> read_session(const ports::HttpResponse& answer)
+{
+    if (answer.status >= 400) return std::unexpected(login_error(answer));
+    const auto body = read_object(answer);
+    if (!body) return std::unexpected(body.error());
+    auto access_token = body->secret("accessToken");
+    if (!access_token || access_token->is_empty()) return missing("accessToken");
+    return domain::Session{std::move(*access_token), body->secret("refreshToken").value_or(Secret())};
+}
+
+}  // namespace latchkey::api

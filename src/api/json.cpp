@@ -1,0 +1,157 @@
+// json.cpp — see json.hpp.
+#include "api/json.hpp"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+namespace latchkey::api {
+
+namespace {
+
+using Value = nlohmann::json;
+
+constexpr int kDepthLimit = 32;
+
+// Looked at before parsing: what the parser would build of 8 MiB of brackets takes hundreds of MiB.
+bool is_too_deep(std::string_view text)
+{
+    int depth = 0;
+    bool is_in_string = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (is_in_string) {
+            if (c == '\\') ++i;
+            if (c == '"') is_in_string = false;
+        } else if (c == '"') {
+            is_in_string = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > kDepthLimit) return true;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+void wipe_strings(Value& value)
+{
+    if (auto* text = value.get_ptr<std::string*>()) wipe(*text);
+    if (!value.is_structured()) return;
+    for (auto& member : value) wipe_strings(member);
+}
+
+const Value* member(const std::shared_ptr<const void>& object, std::string_view name)
+{
+    const auto& value = *static_cast<const Value*>(object.get());
+    const auto found = value.find(name);
+    return found == value.end() ? nullptr : &*found;
+}
+
+const std::string* string_member(const std::shared_ptr<const void>& object, std::string_view name)
+{
+    const auto* value = member(object, name);
+    return value ? value->get_ptr<const std::string*>() : nullptr;
+}
+
+std::optional<Instant> instant(const Value* value, double unit_in_ms)
+{
+    // The last millisecond of the year 9999.
+    constexpr double kLatest = 253'402'300'799'999;
+    if (!value || !value->is_number()) return std::nullopt;
+    const double since_1970 = std::clamp(value->get<double>() * unit_in_ms, 0.0, kLatest);
+    return Instant(std::chrono::milliseconds(static_cast<std::int64_t>(since_1970)));
+}
+
+}  // namespace
+
+std::optional<Json> Json::parse(std::string_view text)
+{
+    if (is_too_deep(text)) return std::nullopt;
+    const std::shared_ptr<Value> whole(new Value(Value::parse(text, nullptr, false)), [](Value* value) {
+        wipe_strings(*value);
+        delete value;
+    });
+    if (!whole->is_object()) return std::nullopt;
+    return Json(whole);
+}
+
+std::optional<std::string> Json::text(std::string_view name) const
+{
+    const auto* text = string_member(value_, name);
+    return text ? std::optional(*text) : std::nullopt;
+}
+
+std::optional<Secret> Json::secret(std::string_view name) const
+{
+    const auto* text = string_member(value_, name);
+    return text ? std::optional<Secret>(*text) : std::nullopt;
+}
+
+bool Json::flag(std::string_view name) const
+{
+    const auto* value = member(value_, name);
+    return value && value->is_boolean() && value->get<bool>();
+}
+
+std::optional<Instant> Json::milliseconds(std::string_view name) const
+{
+    return instant(member(value_, name), 1);
+}
+
+std::optional<Instant> Json::seconds(std::string_view name) const
+{
+    return instant(member(value_, name), 1000);
+}
+
+std::optional<Json> Json::object(std::string_view name) const
+{
+    const auto* value = member(value_, name);
+    if (!value || !value->is_object()) return std::nullopt;
+    return Json({value_, value});
+}
+
+std::optional<std::vector<Json>> Json::objects(std::string_view name) const
+{
+    const auto* value = member(value_, name);
+    if (!value || !value->is_array()) return std::nullopt;
+    std::vector<Json> objects;
+    objects.reserve(value->size());
+    for (const auto& element : *value) {
+        if (element.is_object()) objects.push_back(Json({value_, &element}));
+    }
+    return objects;
+}
+
+void append_quoted(std::string& json, std::string_view text)
+{
+    constexpr std::string_view kHex = "0123456789abcdef";
+    json += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20) {
+            json.append("\\u00").append({kHex[byte >> 4], kHex[byte & 0xf]});
+            continue;
+        }
+        if (c == '"' || c == '\\') json += '\\';
+        json += c;
+    }
+    json += '"';
+}
+
+std::string object_of(std::initializer_list<std::pair<std::string_view, std::string_view>> members)
+{
+    std::string json;
+    std::size_t size = 2;
+    for (const auto& [name, text] : members) size += name.size() + text.size() + 6;
+    json.reserve(size);
+    for (const auto& [name, text] : members) {
+        json += json.empty() ? '{' : ',';
+        append_quoted(json, name);
+        json += ':';
+        append_quoted(json, text);
+    }
+    return json += '}';
+}
+
+}  // namespace latchkey::api

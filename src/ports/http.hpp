@@ -1,0 +1,52 @@
+// http.hpp — the one way this program reaches the network.
+//
+// Implementations: web/http_fetch.cpp (browser and Node), tests/support/fake_http.hpp (memory).
+// Both pass tests/ports/http_contract.hpp.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "base/error.hpp"
+#include "base/secret.hpp"
+
+namespace latchkey::ports {
+
+enum class Method { Get, Post, Put };
+
+struct HttpRequest {
+    Method method = Method::Get;
+    // Below the one API root that the implementation was made for, such as "/v1/users/login". No request can leave it.
+    std::string path;
+    std::optional<Secret> bearer = std::nullopt;
+    std::string body = {};  // JSON; empty for none. May hold a secret: wipe() it once it is sent.
+    std::chrono::milliseconds deadline{15'000};
+
+    friend bool operator==(const HttpRequest&, const HttpRequest&) = default;
+};
+
+struct HttpResponse {
+    int status = 0;
+    std::string content_type;  // As sent, such as "application/json"; empty if none.
+    std::string body;
+
+    friend bool operator==(const HttpResponse&, const HttpResponse&) = default;
+};
+
+class Http {
+public:
+    using Callback = std::function<void(Result<HttpResponse>)>;
+
+    virtual ~Http() = default;
+
+    // Sends the request, without cookies and without following redirects, and returns at once.
+    //
+    // `done` runs exactly once, on this thread, after send() has returned. Any HTTP answer is a value, 4xx and 5xx
+    // included; deciding what a status means is the caller's job.
+    // Errors: Unreachable (a refused redirect included), TimedOut, Malformed (a body over 8 MiB).
+    virtual void send(HttpRequest request, Callback done) = 0;
+};
+
+}  // namespace latchkey::ports

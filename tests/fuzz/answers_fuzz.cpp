@@ -1,0 +1,53 @@
+// Whatever a server answers, with whatever status: every reader gives a value or an error with a sentence to show.
+#include <cstdint>
+#include <cstdlib>
+
+#include "api/auth_api.hpp"
+#include "api/token_api.hpp"
+#include "api/user_api.hpp"
+#include "app/tokens_view.hpp"
+
+namespace {
+
+using namespace latchkey;
+
+void check(const Error& error)
+{
+    if (error.message.empty() || error.message.size() > 300) std::abort();
+}
+
+template <class T>
+void check(const Result<T>& result)
+{
+    if (!result) check(result.error());
+}
+
+// What was read can be shown: no date is beyond reckoning.
+void show(std::vector<domain::Token> tokens)
+{
+    const Instant now{std::chrono::milliseconds(1'795'448'520'000)};
+    const app::Visit visit{.session = {}, .user = {}, .tokens = {std::move(tokens), app::Idle{}}};
+    const TimeZone zone{"Europe/Berlin", {{Instant{}, std::chrono::minutes(60)}}};
+    if (app::tokens_view(visit, zone, now).rows.size() != visit.tokens.latest->size()) std::abort();
+    if (const auto change = app::next_change(visit, zone, now); change && *change <= now) std::abort();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    if (size < 2) return 0;
+    ports::HttpResponse answer{data[0] % 2 ? 200 : data[0] * 4, data[1] % 2 ? "application/json" : "",
+                               std::string(reinterpret_cast<const char*>(data) + 2, size - 2)};
+
+    check(api::read_sign_in_method(answer));
+    check(api::read_session(answer));
+    check(api::read_token(answer));
+    check(api::read_user(answer));
+    const auto tokens = api::read_tokens(answer);
+    check(tokens);
+    if (tokens) show(*tokens);
+    answer.status = data[0] * 4;
+    check(api::error_for(answer));
+    return 0;
+}
