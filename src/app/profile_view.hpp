@@ -1,0 +1,29 @@
+// profile_view.hpp — the signed-in person as the top bar and the profile page show him.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/state.hpp"
+
+namespace latchkey::app {
+
+struct ProfileView {
+    struct Group {
+        std::string label;
+        std::vector<std::string> values;
+        std::string none;  // What to say when there are no values.
+    };
+
+    std::string name;
+    std::string email;
+    std::string role;     // One line under the name in the top bar: the first role there is.
+    std::string initial;  // For the avatar.
+    float hue;            // Of the avatar, 0 to 360, from the login as the host computes it.
+    std::string description;
+    std::vector<Group> groups;  // Teams, roles, inherited roles, personas, domains.
+};
+
+ProfileView profile_view(const domain::User& user);
+
+}  // namespace latchkey::app

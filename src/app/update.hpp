@@ -1,0 +1,23 @@
+// update.hpp — the one place where the state changes: a pure function of what is and what happened.
+#pragma once
+
+#include <vector>
+
+#include "app/effects.hpp"
+#include "app/messages.hpp"
+#include "app/state.hpp"
+
+namespace latchkey::app {
+
+struct Step {
+    State state;
+    std::vector<Effect> effects;
+};
+
+// No clock, no random, no port: `now` is when the action happened.
+Step update(State state, const Action& action, Instant now);
+
+// When update() wants to hear DeadlinePassed, if ever.
+std::optional<Instant> deadline(const State& state);
+
+}  // namespace latchkey::app

@@ -1,0 +1,235 @@
+// Generating a token, and what becomes of it when the server's answer is lost.
+#include <gmock/gmock.h>
+
+#include "app/messages.hpp"
+#include "tests/support/states.hpp"
+
+namespace latchkey::app {
+namespace {
+
+using domain::Lifetime;
+using test::after;
+using test::complaining;
+using test::kUnreachable;
+using test::saying;
+using test::showing;
+using test::step;
+using test::token;
+using test::visit_of;
+using test::waiting_for_list;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const auto kCi = token("ci");
+const auto kLaptop = token("laptop");
+
+domain::Token twin_of(domain::Token token, const char* id)
+{
+    token.id = {id};
+    return token;
+}
+
+// "ci" has been asked for while `tokens` were all there were.
+State generating(std::vector<domain::Token> tokens)
+{
+    std::set<domain::TokenId> known;
+    for (const auto& token : tokens) known.insert(token.id);
+    return showing(std::move(tokens), GenerateDialog{.lifetime = Lifetime::SevenDays,
+                                                     .attempt = Waiting{},
+                                                     .request = {.name = "ci", .known = known}});
+}
+
+State with_problem(State state, const Error& error)
+{
+    std::get<GenerateDialog>(visit_of(state).dialog).attempt = error;
+    return state;
+}
+
+TEST(GeneratingAToken, BeginsWithTheShortestLife)
+{
+    EXPECT_EQ(after(showing({}), GenerateAsked{}), showing({}, GenerateDialog{.lifetime = Lifetime::OneHour}));
+}
+
+TEST(GeneratingAToken, IsNotBegunBehindAnotherDialog)
+{
+    EXPECT_EQ(after(generating({}), GenerateAsked{}), generating({}));
+    EXPECT_EQ(after(test::signing_in(), GenerateAsked{}), test::signing_in());
+}
+
+TEST(GeneratingAToken, LetsTheUserChooseItsLifeUntilItIsAskedFor)
+{
+    EXPECT_EQ(after(showing({}, GenerateDialog{}), LifetimeChosen{Lifetime::NinetyDays}), showing({}, GenerateDialog{.lifetime = Lifetime::NinetyDays}));
+    EXPECT_EQ(after(generating({}), LifetimeChosen{Lifetime::NinetyDays}), generating({}));
+}
+
+TEST(GeneratingAToken, AsksTheServerOnceHoweverOftenTheUserPresses)
+{
+    const auto first = step(showing({kLaptop}, GenerateDialog{.lifetime = Lifetime::SevenDays}), GenerateConfirmed{" ci "});
+    const auto second = step(first.state, GenerateConfirmed{" ci "});
+
+    EXPECT_EQ(first.state, generating({kLaptop}));
+    EXPECT_THAT(first.effects, ElementsAre(Effect{CreateToken{1, Secret("JWT-login"), {"ci", Lifetime::SevenDays}}}));
+    EXPECT_EQ(second.state, first.state);
+    EXPECT_THAT(second.effects, IsEmpty());
+}
+
+TEST(GeneratingAToken, NeedsAName)
+{
+    const auto nameless = step(showing({}, GenerateDialog{}), GenerateConfirmed{" \t"});
+
+    EXPECT_EQ(nameless.state, with_problem(showing({}, GenerateDialog{}), {ErrorKind::Rejected, "Enter a name for the token"}));
+    EXPECT_THAT(nameless.effects, IsEmpty());
+}
+
+TEST(GeneratingAToken, CannotBeCalledOffOnceItIsAskedFor)
+{
+    EXPECT_EQ(after(generating({}), Dismissed{}), generating({}));
+    EXPECT_EQ(after(showing({}, GenerateDialog{}), Dismissed{}), showing({}));
+}
+
+TEST(GeneratingAToken, HandsItOverAndReadsTheListAgain)
+{
+    const auto made = step(generating({kLaptop}), CreateAnswered{1, kCi});
+
+    EXPECT_EQ(made.state, saying(waiting_for_list(showing({kLaptop, kCi}, NewTokenDialog{kCi.id})), "Token created"));
+    EXPECT_THAT(made.effects, ElementsAre(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
+}
+
+TEST(GeneratingAToken, ShowsItOnceWhenTheListAlreadyHasIt)
+{
+    const auto made = after(generating({kCi}), CreateAnswered{1, kCi});
+
+    EXPECT_EQ(made, saying(waiting_for_list(showing({kCi}, NewTokenDialog{kCi.id})), "Token created"));
+}
+
+TEST(GeneratingAToken, SaysWhyTheServerRefused)
+{
+    const Error refused{ErrorKind::Rejected, "Bots cannot have a Personal Access Token."};
+
+    const auto answered = step(generating({}), CreateAnswered{1, std::unexpected(refused)});
+
+    EXPECT_EQ(answered.state, with_problem(generating({}), refused));
+    EXPECT_THAT(answered.effects, IsEmpty());
+    EXPECT_THAT(step(answered.state, GenerateConfirmed{"ci"}).effects, testing::SizeIs(1));
+}
+
+// The dialog waits on, for the list that tells.
+State checking(std::vector<domain::Token> tokens)
+{
+    auto state = waiting_for_list(generating(std::move(tokens)));
+    std::get<GenerateDialog>(visit_of(state).dialog).request.lost = kUnreachable;
+    return state;
+}
+
+State listed(State state)
+{
+    visit_of(state).tokens.attempt = Idle{};
+    return state;
+}
+
+class AnAnswerThatTellsNothing : public testing::TestWithParam<ErrorKind> {};
+
+TEST_P(AnAnswerThatTellsNothing, IsFollowedByReadingTheListNeverByAnotherRequest)
+{
+    const auto lost = step(generating({kLaptop}), CreateAnswered{1, std::unexpected(Error{GetParam(), "?"})});
+
+    EXPECT_THAT(lost.effects, ElementsAre(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
+    EXPECT_THAT(step(lost.state, GenerateConfirmed{"ci"}).effects, IsEmpty());
+    EXPECT_EQ(after(lost.state, Dismissed{}), lost.state);
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, AnAnswerThatTellsNothing,
+                         testing::Values(ErrorKind::Unreachable, ErrorKind::TimedOut, ErrorKind::ServerFault, ErrorKind::Malformed));
+
+TEST(ALostAnswer, WaitsForTheList)
+{
+    EXPECT_EQ(after(generating({kLaptop}), CreateAnswered{1, std::unexpected(kUnreachable)}), checking({kLaptop}));
+}
+
+TEST(ALostAnswer, DoesNotMatterWhenTheNewTokenIsInTheList)
+{
+    const auto found = step(checking({kLaptop}), TokensAnswered{1, 2, std::vector{kCi, kLaptop}});
+
+    auto expected = showing({kCi, kLaptop}, NewTokenDialog{kCi.id});
+    visit_of(expected).list_ticket = 2;
+    EXPECT_EQ(found.state, saying(expected, "The server’s answer was lost, but the token was created. Here it is."));
+    EXPECT_THAT(found.effects, IsEmpty());
+}
+
+TEST(ALostAnswer, IsNotMistakenForAnOlderTokenOfThatNameNorForANewOneOfAnother)
+{
+    const auto mine = twin_of(kCi, "new");
+
+    const auto found = after(checking({kCi}), TokensAnswered{1, 2, std::vector{kCi, kLaptop, mine}});
+
+    EXPECT_EQ(std::get<Visit>(found.scene).dialog, Dialog{NewTokenDialog{mine.id}});
+}
+
+TEST(ALostAnswer, LetsTheUserTryAgainWhenNoTokenWasMade)
+{
+    const auto gone = step(checking({kLaptop}), TokensAnswered{1, 2, std::vector{kLaptop}});
+
+    EXPECT_EQ(gone.state, with_problem(listed(checking({kLaptop})), kUnreachable));
+    EXPECT_THAT(gone.effects, IsEmpty());
+    EXPECT_THAT(step(gone.state, GenerateConfirmed{"ci"}).effects, ElementsAre(Effect{CreateToken{1, Secret("JWT-login"), {"ci", Lifetime::SevenDays}}}));
+}
+
+constexpr const char* kNobodyKnows =
+    "The server’s answer was lost, so nobody knows whether “ci” was created. Look in the list before you try again.";
+
+TEST(ALostAnswer, SendsTheUserToTheListWhenTwoTokensMayBeTheOne)
+{
+    const std::vector both{kCi, twin_of(kCi, "other")};
+
+    const auto unclear = step(checking({}), TokensAnswered{1, 2, both});
+
+    auto expected = showing(both);
+    visit_of(expected).list_ticket = 2;
+    EXPECT_EQ(unclear.state, complaining(expected, kNobodyKnows));
+    EXPECT_THAT(unclear.effects, IsEmpty());
+}
+
+TEST(ALostAnswer, SendsTheUserToTheListWhenThatDoesNotComeEither)
+{
+    const auto unclear = after(checking({kLaptop}), TokensAnswered{1, 2, std::unexpected(kUnreachable)});
+
+    auto expected = showing({kLaptop});
+    visit_of(expected).list_ticket = 2;
+    visit_of(expected).tokens.attempt = kUnreachable;
+    EXPECT_EQ(unclear, complaining(expected, kNobodyKnows));
+}
+
+TEST(ALostAnswer, SendsTheUserToTheListWhenNobodyKnowsWhatWasInItBefore)
+{
+    auto state = showing({}, GenerateDialog{});
+    visit_of(state).tokens = {std::nullopt, kUnreachable};
+
+    state = after(state, GenerateConfirmed{"ci"});
+    state = after(state, CreateAnswered{1, std::unexpected(kUnreachable)});
+    state = after(state, TokensAnswered{1, 2, std::vector{kCi}});
+
+    auto expected = showing({kCi});
+    visit_of(expected).list_ticket = 2;
+    EXPECT_EQ(state, complaining(expected, kNobodyKnows));
+}
+
+TEST(ALostAnswer, IsNotLookedForInAListThatWasAskedForBefore)
+{
+    EXPECT_EQ(after(checking({kLaptop}), TokensAnswered{1, 1, std::vector{kLaptop}}), checking({kLaptop}));
+}
+
+TEST(AListThatComesWhileATokenIsBeingMade, SettlesNothing)
+{
+    const auto listed_meanwhile = after(waiting_for_list(generating({kLaptop})), TokensAnswered{1, 2, std::vector{kLaptop}});
+
+    EXPECT_EQ(listed_meanwhile, listed(waiting_for_list(generating({kLaptop}))));
+}
+
+TEST(AnAnswerToNothingThatWasAsked, ChangesNothing)
+{
+    EXPECT_EQ(after(showing({kLaptop}), CreateAnswered{1, kCi}), showing({kLaptop}));
+    EXPECT_EQ(after(showing({}, GenerateDialog{}), CreateAnswered{1, kCi}), showing({}, GenerateDialog{}));
+}
+
+}  // namespace
+}  // namespace latchkey::app

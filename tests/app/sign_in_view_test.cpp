@@ -1,0 +1,68 @@
+// The sign-in page as text.
+#include "app/sign_in_view.hpp"
+
+#include <gmock/gmock.h>
+
+#include "tests/support/states.hpp"
+
+namespace latchkey::app {
+namespace {
+
+using test::kUnreachable;
+
+const Remote<domain::SignInMethod> kBasic{domain::SignInMethod{"basic", "basic"}, Idle{}};
+
+TEST(TheSignInPage, OffersBothWaysWhereTheServerTakesPasswords)
+{
+    const auto view = sign_in_view({.method = kBasic});
+
+    EXPECT_EQ(view.with, SignInWith::Password);
+    EXPECT_TRUE(view.can_switch);
+    EXPECT_EQ(view.hint, "");
+    EXPECT_FALSE(view.is_out_of_reach);
+}
+
+TEST(TheSignInPage, OffersBothWaysBeforeTheServerHasSpoken)
+{
+    const auto view = sign_in_view({.method = {std::nullopt, Waiting{}}});
+
+    EXPECT_TRUE(view.can_switch);
+    EXPECT_TRUE(view.is_asking);
+    EXPECT_FALSE(view.is_waiting);
+}
+
+TEST(TheSignInPage, SaysWhereToSignInOtherwise)
+{
+    const auto named = sign_in_view({.method = {domain::SignInMethod{"custom-oidc", "Corp SSO"}, Idle{}}, .with = SignInWith::Token});
+    const auto nameless = sign_in_view({.method = {domain::SignInMethod{"saml", ""}, Idle{}}, .with = SignInWith::Token});
+
+    EXPECT_FALSE(named.can_switch);
+    EXPECT_THAT(named.hint, testing::HasSubstr("Corp SSO"));
+    EXPECT_THAT(nameless.hint, testing::HasSubstr("saml"));
+}
+
+TEST(TheSignInPage, SaysWhyAnAttemptFailed)
+{
+    const auto view = sign_in_view({.method = kBasic, .attempt = kUnreachable, .reason = "Your session has timed out!"});
+
+    EXPECT_EQ(view.problem, kUnreachable.message);
+    EXPECT_EQ(view.reason, "Your session has timed out!");
+    EXPECT_FALSE(view.is_waiting);
+    EXPECT_TRUE(sign_in_view({.method = kBasic, .attempt = Waiting{}}).is_waiting);
+}
+
+TEST(TheSignInPage, SaysWhenTheServerIsOutOfReach)
+{
+    const auto view = sign_in_view({.method = {std::nullopt, kUnreachable}});
+
+    EXPECT_TRUE(view.is_out_of_reach);
+    EXPECT_EQ(view.problem, kUnreachable.message);
+}
+
+TEST(TheSignInPage, GoesOnWhenAServerThatHasSpokenIsOutOfReachLater)
+{
+    EXPECT_FALSE(sign_in_view({.method = {domain::SignInMethod{"basic", ""}, kUnreachable}}).is_out_of_reach);
+}
+
+}  // namespace
+}  // namespace latchkey::app

@@ -1,0 +1,112 @@
+// The list of tokens, and copying one of them.
+#include <gmock/gmock.h>
+
+#include "app/messages.hpp"
+#include "tests/support/states.hpp"
+
+namespace latchkey::app {
+namespace {
+
+using test::after;
+using test::kUnreachable;
+using test::showing;
+using test::step;
+using test::token;
+using test::visit_of;
+using test::waiting_for_list;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const auto kCi = token("ci");
+const auto kLaptop = token("laptop");
+
+State with_ticket(std::uint32_t ticket, State state)
+{
+    visit_of(state).list_ticket = ticket;
+    return state;
+}
+
+TEST(TheTokenList, ReplacesTheOldOneWhenItComes)
+{
+    EXPECT_EQ(after(waiting_for_list(showing({kCi})), TokensAnswered{1, 2, std::vector{kLaptop}}), with_ticket(2, showing({kLaptop})));
+}
+
+TEST(TheTokenList, StaysWhenANewerOneFailsToCome)
+{
+    const auto failed = after(waiting_for_list(showing({kCi})), TokensAnswered{1, 2, std::unexpected(kUnreachable)});
+
+    auto expected = with_ticket(2, showing({kCi}));
+    visit_of(expected).tokens.attempt = kUnreachable;
+    EXPECT_EQ(failed, expected);
+}
+
+TEST(TheTokenList, CanBeAskedForAgainOneQuestionAtATime)
+{
+    const auto first = step(showing({kCi}), TokensAskedAgain{});
+    const auto second = step(first.state, TokensAskedAgain{});
+
+    EXPECT_EQ(first.state, waiting_for_list(showing({kCi})));
+    EXPECT_THAT(first.effects, ElementsAre(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
+    EXPECT_THAT(second.effects, IsEmpty());
+}
+
+TEST(TheTokenList, IsDroppedWhenANewerOneHasBeenAskedFor)
+{
+    const auto waiting = waiting_for_list(showing({kCi}));
+
+    EXPECT_EQ(after(waiting, TokensAnswered{1, 1, std::vector{kLaptop}}), waiting);
+    EXPECT_EQ(after(waiting, TokensAnswered{1, 1, std::unexpected(kUnreachable)}), waiting);
+}
+
+TEST(TheTokenList, ClosesTheQuestionAboutATokenThatIsGone)
+{
+    const auto answered = after(waiting_for_list(showing({kCi, kLaptop}, RevokeDialog{kCi.id})), TokensAnswered{1, 2, std::vector{kLaptop}});
+
+    EXPECT_EQ(answered, with_ticket(2, showing({kLaptop})));
+}
+
+TEST(TheTokenList, LeavesTheQuestionAboutATokenThatIsThere)
+{
+    const auto answered = after(waiting_for_list(showing({kCi}, RevokeDialog{kCi.id})), TokensAnswered{1, 2, std::vector{kCi}});
+
+    EXPECT_EQ(answered, with_ticket(2, showing({kCi}, RevokeDialog{kCi.id})));
+}
+
+TEST(TheTokenList, DoesNotTakeANewTokenOutOfTheUsersHands)
+{
+    const NewTokenDialog dialog{.id = kCi.id, .is_revealed = true};
+
+    const auto lagging = after(waiting_for_list(showing({kLaptop, kCi}, dialog)), TokensAnswered{1, 2, std::vector{kLaptop}});
+
+    EXPECT_EQ(lagging, with_ticket(2, showing({kLaptop, kCi}, dialog)));
+}
+
+TEST(CopyingAToken, PutsItOnTheClipboard)
+{
+    const auto asked = step(showing({kCi, kLaptop}), CopyAsked{kLaptop.id});
+
+    EXPECT_EQ(asked.state, showing({kCi, kLaptop}));
+    EXPECT_THAT(asked.effects, ElementsAre(Effect{CopyText{Secret("jwt-of-laptop")}}));
+}
+
+TEST(CopyingAToken, DoesNothingForATokenThatIsGone)
+{
+    EXPECT_THAT(step(showing({kCi}), CopyAsked{kLaptop.id}).effects, IsEmpty());
+    EXPECT_THAT(step(test::signing_in(), CopyAsked{kLaptop.id}).effects, IsEmpty());
+}
+
+TEST(CopyingAToken, IsConfirmedOnlyWhenItHappened)
+{
+    const Error refused{ErrorKind::Refused, "The browser did not allow it"};
+
+    EXPECT_EQ(after(showing({}), CopyAnswered{}), test::saying(showing({}), "Copied to the clipboard"));
+    EXPECT_EQ(after(showing({}), CopyAnswered{std::unexpected(refused)}), test::complaining(showing({}), "The browser did not allow it"));
+}
+
+TEST(CopyingAToken, IsNotSpokenOfOnceTheUserHasLeft)
+{
+    EXPECT_EQ(after(test::signing_in(), CopyAnswered{}), test::signing_in());
+}
+
+}  // namespace
+}  // namespace latchkey::app
