@@ -1,0 +1,17 @@
+// node.cpp — see node.hpp.
+#include "a11y/node.hpp"
+
+#include <array>
+
+namespace latchkey::a11y {
+
+const char* name_of(Role role)
+{
+    static constexpr std::array kRoles{
+        "document", "banner",  "main",        "group",      "form",  "heading", "text",         "button",    "textbox", "tab",
+        "tablist",  "tabpanel", "menu",       "menuitem",   "dialog", "alertdialog", "radiogroup", "radio",  "table",   "row",
+        "columnheader", "rowheader", "cell",  "list",       "listitem", "img",     "status",      "alert"};
+    return kRoles[static_cast<std::size_t>(role)];
+}
+
+}  // namespace latchkey::a11y

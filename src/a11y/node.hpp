@@ -1,0 +1,103 @@
+// node.hpp — one element of the accessibility tree: what it is, what it is called, how it stands, where it lies.
+//
+// Source   WAI-ARIA 1.2 for roles, names and states; the vocabulary of AccessKit for the rest.
+// Units    Rectangles are CSS pixels from the top left of the document, so scrolling changes none.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace latchkey::a11y {
+
+// Stable for as long as the widget means the same thing; made of names and data, never of positions. 0 is no node.
+using NodeId = std::uint32_t;
+
+// Keep in sync: kTags in web/twin.js and kRoles in node.cpp.
+enum class Role : std::uint8_t {
+    Root,
+    Banner,
+    Main,
+    Group,
+    Form,
+    Heading,
+    Text,
+    Button,
+    TextBox,
+    Tab,
+    TabList,
+    TabPanel,
+    Menu,
+    MenuItem,
+    Dialog,
+    AlertDialog,
+    RadioGroup,
+    Radio,
+    Table,
+    Row,
+    ColumnHeader,
+    RowHeader,
+    Cell,
+    List,
+    ListItem,
+    Image,
+    Status,
+    Alert,
+};
+
+// The ARIA name of a role, such as "alertdialog".
+const char* name_of(Role role);
+
+// Bits of Node::states. Keep in sync: kState in web/twin.js.
+enum State : std::uint16_t {
+    kDisabled = 1 << 0,
+    kChecked = 1 << 1,
+    kSelected = 1 << 2,
+    kExpanded = 1 << 3,
+    kHasMenu = 1 << 4,
+    kReadOnly = 1 << 5,
+    kInvalid = 1 << 6,
+    kBusy = 1 << 7,
+    kInert = 1 << 8,     // Behind an open dialog.
+    kMasked = 1 << 9,    // The value is shown as dots.
+    kDefault = 1 << 10,  // The button that Enter in a field of the same form presses.
+    kPlain = 1 << 11,    // Set in the monospace face.
+    kSecret = 1 << 12,   // The value grants access: nothing that prints a tree prints it.
+};
+
+// What a field takes, so that password managers and phone keyboards can help.
+enum class Input : std::uint8_t { None, Text, Username, Password, Token };
+
+struct Rect {
+    float x = 0, y = 0, w = 0, h = 0;
+
+    friend bool operator==(const Rect&, const Rect&) = default;
+};
+
+// How drawn text looks, for the invisible copy that is found and selected in its place.
+struct Type {
+    float size = 0;  // 0: no text is drawn.
+    float line = 0;
+    std::uint16_t weight = 400;
+
+    friend bool operator==(const Type&, const Type&) = default;
+};
+
+struct Node {
+    NodeId id = 0;
+    NodeId parent = 0;
+    NodeId previous = 0;  // The sibling before it in reading order; 0 for the first.
+    Role role = Role::Group;
+    std::uint16_t states = 0;
+    Input input = Input::None;
+    std::uint8_t level = 0;  // Of a heading, 1 to 6.
+    Rect rect = {};
+    Type type = {};
+    std::string name = {};         // What assistive technology says.
+    std::string text = {};         // What is drawn, where text is drawn.
+    std::string description = {};  // What more there is to know.
+    std::string value = {};        // Of a field.
+
+    friend bool operator==(const Node&, const Node&) = default;
+};
+
+}  // namespace latchkey::a11y

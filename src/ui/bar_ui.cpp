@@ -1,0 +1,104 @@
+// bar_ui.cpp — the bar at the top and its menu; see screens.hpp.
+#include "base/strings.hpp"
+#include "ui/controls.hpp"
+#include "ui/draw.hpp"
+#include "ui/panels.hpp"
+#include "ui/screens.hpp"
+
+namespace latchkey::ui {
+
+namespace {
+
+constexpr TextStyle kBrand{Face::Semibold, 15, 20};
+constexpr TextStyle kRole{Face::Regular, 12, 16};
+constexpr float kAvatar = 36;
+constexpr float kMenuWidth = 220;
+
+float padding(const Frame& frame)
+{
+    return frame.is_narrow() ? 16 : 24;
+}
+
+void brand_ui(Frame& frame, Line line)
+{
+    logo(frame, centred(line.take(28), 28, 28));
+    const auto brand = tr("label.access-tokens-of-yours");
+    text_line(frame, line.take(text_width(kBrand, brand)),
+              {.key = "brand", .text = brand, .style = kBrand, .colour = frame.theme.text});
+    if (frame.is_narrow()) return;
+    text_line(frame, line.rest(),
+              {.key = "for", .text = tr("label.for-openmetadata"), .style = type::kBody, .colour = frame.theme.quiet});
+}
+
+void person_ui(Frame& frame, const Rect& rect, const app::ProfileView& view)
+{
+    Line line{inset(rect, 4, 0), 10};
+    avatar(frame, centred(line.take(kAvatar), kAvatar, kAvatar), {view.initial, view.hue});
+    if (frame.is_narrow()) return;
+    const Rect rest = line.rest();
+    if (view.role.empty()) return draw_text(frame, rest, type::kBodyStrong, frame.theme.text, view.name);
+    Column column{rest.x, rest.y + (rest.h - type::kBodyStrong.line - kRole.line) / 2, rest.w};
+    draw_text(frame, column.take(type::kBodyStrong.line), type::kBodyStrong, frame.theme.text, view.name);
+    draw_text(frame, column.take(kRole.line), kRole, frame.theme.quiet, view.role);
+}
+
+float person_width(const Frame& frame, const app::ProfileView& view)
+{
+    if (frame.is_narrow()) return kAvatar + 8;
+    const float text = std::max(text_width(type::kBodyStrong, view.name), text_width(kRole, view.role));
+    return std::min(4 + kAvatar + 10 + text + 10, frame.input.viewport.width / 2);
+}
+
+}  // namespace
+
+a11y::NodeId bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open)
+{
+    const Rect bar{0, 0, frame.input.viewport.width, size::kBar};
+    Scope banner(frame, "banner",
+                 {.role = a11y::Role::Banner,
+                  .states = static_cast<std::uint16_t>(frame.is_inert ? a11y::kInert : 0),
+                  .rect = bar});
+    fill(frame, bar, frame.theme.surface);
+    hairline(frame, {0, bar.h - 1, bar.w, 1}, frame.theme.line);
+    Line line{inset(bar, padding(frame), 0), 12};
+    const Rect person = centred(line.take_right(person_width(frame, view)), person_width(frame, view), size::kTouch);
+    brand_ui(frame, line);
+
+    const auto states = static_cast<std::uint16_t>(a11y::kHasMenu | (menu_is_open ? a11y::kExpanded : 0));
+    const auto id = frame.tree.add(
+        "person", {.role = a11y::Role::Button, .states = states, .rect = person, .name = view.name});
+    if (menu_is_open || touch(frame, id, person) != Touch::None) {
+        fill(frame, person, frame.theme.mute, frame.is_narrow() ? size::kTouch / 2 : radius::kControl);
+    }
+    person_ui(frame, person, view);
+    if (frame.take_press(id)) frame.dispatch(app::MenuToggled{});
+    return id;
+}
+
+a11y::NodeId menu_ui(Frame& frame)
+{
+    const auto& theme = frame.theme;
+    constexpr float kPadding = 6;
+    const float item = frame.target(size::kControl);
+    const Rect box{frame.input.viewport.width - padding(frame) - kMenuWidth, size::kBar - 2, kMenuWidth,
+                   3 * item + 2 * kPadding};
+    high_shadow(frame, box, radius::kCard);
+    framed(frame, box, {theme.raised, theme.line}, radius::kCard);
+    Scope menu(frame, "menu", {.role = a11y::Role::Menu, .rect = box, .name = std::string(tr("label.account"))});
+
+    Column column{box.x + kPadding, box.y + kPadding, box.w - 2 * kPadding};
+    const auto profile = menu_item(frame, column.take(item), {"view-profile", tr("label.view-profile"), Icon::Person});
+    const auto tokens = menu_item(frame, column.take(item), {"tokens", tr("label.access-token-plural"), Icon::Key});
+    const auto logout = menu_item(frame, column.take(item), {"logout", tr("label.logout"), Icon::Leave});
+    frame.first_focus = profile.id;
+    if (profile) frame.dispatch(app::TabChosen{app::Tab::Overview});
+    if (tokens) frame.dispatch(app::TabChosen{app::Tab::AccessTokens});
+    if (logout) frame.dispatch(app::LogoutAsked{});
+
+    const bool is_outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+                            !ImGui::IsMouseHoveringRect(frame.to_screen(box.x, 0), frame.to_screen(right(box), bottom(box)));
+    if (is_outside) frame.dispatch(app::Dismissed{});
+    return menu.id();
+}
+
+}  // namespace latchkey::ui

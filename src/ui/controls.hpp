@@ -1,0 +1,84 @@
+// controls.hpp — what one presses, chooses and fills in: each draws itself, reports its node, and answers whether it was
+// used in this frame.
+//
+// A press arrives as a request for the node, whether it came from a pointer, a key or a screen reader; Dear ImGui's own
+// items only tell what is hovered and held.
+#pragma once
+
+#include "ui/icons.hpp"
+#include "ui/text_widgets.hpp"
+
+namespace latchkey::ui {
+
+enum class Kind { Plain, Primary, Danger, Link, Quiet };
+
+struct ButtonSpec {
+    std::string_view key;
+    std::string_view label;      // Drawn, if not empty.
+    std::string_view name = {};  // What assistive technology says; the label where this is empty.
+    Kind kind = Kind::Plain;
+    Icon icon = Icon::None;
+    std::uint16_t states = 0;
+};
+
+struct Pressed {
+    a11y::NodeId id;
+    bool is_pressed;
+
+    explicit operator bool() const { return is_pressed; }
+};
+
+Pressed button(Frame& frame, const Rect& rect, const ButtonSpec& spec);
+
+// How wide a button is that shows its whole label.
+float button_width(const ButtonSpec& spec);
+
+inline constexpr float kFieldPadding = 12;  // Keep in sync: the same in shell/latchkey.css.
+
+struct FieldSpec {
+    std::string_view key;
+    std::string_view label;
+    a11y::Input input = a11y::Input::Text;
+    std::string_view problem = {};  // What is wrong with the value.
+    std::uint16_t states = 0;
+};
+
+// A label and, below it, a field for one line. Edits `value`. Returns the field's node.
+a11y::NodeId field(Frame& frame, Column& column, const FieldSpec& spec, std::string& value);
+
+// A value that can be selected, not changed: of a secret, dots unless it is given.
+a11y::NodeId read_only_field(Frame& frame, const Rect& rect, const FieldSpec& spec, const Secret& value);
+
+struct TabSpec {
+    std::string_view key;
+    std::string_view label;
+    bool is_selected;
+};
+
+// One tab at the left of `line`, as wide as its label.
+bool tab(Frame& frame, Line& line, const TabSpec& spec);
+
+struct RadioSpec {
+    std::string_view key;
+    std::string_view label;
+    std::string_view detail;
+    bool is_checked;
+    bool is_disabled;
+};
+
+// One choice as a tile.
+bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec);
+
+struct MenuItemSpec {
+    std::string_view key;
+    std::string_view label;
+    Icon icon;
+};
+
+Pressed menu_item(Frame& frame, const Rect& rect, const MenuItemSpec& spec);
+
+// Whether the pointer is over `rect`, or holds it down.
+enum class Touch { None, Hovered, Held };
+Touch touch(Frame& frame, a11y::NodeId id, const Rect& rect);
+
+}  // namespace latchkey::ui

@@ -1,0 +1,23 @@
+// drafts.hpp — what is being typed: owned by the user interface, never saved, wiped after use where it is secret.
+#pragma once
+
+#include <string>
+
+#include "base/secret.hpp"
+
+namespace latchkey::ui {
+
+struct Drafts {
+    std::string username;
+    std::string password;
+    std::string pasted_token;
+    std::string token_name;
+
+    void wipe_secrets()
+    {
+        wipe(password);
+        wipe(pasted_token);
+    }
+};
+
+}  // namespace latchkey::ui

@@ -1,0 +1,27 @@
+// draw.hpp — the shapes everything is made of: boxes, lines, discs, shadows, all on whole device pixels.
+//
+// Units    CSS pixels of the document.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace latchkey::ui {
+
+void fill(Frame& frame, const Rect& rect, ImU32 colour, float radius = 0);
+
+// A box with a line of one device pixel inside its edge.
+struct Paint {
+    ImU32 ground, line;
+};
+void framed(Frame& frame, const Rect& rect, Paint paint, float radius);
+
+// One device pixel high, along the top of `rect`.
+void hairline(Frame& frame, const Rect& rect, ImU32 colour);
+
+void disc(Frame& frame, const Rect& box, ImU32 colour);
+
+// What raises a card or a control a little, and a dialog a lot. Drawn before the box itself.
+void low_shadow(Frame& frame, const Rect& rect, float radius);
+void high_shadow(Frame& frame, const Rect& rect, float radius);
+
+}  // namespace latchkey::ui

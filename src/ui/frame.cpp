@@ -1,0 +1,63 @@
+// frame.cpp — see frame.hpp.
+#include "ui/frame.hpp"
+
+#include <algorithm>
+
+namespace latchkey::ui {
+
+namespace {
+
+using Action = a11y::Request::Action;
+
+std::optional<std::string> take(std::vector<a11y::Request>& requests, a11y::NodeId id, Action action)
+{
+    const auto found = std::ranges::find_if(
+        requests, [&](const auto& request) { return request.id == id && request.action == action; });
+    if (found == requests.end()) return std::nullopt;
+    auto value = std::move(found->value);
+    requests.erase(found);
+    return value;
+}
+
+}  // namespace
+
+Frame::Frame(Input brought, Memory& memory, const Dispatch& actions, a11y::Tree& nodes)
+    : input(std::move(brought)),
+      theme(input.viewport.is_dark ? kDark : kLight),
+      drafts(memory.drafts),
+      dispatch(actions),
+      tree(nodes),
+      list(ImGui::GetWindowDrawList()),
+      heights_(memory.heights)
+{
+}
+
+bool Frame::take_press(a11y::NodeId id)
+{
+    return take(input.requests, id, Action::Press).has_value();
+}
+
+bool Frame::take_dismissal()
+{
+    return take(input.requests, 0, Action::Dismiss).has_value();
+}
+
+std::optional<std::string> Frame::take_value(a11y::NodeId id)
+{
+    return take(input.requests, id, Action::SetValue);
+}
+
+float Frame::height_of(a11y::NodeId id) const
+{
+    const auto found = heights_.find(id);
+    return found == heights_.end() ? 0 : found->second;
+}
+
+void Frame::set_height(a11y::NodeId id, float height)
+{
+    auto& known = heights_[id];
+    if (known != height) is_settled = false;
+    known = height;
+}
+
+}  // namespace latchkey::ui

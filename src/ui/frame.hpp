@@ -1,0 +1,118 @@
+// frame.hpp — the frame in progress: what widgets draw on, report to and learn from.
+//
+// Units    CSS pixels. Layout is in document coordinates; to_screen() is the one place where scrolling counts.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "a11y/request.hpp"
+#include "a11y/tree.hpp"
+#include "app/messages.hpp"
+#include "imgui.h"
+#include "ui/drafts.hpp"
+#include "ui/layout.hpp"
+#include "ui/text.hpp"
+#include "ui/theme.hpp"
+
+namespace latchkey::ui {
+
+using Dispatch = std::function<void(app::Action)>;
+
+// What the platform says of the window.
+struct Viewport {
+    float width = 1280;
+    float height = 800;
+    float scroll_y = 0;
+    float density = 1;  // Device pixels to a CSS pixel.
+    bool is_dark = false;
+    bool is_touch = false;  // The main pointer is a finger: targets grow.
+
+    friend bool operator==(const Viewport&, const Viewport&) = default;
+};
+
+// What the platform brings to a frame.
+struct Input {
+    Viewport viewport;
+    Instant now;
+    a11y::NodeId focused = 0;             // Where the DOM's focus is; 0 for nowhere.
+    std::vector<a11y::Request> requests;  // Not yet served.
+};
+
+// What the user interface remembers from frame to frame, and no state knows.
+struct Memory {
+    Drafts drafts;
+    std::unordered_map<a11y::NodeId, float> heights;  // Of boxes that are as high as what they hold.
+};
+
+class Frame {
+public:
+    Frame(Input input, Memory& memory, const Dispatch& dispatch, a11y::Tree& tree);
+
+    // Whether somebody asked for this; takes the request.
+    bool take_press(a11y::NodeId id);
+    bool take_dismissal();
+    // What somebody wrote into this node; takes the request.
+    std::optional<std::string> take_value(a11y::NodeId id);
+
+    // How high the content of this node was in the last frame; 0 at first.
+    float height_of(a11y::NodeId id) const;
+    void set_height(a11y::NodeId id, float height);
+
+    // Moves the focus when the frame is over.
+    void focus(a11y::NodeId id) { focus_request = id; }
+    bool is_focused(a11y::NodeId id) const { return input.focused == id; }
+
+    ImVec2 to_screen(float x, float y) const { return {x, y - input.viewport.scroll_y}; }
+    bool is_narrow() const { return input.viewport.width < size::kNarrow; }
+
+    // `css` pixels, but no less than a fingertip where fingers point.
+    float target(float css) const
+    {
+        return input.viewport.is_touch || is_narrow() ? std::max(css, size::kTouch) : css;
+    }
+
+    Input input;
+    const Theme& theme;
+    Drafts& drafts;
+    const Dispatch& dispatch;
+    a11y::Tree& tree;
+    ImDrawList* list;                 // Of the one window that fills the viewport.
+    bool is_inert = false;            // What is drawn now lies behind a dialog: nobody can use it.
+    bool is_covered = false;          // …or behind a menu: it shows no hover.
+    bool has_fitting_dialog = false;  // A dialog is open, and all of it is in view.
+    std::string_view made;            // The id of the token that the open dialog hands over…
+    a11y::NodeId made_node = 0;       // …and its row's first control.
+    a11y::NodeId focus_request = 0;
+    a11y::NodeId first_focus = 0;     // Where it goes when the dialog in progress has just opened; its title if 0.
+    a11y::NodeId focus_fallback = 0;  // Where the focus goes when its place has vanished.
+    float document_height = 0;        // How far the page reaches down.
+    bool is_settled = true;           // No box turned out higher or lower than it was drawn.
+
+private:
+    std::unordered_map<a11y::NodeId, float>& heights_;
+};
+
+// Opens a node's scope for as long as it lives: what is reported meanwhile are its children.
+class Scope {
+public:
+    Scope(Frame& frame, std::string_view key, a11y::Node node)
+        : frame_(frame), id_(frame.tree.add(key, std::move(node)))
+    {
+        frame_.tree.open(id_);
+    }
+    ~Scope() { frame_.tree.close(); }
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+
+    a11y::NodeId id() const { return id_; }
+    void set_rect(const Rect& rect) { frame_.tree.at(id_).rect = rect; }
+
+private:
+    Frame& frame_;
+    a11y::NodeId id_;
+};
+
+}  // namespace latchkey::ui

@@ -1,0 +1,13 @@
+// icons.hpp — the icons, drawn as vectors on a grid of 24 units.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace latchkey::ui {
+
+enum class Icon { None, Key, Copy, Bin, Warning, Check, Close, ChevronDown, Person, Leave };
+
+// In the middle of `box`, `size` CSS pixels wide.
+void draw_icon(Frame& frame, Icon icon, const Rect& box, float size, ImU32 colour);
+
+}  // namespace latchkey::ui

@@ -1,0 +1,96 @@
+// new_token_ui.cpp — what the Copy your token dialog holds; see screens.hpp.
+#include "base/strings.hpp"
+#include "ui/controls.hpp"
+#include "ui/draw.hpp"
+#include "ui/panels.hpp"
+#include "ui/screens.hpp"
+
+namespace latchkey::ui {
+
+namespace {
+
+constexpr float kTabBar = 40;
+
+// Field, Show and Copy beside each other; below each other where it is narrow.
+void token_ui(Frame& frame, Column& column, const app::NewTokenView& view)
+{
+    const auto label = tr("message.personal-access-token");
+    draw_text(frame, column.take(type::kLabel.line), type::kLabel, frame.theme.quiet, label);
+    column.skip(6);
+    const ButtonSpec show{.key = "show", .label = view.is_revealed ? tr("label.hide-token") : tr("label.show-token")};
+    const ButtonSpec copy{.key = "copy", .label = tr("message.copy-to-clipboard"), .kind = Kind::Primary,
+                          .icon = Icon::Copy};
+    Line line{column.take(size::kTouch), 8};
+    Rect copy_box, show_box;
+    if (frame.is_narrow()) {
+        column.skip(8);
+        Line below{column.take(size::kTouch), 8};
+        show_box = below.take(button_width(show));
+        copy_box = below.rest();
+    } else {
+        copy_box = line.take_right(button_width(copy));
+        show_box = line.take_right(button_width(show));
+    }
+    read_only_field(frame, line.rest(), {.key = "token", .label = label, .input = a11y::Input::Token}, view.token);
+    if (button(frame, show_box, show)) frame.dispatch(app::RevealToggled{});
+    if (button(frame, copy_box, copy)) frame.dispatch(app::CopyAsked{view.id});
+}
+
+void usage_tabs_ui(Frame& frame, Column& column, app::Usage usage)
+{
+    const Rect bar = column.take(kTabBar);
+    hairline(frame, {bar.x, bottom(bar) - 1, bar.w, 1}, frame.theme.line);
+    Scope list(frame, "usage", {.role = a11y::Role::TabList, .rect = bar, .name = std::string(tr("label.usage"))});
+    Line line{bar, 20};
+    if (tab(frame, line, {"header", tr("label.header"), usage == app::Usage::Header})) {
+        frame.dispatch(app::UsageChosen{app::Usage::Header});
+    }
+    if (tab(frame, line, {"curl", tr("label.curl"), usage == app::Usage::Curl})) {
+        frame.dispatch(app::UsageChosen{app::Usage::Curl});
+    }
+}
+
+void usage_ui(Frame& frame, Column& column, const app::NewTokenView& view)
+{
+    constexpr float kPadding = 12, kIconButton = 36;
+    usage_tabs_ui(frame, column, view.usage);
+    column.skip(12);
+    Scope panel(frame, "usage-panel",
+                {.role = a11y::Role::TabPanel,
+                 .name = std::string(view.usage == app::Usage::Header ? tr("label.header") : tr("label.curl"))});
+    const std::string_view text = view.usage_text.reveal();
+    const float side = frame.target(kIconButton);
+    const float width = column.w - 2 * kPadding - side;
+    const Rect box = column.take(std::max(side + 8, text_height(type::kCode, text, width) + 2 * kPadding));
+    fill(frame, box, frame.theme.mute, radius::kControl);
+    Column code{box.x + kPadding, box.y + kPadding, width};
+    const auto id = text_block(frame, code,
+                               {.key = "code", .text = text, .style = type::kCode, .colour = frame.theme.secondary});
+    frame.tree.at(id).states = a11y::kPlain | (view.is_revealed ? a11y::kSecret : 0);
+    const Rect corner{right(box) - side - 4, box.y + 4, side, side};
+    if (button(frame, corner, {.key = "copy-usage", .label = {}, .name = tr("label.copy-this-line"),
+                               .kind = Kind::Quiet, .icon = Icon::Copy})) {
+        frame.dispatch(app::UsageCopyAsked{});
+    }
+    panel.set_rect(box);
+}
+
+}  // namespace
+
+void new_token_ui(Frame& frame, Column& column, const app::NewTokenView& view)
+{
+    column.skip(20);
+    token_ui(frame, column, view);
+    column.skip(16);
+    note(frame, column, {"store-it", tr("message.store-your-token"), frame.theme.warning});
+    column.skip(16);
+    usage_ui(frame, column, view);
+    column.skip(20);
+    const ButtonSpec done{.key = "done", .label = tr("label.done"), .kind = Kind::Primary};
+    Line line{column.take(size::kTouch), 12};
+    if (button(frame, frame.is_narrow() ? line.rest() : line.take_right(button_width(done)), done)) {
+        frame.dispatch(app::Dismissed{});
+    }
+}
+
+}  // namespace latchkey::ui

@@ -1,0 +1,66 @@
+// notice_ui.cpp — the one sentence beside the page; see screens.hpp.
+//
+// Its two nodes are always there: assistive technology only speaks what changes in a region that it knows.
+#include <cmath>
+
+#include "base/strings.hpp"
+#include "ui/controls.hpp"
+#include "ui/draw.hpp"
+#include "ui/screens.hpp"
+
+namespace latchkey::ui {
+
+namespace {
+
+constexpr float kMaxWidth = 440;
+constexpr float kClose = 36;
+
+struct Look {
+    Icon icon;
+    Tint tint;
+};
+
+Look look_of(const Theme& theme, app::Tone tone)
+{
+    if (tone == app::Tone::Success) return {Icon::Check, {theme.page, theme.text, theme.text}};
+    return {Icon::Warning, theme.error};
+}
+
+void toast_ui(Frame& frame, const app::Notice& notice)
+{
+    const auto& viewport = frame.input.viewport;
+    const bool stays = notice.tone == app::Tone::Failure;
+    const float margin = frame.is_narrow() ? 16 : 24;
+    const float around = 16 + 18 + 10 + 16 + (stays ? kClose : 0);
+    const float room = std::min(kMaxWidth, viewport.width - 2 * margin) - around;
+    const float text_w = std::min(room, std::ceil(text_width(type::kBodyMedium, notice.text)));
+    const float text_h = text_height(type::kBodyMedium, notice.text, text_w + 1);
+    const float width = text_w + 1 + around;
+    const float height = text_h + 24;
+    const Rect box{viewport.width - margin - width, viewport.scroll_y + viewport.height - margin - height, width, height};
+
+    const auto look = look_of(frame.theme, notice.tone);
+    high_shadow(frame, box, radius::kTile);
+    framed(frame, box, {look.tint.ground, look.tint.line}, radius::kTile);
+    draw_icon(frame, look.icon, {box.x + 16, box.y + 13, 18, 18}, 18, look.tint.text);
+    Column text{box.x + 44, box.y + 12, text_w + 1};
+    text_block(frame, text, {.key = stays ? "alert" : "status", .text = notice.text, .style = type::kBodyMedium,
+                             .colour = look.tint.text, .role = stays ? a11y::Role::Alert : a11y::Role::Status});
+    if (!stays) return;
+    const Rect corner{right(box) - kClose - 4, box.y + (height - kClose) / 2, kClose, kClose};
+    if (button(frame, corner, {.key = "close-notice", .label = {}, .name = tr("label.close"), .kind = Kind::Quiet,
+                               .icon = Icon::Close})) {
+        frame.dispatch(app::NoticeClosed{});
+    }
+}
+
+}  // namespace
+
+void notice_ui(Frame& frame, const std::optional<app::Notice>& notice)
+{
+    if (!notice || notice->tone != app::Tone::Success) frame.tree.add("status", {.role = a11y::Role::Status});
+    if (!notice || notice->tone != app::Tone::Failure) frame.tree.add("alert", {.role = a11y::Role::Alert});
+    if (notice) toast_ui(frame, *notice);
+}
+
+}  // namespace latchkey::ui

@@ -1,0 +1,145 @@
+// profile_ui.cpp — the profile page and its Overview; see screens.hpp.
+#include "base/strings.hpp"
+#include "ui/controls.hpp"
+#include "ui/draw.hpp"
+#include "ui/panels.hpp"
+#include "ui/screens.hpp"
+
+namespace latchkey::ui {
+
+namespace {
+
+constexpr float kTwoColumns = 1000;  // From this width on.
+constexpr float kAvatar = 64;
+constexpr float kTabBar = 48;
+
+bool has_two_columns(const Frame& frame)
+{
+    return frame.input.viewport.width >= kTwoColumns;
+}
+
+// A card as high as what `content` puts into it.
+template <class Content>
+void box_ui(Frame& frame, Column& column, std::string_view key, Content content)
+{
+    Scope scope(frame, key, {.role = a11y::Role::Group});
+    const Rect box = column.take(frame.height_of(scope.id()));
+    card(frame, box);
+    Column inside{box.x, box.y, box.w};
+    content(inside);
+    frame.set_height(scope.id(), inside.y - box.y);
+    scope.set_rect(box);
+}
+
+void name_ui(Frame& frame, Column& column, const app::ProfileView& view)
+{
+    text_block(frame, column,
+               {.key = "name", .text = view.name, .style = type::kName, .colour = frame.theme.text,
+                .role = a11y::Role::Heading, .level = 1});
+    if (view.email.empty()) return;
+    text_block(frame, column,
+               {.key = "email", .text = view.email, .style = type::kBody, .colour = frame.theme.tertiary});
+}
+
+void groups_ui(Frame& frame, Column& column, const app::ProfileView& view)
+{
+    for (const auto& group : view.groups) {
+        column.skip(20);
+        chips(frame, column, {group.label, group.values, group.none});
+    }
+}
+
+void tall_person_ui(Frame& frame, Column& column, const app::ProfileView& view)
+{
+    Column inside = column.inset(24);
+    inside.skip(24);
+    avatar(frame, {inside.x, inside.y, kAvatar, kAvatar}, {view.initial, view.hue});
+    inside.skip(kAvatar + 12);
+    name_ui(frame, inside, view);
+    groups_ui(frame, inside, view);
+    column.y = inside.y + 24;
+}
+
+void flat_person_ui(Frame& frame, Column& column, const app::ProfileView& view)
+{
+    constexpr float kPadding = 16;
+    const Rect face{column.x + kPadding, column.y + kPadding, kAvatar, kAvatar};
+    avatar(frame, face, {view.initial, view.hue});
+    Column inside{right(face) + kPadding, face.y + 7, column.w - kAvatar - 3 * kPadding};
+    name_ui(frame, inside, view);
+    column.y = std::max(bottom(face), inside.y) + kPadding;
+}
+
+void tabs_ui(Frame& frame, Column& column, app::Tab selected)
+{
+    const Rect bar = column.take(kTabBar);
+    const float padding = frame.is_narrow() ? 16 : 24;
+    hairline(frame, {bar.x + 1, bottom(bar), bar.w - 2, 1}, frame.theme.line);
+    Scope list(frame, "tabs", {.role = a11y::Role::TabList, .rect = bar, .name = std::string(tr("label.profile-sections"))});
+    Line line{{bar.x + padding, bar.y, bar.w - 2 * padding, bar.h}, 20};
+    if (tab(frame, line, {"overview", tr("label.overview"), selected == app::Tab::Overview})) {
+        frame.dispatch(app::TabChosen{app::Tab::Overview});
+    }
+    if (tab(frame, line, {"tokens", tr("label.access-token-plural"), selected == app::Tab::AccessTokens})) {
+        frame.dispatch(app::TabChosen{app::Tab::AccessTokens});
+    }
+}
+
+void panel_ui(Frame& frame, Column& column, const ProfilePage& page)
+{
+    tabs_ui(frame, column, page.tab);
+    const bool is_overview = page.tab == app::Tab::Overview;
+    Scope panel(frame, is_overview ? "overview-panel" : "tokens-panel",
+                {.role = a11y::Role::TabPanel,
+                 .name = std::string(is_overview ? tr("label.overview") : tr("label.access-token-plural"))});
+    const float top = column.y;
+    if (is_overview) {
+        overview_ui(frame, column, page.profile);
+    } else {
+        tokens_ui(frame, column, page.tokens);
+    }
+    panel.set_rect({column.x, top, column.w, column.y - top});
+}
+
+}  // namespace
+
+void overview_ui(Frame& frame, Column& column, const app::ProfileView& view)
+{
+    Column inside = column.inset(frame.is_narrow() ? 16 : 24);
+    inside.skip(24);
+    text_block(frame, inside,
+               {.key = "heading", .text = tr("label.description"), .style = type::kSection, .colour = frame.theme.text,
+                .role = a11y::Role::Heading, .level = 2});
+    inside.skip(4);
+    text_block(frame, inside,
+               {.key = "description",
+                .text = view.description.empty() ? tr("message.no-description") : std::string_view(view.description),
+                .style = type::kBody, .colour = frame.theme.tertiary});
+    if (!has_two_columns(frame)) groups_ui(frame, inside, view);
+    column.y = inside.y + 32;
+}
+
+void profile_ui(Frame& frame, const ProfilePage& page)
+{
+    const auto& viewport = frame.input.viewport;
+    Scope main(frame, "main",
+               {.role = a11y::Role::Main,
+                .states = static_cast<std::uint16_t>(frame.is_inert ? a11y::kInert : 0)});
+    const float padding = frame.is_narrow() ? 16 : 24;
+    const float width = std::min(viewport.width, size::kContent) - 2 * padding;
+    Column left{(viewport.width - width) / 2, size::kBar + (frame.is_narrow() ? 16.0f : 32.0f), width};
+    Column rest = left;
+    if (has_two_columns(frame)) {
+        left.w = size::kSideCard;
+        rest = {left.x + left.w + size::kGap, left.y, width - left.w - size::kGap};
+        box_ui(frame, left, "person", [&](Column& inside) { tall_person_ui(frame, inside, page.profile); });
+    } else {
+        box_ui(frame, left, "person", [&](Column& inside) { flat_person_ui(frame, inside, page.profile); });
+        rest.y = left.y + size::kGap;
+    }
+    box_ui(frame, rest, "sections", [&](Column& inside) { panel_ui(frame, inside, page); });
+    frame.document_height = std::max({viewport.height, left.y + 32, rest.y + 32});
+    main.set_rect({0, size::kBar, viewport.width, frame.document_height - size::kBar});
+}
+
+}  // namespace latchkey::ui

@@ -1,0 +1,39 @@
+// screens.hpp — the screens, each drawn from its view-model. They decide nothing and format nothing.
+#pragma once
+
+#include "app/dialog_views.hpp"
+#include "app/profile_view.hpp"
+#include "app/sign_in_view.hpp"
+#include "app/tokens_view.hpp"
+#include "ui/frame.hpp"
+
+namespace latchkey::ui {
+
+void sign_in_ui(Frame& frame, const app::SignInView& view);
+
+// The bar at the top; returns the menu button.
+a11y::NodeId bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open);
+a11y::NodeId menu_ui(Frame& frame);
+
+// The card of the person at the left, the tabs and what they hold at the right; below each other where it is narrow.
+struct ProfilePage {
+    const app::ProfileView& profile;
+    const app::TokensView& tokens;
+    app::Tab tab;
+};
+void profile_ui(Frame& frame, const ProfilePage& page);
+
+// The panels of the two tabs.
+void overview_ui(Frame& frame, Column& column, const app::ProfileView& view);
+void tokens_ui(Frame& frame, Column& column, const app::TokensView& view);
+void token_rows_ui(Frame& frame, Column& column, std::span<const app::TokenRow> rows);
+
+// What each dialog holds.
+void generate_ui(Frame& frame, Column& column, const app::GenerateView& view);
+void new_token_ui(Frame& frame, Column& column, const app::NewTokenView& view);
+void revoke_ui(Frame& frame, Column& column);
+
+// The one sentence beside the page.
+void notice_ui(Frame& frame, const std::optional<app::Notice>& notice);
+
+}  // namespace latchkey::ui

@@ -1,0 +1,139 @@
+// sign_in_ui.cpp — the sign-in page; see screens.hpp.
+#include "base/strings.hpp"
+#include "ui/controls.hpp"
+#include "ui/panels.hpp"
+#include "ui/screens.hpp"
+
+namespace latchkey::ui {
+
+namespace {
+
+constexpr float kWidth = 400;
+constexpr float kPadding = 32;
+constexpr float kMargin = 16;
+
+void title_ui(Frame& frame, Column& column)
+{
+    logo(frame, Rect{column.x, column.y, 40, 40});
+    column.skip(40 + 20);
+    text_block(frame, column,
+               {.key = "title", .text = tr("label.sign-in-to-openmetadata"), .style = type::kPageTitle,
+                .colour = frame.theme.text, .role = a11y::Role::Heading, .level = 1});
+    text_block(frame, column,
+               {.key = "subtitle", .text = tr("message.manage-your-tokens"), .style = type::kBody,
+                .colour = frame.theme.tertiary});
+}
+
+void notes_ui(Frame& frame, Column& column, const app::SignInView& view)
+{
+    if (!view.problem.empty()) {
+        column.skip(16);
+        note(frame, column, {"problem", view.problem, frame.theme.error, a11y::Role::Alert});
+    } else if (!view.reason.empty()) {
+        column.skip(16);
+        note(frame, column, {"reason", view.reason, frame.theme.warning, a11y::Role::Alert});
+    }
+}
+
+void password_fields_ui(Frame& frame, Column& column)
+{
+    column.skip(20);
+    frame.first_focus =
+        field(frame, column, {.key = "username", .label = tr("label.username-or-email"), .input = a11y::Input::Username},
+          frame.drafts.username);
+    column.skip(20);
+    field(frame, column, {.key = "password", .label = tr("label.password"), .input = a11y::Input::Password},
+          frame.drafts.password);
+}
+
+void token_field_ui(Frame& frame, Column& column, const app::SignInView& view)
+{
+    column.skip(20);
+    if (!view.hint.empty()) {
+        text_block(frame, column,
+                   {.key = "hint", .text = view.hint, .style = type::kBody, .colour = frame.theme.tertiary});
+        column.skip(20);
+    }
+    frame.first_focus =
+        field(frame, column, {.key = "token", .label = tr("label.access-token"), .input = a11y::Input::Token},
+          frame.drafts.pasted_token);
+}
+
+void submit(Frame& frame, app::SignInWith with)
+{
+    auto& drafts = frame.drafts;
+    if (with == app::SignInWith::Password) {
+        frame.dispatch(app::PasswordGiven{{drafts.username, Secret(drafts.password)}});
+    } else {
+        frame.dispatch(app::TokenGiven{Secret(drafts.pasted_token)});
+    }
+}
+
+void login_ui(Frame& frame, Column& column, const app::SignInView& view)
+{
+    column.skip(20);
+    const ButtonSpec login{.key = "login",
+                           .label = view.is_waiting ? tr("label.signing-in") : tr("label.login"),
+                           .name = tr("label.login"),
+                           .kind = Kind::Primary,
+                           .states = static_cast<std::uint16_t>(
+                               a11y::kDefault | (view.is_waiting ? a11y::kBusy | a11y::kDisabled : 0))};
+    if (button(frame, column.take(size::kTouch), login)) submit(frame, view.with);
+}
+
+void switch_ui(Frame& frame, Column& column, const app::SignInView& view)
+{
+    if (!view.can_switch) return;
+    column.skip(8);
+    const bool has_password = view.with == app::SignInWith::Password;
+    const ButtonSpec other{.key = "other-way",
+                           .label = has_password ? tr("label.use-an-access-token-instead")
+                                                 : tr("label.use-a-password-instead"),
+                           .kind = Kind::Link};
+    const Rect row = column.take(size::kTouch);
+    if (button(frame, centred(row, std::min(row.w, button_width(other)), row.h), other)) {
+        frame.dispatch(app::SignInWayChosen{has_password ? app::SignInWith::Token : app::SignInWith::Password});
+    }
+}
+
+void form_ui(Frame& frame, Column& column, const app::SignInView& view)
+{
+    title_ui(frame, column);
+    if (view.is_out_of_reach) {
+        notes_ui(frame, column, view);
+        column.skip(20);
+        const ButtonSpec again{.key = "try-again", .label = tr("label.try-again"), .kind = Kind::Primary};
+        if (button(frame, column.take(size::kTouch), again)) frame.dispatch(app::SignInMethodAskedAgain{});
+        return;
+    }
+    if (view.with == app::SignInWith::Password) {
+        password_fields_ui(frame, column);
+    } else {
+        token_field_ui(frame, column, view);
+    }
+    notes_ui(frame, column, view);
+    login_ui(frame, column, view);
+    switch_ui(frame, column, view);
+}
+
+}  // namespace
+
+void sign_in_ui(Frame& frame, const app::SignInView& view)
+{
+    const auto& viewport = frame.input.viewport;
+    Scope main(frame, "main", {.role = a11y::Role::Main});
+    Scope form(frame, "sign-in", {.role = a11y::Role::Form, .name = std::string(tr("label.sign-in"))});
+    const float width = std::min(kWidth, viewport.width - 2 * kMargin);
+    const float height = frame.height_of(form.id());
+    const Rect box{(viewport.width - width) / 2, std::max(kMargin, (viewport.height - height) / 2), width, height};
+    const float padding = frame.is_narrow() ? size::kGap : kPadding;
+    card(frame, box);
+    Column column{box.x + padding, box.y + padding, box.w - 2 * padding};
+    form_ui(frame, column, view);
+    frame.set_height(form.id(), column.y + padding - box.y);
+    form.set_rect(box);
+    frame.document_height = std::max(viewport.height, bottom(box) + kMargin);
+    main.set_rect({0, 0, viewport.width, frame.document_height});
+}
+
+}  // namespace latchkey::ui

@@ -1,0 +1,30 @@
+// text.hpp — measuring and drawing text: glyphs on whole device pixels, lines broken at spaces, ends cut with "…".
+//
+// Units    CSS pixels; positions are screen positions.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "imgui.h"
+#include "ui/theme.hpp"
+
+namespace latchkey::ui {
+
+// One font for each Face, installed by the host before the first frame.
+using Fonts = std::array<ImFont*, 4>;
+void use_fonts(const Fonts& fonts);
+
+float text_width(const TextStyle& style, std::string_view text);
+
+// The lines that `text` takes at `width`; breaks at spaces, and inside a word only where it would not fit alone.
+std::vector<std::string_view> wrapped(const TextStyle& style, std::string_view text, float width);
+
+float text_height(const TextStyle& style, std::string_view text, float width);
+
+// One line from `top_left` of its line box on; what does not fit into `width` ends in "…".
+void draw_line(ImDrawList& list, ImVec2 top_left, float width, const TextStyle& style, ImU32 colour,
+               std::string_view text);
+
+}  // namespace latchkey::ui

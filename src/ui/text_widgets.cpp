@@ -1,0 +1,45 @@
+// text_widgets.cpp — see text_widgets.hpp.
+#include "ui/text_widgets.hpp"
+
+namespace latchkey::ui {
+
+namespace {
+
+a11y::NodeId report(Frame& frame, const Rect& rect, const TextSpec& spec, std::string drawn)
+{
+    return frame.tree.add(spec.key, {.role = spec.role,
+                                     .level = spec.level,
+                                     .rect = rect,
+                                     .type = type_of(spec.style),
+                                     .name = std::string(spec.text),
+                                     .text = std::move(drawn)});
+}
+
+}  // namespace
+
+void draw_text(Frame& frame, const Rect& box, const TextStyle& style, ImU32 colour, std::string_view text)
+{
+    draw_line(*frame.list, frame.to_screen(box.x, box.y + (box.h - style.line) / 2), box.w, style, colour, text);
+}
+
+a11y::NodeId text_line(Frame& frame, const Rect& box, const TextSpec& spec)
+{
+    const float width = std::min(box.w, text_width(spec.style, spec.text));
+    draw_text(frame, box, spec.style, spec.colour, spec.text);
+    return report(frame, {box.x, box.y + (box.h - spec.style.line) / 2, width, spec.style.line}, spec,
+                  std::string(spec.text));
+}
+
+a11y::NodeId text_block(Frame& frame, Column& column, const TextSpec& spec)
+{
+    const float top = column.y;
+    std::string drawn;
+    for (const auto line : wrapped(spec.style, spec.text, column.w)) {
+        if (!drawn.empty()) drawn += '\n';
+        drawn += line;
+        draw_text(frame, column.take(spec.style.line), spec.style, spec.colour, line);
+    }
+    return report(frame, {column.x, top, column.w, column.y - top}, spec, std::move(drawn));
+}
+
+}  // namespace latchkey::ui

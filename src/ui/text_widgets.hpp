@@ -1,0 +1,26 @@
+// text_widgets.hpp — text that is drawn and, in the same call, reported: found, selected and read aloud as what it is.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace latchkey::ui {
+
+struct TextSpec {
+    std::string_view key;
+    std::string_view text;
+    TextStyle style;
+    ImU32 colour;
+    a11y::Role role = a11y::Role::Text;
+    std::uint8_t level = 0;  // Of a heading.
+};
+
+// One line in the middle of the height of `box`; what does not fit ends in "…". Returns the node.
+a11y::NodeId text_line(Frame& frame, const Rect& box, const TextSpec& spec);
+
+// As many lines as it takes. Returns the node.
+a11y::NodeId text_block(Frame& frame, Column& column, const TextSpec& spec);
+
+// The same lines drawn, but not reported: for text that another node already carries.
+void draw_text(Frame& frame, const Rect& box, const TextStyle& style, ImU32 colour, std::string_view text);
+
+}  // namespace latchkey::ui

@@ -1,0 +1,178 @@
+// ui.cpp — see ui.hpp.
+#include "ui/ui.hpp"
+
+#include "base/strings.hpp"
+#include "ui/dialog.hpp"
+#include "ui/draw.hpp"
+#include "ui/screens.hpp"
+
+namespace latchkey::ui {
+
+namespace {
+
+constexpr std::size_t kMenu = 1;
+constexpr std::size_t kDialogs = kMenu;  // A dialog counts from here on, by its place in the variant.
+
+std::size_t open_in(const app::State& state)
+{
+    const auto* visit = std::get_if<app::Visit>(&state.scene);
+    if (!visit) return 0;
+    if (visit->dialog.index() > 0) return kDialogs + visit->dialog.index();
+    return visit->menu_is_open ? kMenu : 0;
+}
+
+std::string_view title_of(const app::State& state)
+{
+    const auto* visit = std::get_if<app::Visit>(&state.scene);
+    if (!visit) return tr("title.sign-in");
+    return visit->tab == app::Tab::Overview ? tr("title.overview") : tr("title.access-tokens");
+}
+
+constexpr ImGuiWindowFlags kWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground |
+                                     ImGuiWindowFlags_NoBringToFrontOnFocus;
+
+void menu_over_ui(Frame& frame, a11y::NodeId opener)
+{
+    const auto menu = menu_ui(frame);
+    // Whoever tabs out of a menu has finished with it.
+    const auto* focused = frame.tree.find(frame.input.focused);
+    if (focused && focused->id != opener && focused->parent != menu && focused->id != menu) {
+        frame.dispatch(app::Dismissed{});
+    }
+}
+
+// The dialog that is open, if one is.
+class DialogUi {
+public:
+    DialogUi(Frame& frame, const app::State& state, const app::Visit& visit, float opened_at)
+        : frame_(frame), state_(state), visit_(visit), opened_at_(opened_at)
+    {
+    }
+
+    a11y::NodeId operator()(const std::monostate&) { return 0; }
+
+    a11y::NodeId operator()(const app::GenerateDialog& open)
+    {
+        const auto view = app::generate_view(open, state_.zone, frame_.input.now);
+        return dialog(frame_, {"generate", tr("label.generate-new-token"), tr("message.generate-advice"), 520, opened_at_},
+                      [&](Column& column) { generate_ui(frame_, column, view); });
+    }
+
+    a11y::NodeId operator()(const app::NewTokenDialog& open)
+    {
+        const auto view = app::new_token_view(open, visit_, state_);
+        if (!view) return 0;
+        return dialog(frame_, {"new-token", tr("label.copy-your-token"), view->subtitle, 600, opened_at_},
+                      [&](Column& column) { new_token_ui(frame_, column, *view); });
+    }
+
+    a11y::NodeId operator()(const app::RevokeDialog& open)
+    {
+        const auto view = app::revoke_view(open, visit_);
+        if (!view) return 0;
+        return dialog(frame_, {"revoke", tr("label.revoke-token"), view->warning, 440, opened_at_, a11y::Role::AlertDialog},
+                      [&](Column& column) { revoke_ui(frame_, column); });
+    }
+
+private:
+    Frame& frame_;
+    const app::State& state_;
+    const app::Visit& visit_;
+    float opened_at_;
+};
+
+// Returns where the focus goes when what is open now has just opened.
+a11y::NodeId visit_ui(Frame& frame, const app::State& state, const app::Visit& visit, float opened_at)
+{
+    const auto profile = app::profile_view(visit.user);
+    const auto tokens = app::tokens_view(visit, state.zone, frame.input.now);
+    if (const auto* made = std::get_if<app::NewTokenDialog>(&visit.dialog)) frame.made = made->id.value;
+    frame.is_inert = visit.dialog.index() > 0;
+    const auto person = bar_ui(frame, profile, visit.menu_is_open);
+    const bool menu_is_open = visit.menu_is_open && !frame.is_inert;
+    frame.is_covered = menu_is_open;
+    profile_ui(frame, {profile, tokens, visit.tab});
+    frame.is_inert = frame.is_covered = false;
+    if (menu_is_open) menu_over_ui(frame, person);
+    const auto title = std::visit(DialogUi(frame, state, visit, opened_at), visit.dialog);
+    return frame.first_focus ? frame.first_focus : title;
+}
+
+void dismiss(Frame& frame, const app::State& state)
+{
+    if (open_in(state)) return frame.dispatch(app::Dismissed{});
+    if (state.notice) frame.dispatch(app::NoticeClosed{});
+}
+
+bool can_have_focus(const a11y::Tree& tree, a11y::NodeId id)
+{
+    const auto* node = tree.find(id);
+    return node && !(node->states & a11y::kDisabled);
+}
+
+}  // namespace
+
+void Ui::prepare(const app::State& state, float scroll_y, Instant now)
+{
+    const bool is_other_scene = overlays_.scene && *overlays_.scene != state.scene.index();
+    if (is_other_scene) memory_.drafts.wipe_secrets();
+    const auto open = open_in(state);
+    if (open == overlays_.open) return;
+    overlays_.opened_at = scroll_y;
+    const auto* visit = std::get_if<app::Visit>(&state.scene);
+    if (visit && std::holds_alternative<app::GenerateDialog>(visit->dialog)) {
+        memory_.drafts.token_name = app::suggested_name(*visit, state.zone, now);
+    }
+}
+
+// The focus moves into what has opened, and back to where it was when that closes; nowhere else does it move by itself,
+// but for when its place has vanished.
+void Ui::place_focus(Frame& frame, const app::State& state, a11y::NodeId first)
+{
+    const auto open = open_in(state);
+    const bool has_changed = open != overlays_.open;
+    const bool is_new_scene = overlays_.scene && *overlays_.scene != state.scene.index();
+    if (has_changed && overlays_.open == 0) overlays_.opener = frame.input.focused;
+    if (frame.made_node) overlays_.opener = frame.made_node;
+    overlays_.open = open;
+    overlays_.scene = state.scene.index();
+
+    if (is_new_scene) return frame.focus(first ? first : frame.focus_fallback);
+    if (has_changed && open) return frame.focus(first);
+    if (can_have_focus(tree_, frame.input.focused)) return;
+    if (has_changed) return frame.focus(can_have_focus(tree_, overlays_.opener) ? overlays_.opener : frame.focus_fallback);
+    if (frame.input.focused) frame.focus(first ? first : frame.focus_fallback);
+}
+
+Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
+{
+    prepare(state, input.viewport.scroll_y, input.now);
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::Begin("page", nullptr, kWindow);
+    tree_.begin();
+    Frame frame(std::move(input), memory_, dispatch, tree_);
+    frame.list->_FringeScale = 1 / frame.input.viewport.density;  // Edges are smoothed over one device pixel.
+    const auto& viewport = frame.input.viewport;
+    fill(frame, {0, viewport.scroll_y, viewport.width, viewport.height}, frame.theme.page);
+    if (frame.take_dismissal()) dismiss(frame, state);
+    a11y::NodeId first = 0;
+    {
+        Scope root(frame, "page", {.role = a11y::Role::Root, .name = std::string(title_of(state))});
+        if (const auto* visit = std::get_if<app::Visit>(&state.scene)) {
+            first = visit_ui(frame, state, *visit, overlays_.opened_at);
+        } else {
+            sign_in_ui(frame, app::sign_in_view(std::get<app::SignIn>(state.scene)));
+            first = frame.first_focus;
+        }
+        notice_ui(frame, state.notice);
+        root.set_rect({0, 0, viewport.width, frame.document_height});
+    }
+    place_focus(frame, state, first);
+    ImGui::End();
+    return {frame.document_height, frame.focus_request, frame.has_fitting_dialog, frame.is_settled};
+}
+
+}  // namespace latchkey::ui

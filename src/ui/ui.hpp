@@ -1,0 +1,43 @@
+// ui.hpp — the whole user interface: one frame, from the state to the drawing and the accessibility tree.
+#pragma once
+
+#include "app/state.hpp"
+#include "ui/frame.hpp"
+
+namespace latchkey::ui {
+
+// What the platform has to do after a frame.
+struct Output {
+    float document_height = 0;  // How far down the page reaches, in CSS pixels.
+    a11y::NodeId focus = 0;     // Where the focus has to go now; 0: it stays where it is.
+    bool is_scroll_locked = false;
+    bool is_settled = true;  // Otherwise the next frame will differ though nothing happened: draw it before showing this.
+};
+
+// What lies over the page, remembered from frame to frame: so that the focus moves into it, and back out of it.
+struct Overlays {
+    std::optional<std::size_t> scene;  // Which one was drawn last.
+    std::size_t open = 0;              // 0 for nothing, else a menu or one of the dialogs.
+    a11y::NodeId opener = 0;           // Where the focus was before.
+    float opened_at = 0;               // How far the page was scrolled then.
+};
+
+class Ui {
+public:
+    // Draws `state` and reports its nodes. To be called between ImGui::NewFrame() and ImGui::Render(), after
+    // use_fonts(). Serves all requests: one that names a node which is no longer there is dropped.
+    Output draw(const app::State& state, Input input, const Dispatch& dispatch);
+
+    // Of the last frame. The root's name is the title of the page.
+    const a11y::Tree& tree() const { return tree_; }
+
+private:
+    void prepare(const app::State& state, float scroll_y, Instant now);
+    void place_focus(Frame& frame, const app::State& state, a11y::NodeId first);
+
+    a11y::Tree tree_;
+    Memory memory_;
+    Overlays overlays_;
+};
+
+}  // namespace latchkey::ui

@@ -1,0 +1,380 @@
+// What the page shows to somebody who is signed in, and what it reports of what he does.
+#include <gmock/gmock.h>
+
+#include "tests/support/page.hpp"
+
+namespace latchkey {
+namespace {
+
+using a11y::Role;
+using test::Page;
+using testing::IsEmpty;
+using namespace std::chrono_literals;
+
+constexpr Instant kNow{std::chrono::sys_days(std::chrono::year(2026) / 11 / 23) + 15h + 42min};
+
+domain::Token token(const char* id, const char* name)
+{
+    return {domain::TokenId{id}, name, kNow - 24h, kNow + 60 * 24h, Secret("head.body.tail")};
+}
+
+const domain::Token kLaptop = token("id-1", "laptop");
+const domain::Token kCi = token("id-2", "ci");
+
+app::Visit visit_with(std::vector<domain::Token> tokens)
+{
+    app::Visit visit;
+    visit.user.name = "jane.doe";
+    visit.user.display_name = "Jane Doe";
+    visit.user.email = "jane.doe@example.org";
+    visit.user.teams = {"Finance"};
+    visit.tokens.latest = std::move(tokens);
+    return visit;
+}
+
+app::State showing(app::Visit visit)
+{
+    app::State state;
+    state.server = "https://data.example.org/api";
+    state.zone = {"UTC", {{Instant{}, 0min}}};
+    state.scene = std::move(visit);
+    return state;
+}
+
+class VisitPage : public Page {
+public:
+    explicit VisitPage(app::Visit visit, ui::Viewport viewport = {}) : Page(showing(std::move(visit)), viewport)
+    {
+        set_now(kNow);
+    }
+    void show_visit(app::Visit visit) { show(showing(std::move(visit))); }
+};
+
+TEST(TheTokenTable, ReportsWhichTokenTheUserWantsGone)
+{
+    VisitPage page(visit_with({kCi, kLaptop}));
+
+    page.press_button("Revoke laptop");
+
+    const auto* asked = page.only_action<app::RevokeAsked>();
+    ASSERT_TRUE(asked);
+    EXPECT_EQ(asked->id, kLaptop.id);
+}
+
+TEST(TheTokenTable, ReportsWhichTokenTheUserWantsToCopy)
+{
+    VisitPage page(visit_with({kCi, kLaptop}));
+
+    page.press_button("Copy ci");
+
+    const auto* asked = page.only_action<app::CopyAsked>();
+    ASSERT_TRUE(asked);
+    EXPECT_EQ(asked->id, kCi.id);
+}
+
+TEST(TheTokenTable, IsATableWithHeadersAndARowHeader)
+{
+    const VisitPage page(visit_with({kLaptop}));
+
+    page.get(Role::Table, "Personal access tokens");
+    for (const auto* header : {"Name", "Status", "Created", "Expires", "Actions"}) page.get(Role::ColumnHeader, header);
+    page.get(Role::RowHeader, "laptop");
+    EXPECT_TRUE(page.says("in 60 days"));
+}
+
+TEST(TheTokenTable, ShowsTheSameOnAPhone)
+{
+    VisitPage page(visit_with({kLaptop}), {.width = 360, .height = 740});
+
+    page.get(Role::ColumnHeader, "Expires");
+    page.get(Role::RowHeader, "laptop");
+    for (const auto& node : page.tree().nodes()) {
+        EXPECT_LE(node.rect.x + node.rect.w, 360) << a11y::name_of(node.role) << " " << node.name;
+    }
+}
+
+TEST(TheTokenTable, MakesItsTargetsLargeEnoughForAFinger)
+{
+    const VisitPage page(visit_with({kLaptop}), {.width = 360, .height = 740, .is_touch = true});
+
+    for (const auto& node : page.tree().nodes()) {
+        if (node.role != Role::Button) continue;
+        EXPECT_GE(node.rect.h, 44) << node.name;
+    }
+}
+
+TEST(TheTokenTable, ShowsNamesThatLookLikeFormatsAndMarkupAsText)
+{
+    const VisitPage page(visit_with({token("id-9", "%s%n <img src=x onerror=alert(1)>")}));
+
+    page.get(Role::RowHeader, "%s%n <img src=x onerror=alert(1)>");
+}
+
+TEST(TheTokenTable, KeepsARowBeingRevokedOutOfReach)
+{
+    auto visit = visit_with({kLaptop});
+    visit.revoking = {kLaptop.id};
+    VisitPage page(visit);
+
+    page.press_button("Revoke laptop");
+
+    EXPECT_THAT(page.actions(), IsEmpty());
+}
+
+TEST(TheTokenList, SaysThatItIsWaiting)
+{
+    auto visit = visit_with({});
+    visit.tokens = {std::nullopt, app::Waiting{}};
+    const VisitPage page(visit);
+
+    EXPECT_TRUE(page.get(Role::Group, "Loading").states & a11y::kBusy);
+}
+
+TEST(TheTokenList, SaysThatItIsEmpty)
+{
+    const VisitPage page(visit_with({}));
+
+    EXPECT_TRUE(page.says("No token available"));
+}
+
+TEST(TheTokenList, SaysWhyItFailedAndOffersToTryAgain)
+{
+    auto visit = visit_with({});
+    visit.tokens = {std::nullopt, Error{ErrorKind::ServerFault, "The server failed."}};
+    VisitPage page(visit);
+
+    page.press_button("Try Again");
+
+    EXPECT_TRUE(page.find(Role::Alert, "The server failed."));
+    EXPECT_TRUE(page.only_action<app::TokensAskedAgain>());
+}
+
+TEST(TheTokenList, KeepsItsRowsWhenARefreshFailed)
+{
+    auto visit = visit_with({kLaptop});
+    visit.tokens.attempt = Error{ErrorKind::ServerFault, "The server failed."};
+    const VisitPage page(visit);
+
+    page.get(Role::RowHeader, "laptop");
+    page.get(Role::Button, "Try Again");
+}
+
+TEST(TheMenu, LeadsToTheProfileAndTheTokensAndOut)
+{
+    auto visit = visit_with({});
+    visit.menu_is_open = true;
+    VisitPage page(visit);
+
+    page.press(Role::MenuItem, "View Profile");
+
+    const auto* chosen = page.only_action<app::TabChosen>();
+    ASSERT_TRUE(chosen);
+    EXPECT_EQ(chosen->tab, app::Tab::Overview);
+    page.get(Role::MenuItem, "Access Tokens");
+    page.get(Role::MenuItem, "Logout");
+}
+
+TEST(TheMenu, TakesTheFocusAndGivesItBack)
+{
+    auto visit = visit_with({});
+    VisitPage page(visit);
+    const auto opener = page.get(Role::Button, "Jane Doe").id;
+    page.focus(opener);
+
+    visit.menu_is_open = true;
+    page.show_visit(visit);
+    EXPECT_EQ(page.focused(), page.get(Role::MenuItem, "View Profile").id);
+    EXPECT_TRUE(page.get(Role::Button, "Jane Doe").states & a11y::kExpanded);
+
+    visit.menu_is_open = false;
+    page.show_visit(visit);
+    EXPECT_EQ(page.focused(), opener);
+}
+
+TEST(TheMenu, ClosesWhenTheFocusLeavesIt)
+{
+    auto visit = visit_with({kLaptop});
+    visit.menu_is_open = true;
+    VisitPage page(visit);
+
+    page.focus(page.get(Role::Button, "Copy laptop").id);
+
+    EXPECT_TRUE(page.only_action<app::Dismissed>());
+}
+
+TEST(ADialog, ClosesWithEscape)
+{
+    auto visit = visit_with({});
+    visit.dialog = app::GenerateDialog{};
+    VisitPage page(visit);
+
+    page.press_escape();
+
+    EXPECT_TRUE(page.only_action<app::Dismissed>());
+}
+
+TEST(ADialog, PutsTheRestOfThePageOutOfReach)
+{
+    auto visit = visit_with({kLaptop});
+    visit.dialog = app::RevokeDialog{kLaptop.id};
+    const VisitPage page(visit);
+
+    for (const auto& node : page.tree().nodes()) {
+        const bool is_behind = node.role == Role::Main || node.role == Role::Banner;
+        EXPECT_EQ((node.states & a11y::kInert) != 0, is_behind) << a11y::name_of(node.role);
+    }
+    EXPECT_TRUE(page.output().is_scroll_locked);
+}
+
+TEST(TheGenerateDialog, StartsAtTheNameWithOneToAccept)
+{
+    auto visit = visit_with({});
+    VisitPage page(visit);
+
+    visit.dialog = app::GenerateDialog{};
+    page.show_visit(visit);
+
+    EXPECT_EQ(page.get(Role::TextBox, "Token name").value, "laptop, 23 Nov");
+    EXPECT_EQ(page.focused(), page.get(Role::TextBox, "Token name").id);
+}
+
+TEST(TheGenerateDialog, OffersTheSixLifetimesAndSaysWhenEachEnds)
+{
+    auto visit = visit_with({});
+    visit.dialog = app::GenerateDialog{};
+    VisitPage page(visit);
+
+    page.press(Role::Radio, "7 days");
+
+    const auto* chosen = page.only_action<app::LifetimeChosen>();
+    ASSERT_TRUE(chosen);
+    EXPECT_EQ(chosen->lifetime, domain::Lifetime::SevenDays);
+    EXPECT_EQ(page.get(Role::Radio, "7 days").description, "30 Nov, 15:42");
+    for (const auto* name : {"1 hour", "1 day", "30 days", "60 days", "90 days"}) page.get(Role::Radio, name);
+    page.get(Role::RadioGroup, "Token Expiration");
+    EXPECT_TRUE(page.get(Role::Radio, "1 hour").states & a11y::kChecked);
+}
+
+TEST(TheGenerateDialog, HandsOverTheNameThatWasTyped)
+{
+    auto visit = visit_with({});
+    visit.dialog = app::GenerateDialog{};
+    VisitPage page(visit);
+
+    page.fill("Token name", "nightly ingestion");
+    page.press_button("Generate");
+
+    const auto* confirmed = page.only_action<app::GenerateConfirmed>();
+    ASSERT_TRUE(confirmed);
+    EXPECT_EQ(confirmed->name, "nightly ingestion");
+}
+
+TEST(TheGenerateDialog, CannotBeConfirmedTwice)
+{
+    auto visit = visit_with({});
+    visit.dialog = app::GenerateDialog{};
+    std::get<app::GenerateDialog>(visit.dialog).attempt = app::Waiting{};
+    VisitPage page(visit);
+
+    page.press_button("Generate");
+
+    EXPECT_THAT(page.actions(), IsEmpty());
+}
+
+TEST(TheNewTokenDialog, ShowsNoPartOfTheTokenUntilAsked)
+{
+    auto visit = visit_with({kLaptop});
+    visit.dialog = app::NewTokenDialog{kLaptop.id};
+    VisitPage page(visit);
+
+    page.press_button("Show token");
+
+    EXPECT_TRUE(page.only_action<app::RevealToggled>());
+    for (const auto& node : page.tree().nodes()) {
+        EXPECT_EQ((node.value + node.text + node.name + node.description).find("body"), std::string::npos);
+    }
+}
+
+TEST(TheNewTokenDialog, ShowsTheTokenAsASecretWhenAsked)
+{
+    auto visit = visit_with({kLaptop});
+    visit.dialog = app::NewTokenDialog{.id = kLaptop.id, .is_revealed = true};
+    const VisitPage page(visit);
+
+    const auto& field = page.get(Role::TextBox, "Personal Access Token");
+    EXPECT_EQ(field.value, "head.body.tail");
+    EXPECT_TRUE(field.states & a11y::kReadOnly);
+    EXPECT_TRUE(field.states & a11y::kSecret);
+}
+
+TEST(TheNewTokenDialog, ReturnsTheFocusToTheRowOfTheNewToken)
+{
+    auto visit = visit_with({kLaptop});
+    VisitPage page(visit);
+    visit.dialog = app::NewTokenDialog{kLaptop.id};
+    page.show_visit(visit);
+
+    visit.dialog = std::monostate{};
+    page.show_visit(visit);
+
+    EXPECT_EQ(page.focused(), page.get(Role::Button, "Copy laptop").id);
+}
+
+TEST(TheRevokeDialog, StartsAtTheChoiceThatHarmsNothing)
+{
+    auto visit = visit_with({kLaptop});
+    VisitPage page(visit);
+
+    visit.dialog = app::RevokeDialog{kLaptop.id};
+    page.show_visit(visit);
+
+    EXPECT_EQ(page.focused(), page.get(Role::Button, "Cancel").id);
+    EXPECT_FALSE(page.get(Role::AlertDialog, "Revoke token").description.empty());
+}
+
+TEST(TheFocus, GoesToTheHeadingWhenItsRowVanishes)
+{
+    VisitPage page(visit_with({kLaptop}));
+    page.focus(page.get(Role::Button, "Revoke laptop").id);
+
+    page.show_visit(visit_with({}));
+
+    EXPECT_EQ(page.focused(), page.get(Role::Heading, "Personal Access Tokens").id);
+}
+
+TEST(ANotice, IsAnnouncedInARegionThatWasThereBefore)
+{
+    auto state = showing(visit_with({}));
+    Page page(state);
+    const auto before = page.get(Role::Status, "").id;
+
+    state.notice = app::Notice{app::Tone::Success, "Token created", std::nullopt};
+    page.show(state);
+
+    EXPECT_EQ(page.get(Role::Status, "Token created").id, before);
+}
+
+TEST(ANotice, OfAFailureStaysUntilItIsClosed)
+{
+    auto state = showing(visit_with({}));
+    state.notice = app::Notice{app::Tone::Failure, "The clipboard was refused.", std::nullopt};
+    Page page(state);
+
+    page.press_button("Close");
+
+    EXPECT_TRUE(page.only_action<app::NoticeClosed>());
+    page.get(Role::Alert, "The clipboard was refused.");
+}
+
+TEST(ThePage, LooksTheSameWhenNothingHappens)
+{
+    VisitPage page(visit_with({kLaptop, kCi}));
+    const auto before = page.picture();
+
+    page.set_now(kNow);
+
+    EXPECT_EQ(page.picture(), before);
+}
+
+}  // namespace
+}  // namespace latchkey
