@@ -1,0 +1,44 @@
+// sandbox.mjs — a running sandbox server for a journey, on a free port of this machine.
+//
+//   const sandbox = await startSandbox({ site: 'build/web/site' });
+//   … drive the page at sandbox.url, signing in as sandbox.user …
+//   await sandbox.close();
+
+import { createSandbox } from '../../web/server/sandbox/sandbox.mjs';
+import { buildServer } from '../../web/server/server.mjs';
+
+// site       the folder with the built page; without one only the API answers.
+// intercept  see web/server/intercept.mjs, and faults.mjs for ready-made ones.
+// The rest   as createSandbox() takes it: now, users, basePath, lockout, accessTokenSeconds.
+//
+// Gives      url       where the page and, below it, `api` are; ends with a slash.
+//            user      whom to sign in as: { email, password }.
+//            requests  what arrived, in order: { method, url, headers }; secrets are left out.
+//            sandbox   the server's insides, to arrange a state: accounts, personalTokens, keys, sessions, botToken().
+export async function startSandbox({ site, intercept = (request, reply, proceed) => proceed(), ...options } = {})
+{
+    const sandbox = await createSandbox(options);
+    const requests = [];
+    const app = await buildServer({
+        site,
+        sandbox,
+        intercept: (request, reply, proceed) => {
+            requests.push(record(request));
+            return intercept(request, reply, proceed);
+        },
+    });
+    await app.listen({ host: '127.0.0.1', port: 0 });
+
+    return {
+        url: `http://127.0.0.1:${app.server.address().port}${sandbox.basePath}/`,
+        user: { email: sandbox.user.email, password: sandbox.user.password },
+        requests,
+        sandbox,
+        close: () => app.close(),
+    };
+}
+
+function record({ method, originalUrl, headers: { authorization, cookie, ...headers } })
+{
+    return { method, url: originalUrl, headers: { ...headers, ...(authorization && { authorization: 'withheld' }) } };
+}

@@ -1,0 +1,60 @@
+// options.mjs — the command line of the server, read and judged before anything is opened.
+
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { StartupError } from './startup_error.mjs';
+
+const known = {
+    site: { type: 'string' },
+    host: { type: 'string', default: '127.0.0.1' },
+    port: { type: 'string', default: '8600' },
+    upstream: { type: 'string' },
+};
+
+// Errors: StartupError.
+export function readOptions(args)
+{
+    const { site, host, port, upstream } = parse(args);
+    return {
+        site: siteFolder(site),
+        host,
+        port: portNumber(port),
+        upstream: upstream === undefined ? undefined : upstreamUrl(upstream),
+    };
+}
+
+function parse(args)
+{
+    try {
+        return parseArgs({ args, options: known, strict: true }).values;
+    } catch (error) {
+        const [sentence] = error.message.split(/\.\s|\n/);
+        throw new StartupError(`${sentence.replace(/\.$/, '')}; known are --site DIR, --host, --port and --upstream URL.`);
+    }
+}
+
+function siteFolder(site)
+{
+    if (site === undefined) throw new StartupError('Say with --site DIR where the built page is.');
+    if (!existsSync(resolve(site, 'index.html'))) throw new StartupError(`There is no page in ${site}: it has no index.html.`);
+    return resolve(site);
+}
+
+function portNumber(text)
+{
+    const port = Number(text);
+    if (!/^\d+$/.test(text) || port > 65535) throw new StartupError(`--port takes a number from 0 to 65535, not "${text}".`);
+    return port;
+}
+
+// Without a slash at its end, so that a path can be appended.
+function upstreamUrl(text)
+{
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!/^https?:$/.test(url?.protocol)) throw new StartupError(`--upstream takes an http or https address, not "${text}".`);
+    if (url.username || url.search || url.hash)
+        throw new StartupError('--upstream takes only a scheme, a host, a port and a base path.');
+    return url.href.replace(/\/+$/, '');
+}

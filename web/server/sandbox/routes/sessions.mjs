@@ -1,0 +1,51 @@
+// sessions.mjs — signing in with a password, staying signed in, signing out.
+//
+// Source   BasicAuthenticator.java. The order of the checks is part of the contract: the password's form, the lock, the
+//          address, the password.
+
+import { demand, Problem } from '../problem.mjs';
+
+const wrong = 'You have entered an invalid username or password.';
+const locked = 'Failed Login Attempts Exceeded. Use Forgot Password or retry after some time.';
+
+// What Java's basic decoder takes: its padding is optional, `-` and `_` are not in its alphabet.
+const base64 = /^([a-z\d+/]{4})*([a-z\d+/]{2}(==)?|[a-z\d+/]{3}=?)?$/i;
+
+export async function openSessionRoutes(app, { server })
+{
+    const { accounts, lockout, now, sessions } = server;
+
+    app.post('/users/login', async ({ body }) => {
+        demand(body, 'email', 'password');
+        const email = body.email.toLowerCase();
+        const password = decoded(body.password);
+        if (lockout.isLocked(email)) throw new Problem(401, locked);
+
+        const account = accounts.byEmail(email);
+        if (!account || account.isBot) throw new Problem(400, wrong);
+        if (!await account.isPassword(password)) {
+            lockout.recordFailure(email);
+            throw new Problem(401, wrong);
+        }
+        account.user.lastLoginTime = now();
+        return sessions.open(account);
+    });
+
+    app.post('/users/refresh', async ({ body }) => sessions.renew(body?.refreshToken));
+}
+
+function decoded(password)
+{
+    if (!base64.test(password)) throw new Problem(400, 'Password needs to be encoded in Base-64.');
+    return Buffer.from(password, 'base64').toString();
+}
+
+export async function sessionRoutes(app, { server })
+{
+    app.post('/users/logout', async ({ body }, reply) => {
+        demand(body, 'token');
+        server.sessions.close(body.token, body.refreshToken);
+        // Bare text under the JSON media type, as the server sends it; a string would be quoted.
+        return reply.type('application/json').send(Buffer.from('Logout Successful'));
+    });
+}

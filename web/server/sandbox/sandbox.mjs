@@ -1,0 +1,86 @@
+// sandbox.mjs — an OpenMetadata 2.0 server with basic authentication, as far as sign-in, profile and personal access
+// tokens go. Everything is kept in memory and gone with the process.
+//
+// Source   OpenMetadata's REST resources and exception mappers, release 2.0.
+// Units    now() gives epoch milliseconds.
+
+import { Accounts } from './accounts.mjs';
+import { bearerCheck } from './bearer.mjs';
+import { claimsOf } from './claims.mjs';
+import { hostPage } from './host_page.mjs';
+import { createKeys } from './keys.mjs';
+import { Lockout } from './lockout.mjs';
+import { PersonalTokens } from './personal_tokens.mjs';
+import { Problem, sendProblem } from './problem.mjs';
+import { profileRoutes } from './routes/profile.mjs';
+import { openSessionRoutes, sessionRoutes } from './routes/sessions.mjs';
+import { openSystemRoutes, systemRoutes } from './routes/system.mjs';
+import { tokenRoutes } from './routes/tokens.mjs';
+import { seedUsers } from './seed.mjs';
+import { Sessions } from './sessions.mjs';
+
+// users               as in seed.mjs; the first one is the one to try.
+// basePath            where the server has its API and its pages, such as `/openmetadata`.
+// lockout             so many wrong passwords lock an address for so many seconds.
+// accessTokenSeconds  how long a sign-in lasts without a refresh.
+// keys                as createKeys() gives them, for who starts many sandboxes.
+export async function createSandbox({
+    now = Date.now, users = seedUsers, basePath = '', lockout = { attempts: 3, seconds: 600 }, accessTokenSeconds = 3600,
+    keys: ownKeys,
+} = {})
+{
+    const keys = ownKeys ?? await createKeys();
+    const server = {
+        now, basePath, keys, accessTokenSeconds,
+        accounts: new Accounts(users, now()),
+        lockout: new Lockout({ ...lockout, now }),
+        sessions: new Sessions({ keys, now, accessTokenSeconds }),
+        personalTokens: new PersonalTokens({ keys, now }),
+    };
+    return {
+        ...server,
+        user: users[0],
+        routes: (app) => pagesAndApi(app, server),  // To be registered under the base path.
+        botToken: (name) => issueBotToken(server, name),
+    };
+}
+
+async function issueBotToken({ accounts, keys, now }, name)
+{
+    const account = accounts.named(name);
+    account.botToken = await keys.sign(claimsOf(account, 'BOT', now()));
+    return account.botToken;
+}
+
+async function pagesAndApi(app, server)
+{
+    app.setNotFoundHandler((request, reply) => {
+        const known = request.method === 'GET' || request.method === 'HEAD';
+        return reply.code(known ? 200 : 405).type('text/html; charset=utf-8').send(known ? hostPage : '');
+    });
+    app.register(api, { prefix: '/api', server });
+}
+
+async function api(app, { server })
+{
+    app.setErrorHandler(sendProblem);
+    app.setNotFoundHandler((request, reply) => sendProblem(new Problem(404, 'HTTP 404 Not Found'), request, reply));
+    acceptOnlyJson(app);
+    app.decorateRequest('caller', null);
+
+    const prefix = '/v1';
+    for (const routes of [openSystemRoutes, openSessionRoutes]) app.register(routes, { prefix, server });
+    app.register(async (guarded) => {
+        guarded.addHook('onRequest', bearerCheck(server));
+        for (const routes of [systemRoutes, sessionRoutes, profileRoutes, tokenRoutes]) guarded.register(routes, { prefix, server });
+    });
+}
+
+// A body may be missing: some calls do without.
+function acceptOnlyJson(app)
+{
+    const parse = app.getDefaultJsonParser('error', 'error');
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) =>
+        text === '' ? done(null, null) : parse(request, text, done));
+}
