@@ -1,0 +1,52 @@
+// program.hpp — the program running: actions go in, the state changes, effects go out, their answers come back as actions.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "app/state.hpp"
+#include "runtime/perform.hpp"
+
+namespace latchkey::runtime {
+
+class Program {
+public:
+    using Wake = std::function<void()>;
+
+    // `wake` runs when an answer has been queued and nobody is about to handle it: the host has to pump().
+    Program(const Ports& ports, Wake wake);
+
+    // Queues `action` for the next pump().
+    void dispatch(app::Action action);
+
+    // Handles what is queued and what that queues in turn, until nothing is left. Inside another pump() it returns at
+    // once: the outer one goes on.
+    void pump();
+
+    const app::State& state() const { return state_; }
+    bool has_queued() const { return !inbox_->actions.empty(); }
+
+    // Nothing is queued, and no answer is on its way.
+    bool is_idle() const { return !has_queued() && inbox_->awaited == 0; }
+
+    // When pump() has something to do, or the views something new to say, though nothing happens; none if never.
+    std::optional<Instant> deadline() const;
+
+private:
+    // What answers hold on to; they may arrive when the program is no longer there.
+    struct Inbox {
+        std::vector<app::Action> actions;
+        int awaited = 0;
+        bool is_pumping = false;
+        Wake wake;
+    };
+
+    void handle(const app::Action& action);
+
+    Ports ports_;
+    app::State state_;
+    std::shared_ptr<Inbox> inbox_;
+};
+
+}  // namespace latchkey::runtime

@@ -1,0 +1,126 @@
+// app.cpp — see app.hpp.
+#include "web/app.hpp"
+
+#include <imgui_internal.h>
+
+namespace latchkey::web {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Enough for a press, a release and the layout that they change; a drawing that never settles must not hang the page.
+constexpr int kMostFrames = 12;
+
+// FNV-1a over 32-bit words: all that drawings are made of is a multiple of four bytes.
+template <class T>
+void mix(std::uint32_t& hash, const T* data, int count)
+{
+    static_assert(sizeof(T) % 4 == 0 || sizeof(T) == 2);
+    using Word = std::conditional_t<sizeof(T) == 2, std::uint16_t, std::uint32_t>;
+    const auto* word = reinterpret_cast<const Word*>(data);
+    const auto* end = reinterpret_cast<const Word*>(data + count);
+    while (word != end) hash = (hash ^ *word++) * 0x01000193u;
+}
+
+std::uint32_t hash_of(const ImDrawData& data)
+{
+    std::uint32_t hash = 0x811c9dc5u;
+    mix(hash, &data.DisplaySize, 1);
+    mix(hash, &data.FramebufferScale, 1);
+    for (const ImDrawList* list : data.CmdLists) {
+        mix(hash, list->VtxBuffer.Data, list->VtxBuffer.Size);
+        mix(hash, list->IdxBuffer.Data, list->IdxBuffer.Size);
+        for (const auto& command : list->CmdBuffer) {
+            mix(hash, &command.ClipRect, 1);
+            mix(hash, &command.ElemCount, 1);
+        }
+    }
+    return hash;
+}
+
+}  // namespace
+
+App::App(const runtime::Ports& ports, runtime::Program::Wake wake, LoadFonts load_fonts)
+    : clock_(ports.clock), program_(ports, std::move(wake))
+{
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    auto& io = ImGui::GetIO();
+    io.IniFilename = io.LogFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    // The one window is the page.
+    auto& style = ImGui::GetStyle();
+    style.WindowBorderSize = 0;
+    style.WindowPadding = {};
+    ui::use_fonts(load_fonts(*io.Fonts));
+}
+
+App::~App()
+{
+    ImGui::DestroyContext();
+}
+
+void App::open(std::string server)
+{
+    program_.dispatch(app::Opened{std::move(server), clock_.zone()});
+}
+
+void App::move_pointer(float x, float y)
+{
+    ImGui::GetIO().AddMousePosEvent(x, y);
+}
+
+void App::press_pointer(bool is_down)
+{
+    ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, is_down);
+}
+
+void App::run()
+{
+    for (int frame = 0; frame < kMostFrames; ++frame) {
+        const auto before = picture_;
+        program_.pump();
+        draw();
+        const bool has_more = program_.has_queued() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+        if (output_.is_settled && !has_more && picture_ == before) break;
+    }
+}
+
+void App::draw()
+{
+    const auto now = clock_.now();
+    auto& io = ImGui::GetIO();
+    io.DisplaySize = {viewport_.width, viewport_.height};
+    io.DisplayFramebufferScale = {viewport_.density, viewport_.density};
+    // The time slept through is no time that passed for what moves.
+    io.DeltaTime = std::chrono::duration<float>(std::clamp(now - drawn_at_, 1ms, 100ms)).count();
+    drawn_at_ = now;
+
+    ImGui::NewFrame();
+    output_ = ui_.draw(program_.state(), {viewport_, now, focused_, std::exchange(requests_, {})},
+                       [this](app::Action action) { program_.dispatch(std::move(action)); });
+    ImGui::Render();
+    picture_ = hash_of(draw_data());
+    if (output_.focus) focused_ = moved_focus_ = output_.focus;
+}
+
+ImDrawData& App::draw_data() const
+{
+    return *ImGui::GetDrawData();
+}
+
+void acknowledge_textures()
+{
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status == ImTextureStatus_WantDestroy) {
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        } else if (texture->Status != ImTextureStatus_Destroyed) {
+            texture->SetTexID(1);
+            texture->SetStatus(ImTextureStatus_OK);
+        }
+    }
+}
+
+}  // namespace latchkey::web

@@ -1,0 +1,73 @@
+// app.hpp — the whole program without a window: what the page and the headless program drive.
+//
+// A host brings what happened, calls run(), and shows what came of it: the tree, and the picture if it has a screen.
+#pragma once
+
+#include "runtime/program.hpp"
+#include "ui/ui.hpp"
+
+struct ImDrawData;
+struct ImFontAtlas;
+
+namespace latchkey::web {
+
+class App {
+public:
+    using LoadFonts = ui::Fonts (*)(ImFontAtlas& atlas);
+
+    // `wake` is as for runtime::Program: the host has to run().
+    App(const runtime::Ports& ports, runtime::Program::Wake wake, LoadFonts load_fonts);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    // — What happened
+
+    void open(std::string server);
+    void set_viewport(const ui::Viewport& viewport) { viewport_ = viewport; }
+    void set_focus(a11y::NodeId id) { focused_ = id; }
+    void request(a11y::Request request) { requests_.push_back(std::move(request)); }
+    void move_pointer(float x, float y);
+    void press_pointer(bool is_down);
+
+    // Handles all that, and draws until a further frame would show nothing new.
+    void run();
+
+    // — What came of it
+
+    const a11y::Tree& tree() const { return ui_.tree(); }
+    const ui::Output& output() const { return output_; }
+    a11y::NodeId focused() const { return focused_; }
+
+    // Where the program has moved the focus since the last call; 0 if nowhere.
+    a11y::NodeId take_focus() { return std::exchange(moved_focus_, 0); }
+
+    // A number that is the same for as long as the drawing is.
+    std::uint32_t picture() const { return picture_; }
+    ImDrawData& draw_data() const;
+
+    // No answer is awaited.
+    bool is_idle() const { return program_.is_idle(); }
+
+    // When to run() next though nothing happens; none if never.
+    std::optional<Instant> deadline() const { return program_.deadline(); }
+
+private:
+    void draw();
+
+    const ports::Clock& clock_;
+    runtime::Program program_;
+    ui::Ui ui_;
+    ui::Viewport viewport_;
+    ui::Output output_;
+    std::vector<a11y::Request> requests_;
+    a11y::NodeId focused_ = 0;
+    a11y::NodeId moved_focus_ = 0;
+    std::uint32_t picture_ = 0;
+    Instant drawn_at_{};
+};
+
+// Tells Dear ImGui that its textures exist, where nothing draws them.
+void acknowledge_textures();
+
+}  // namespace latchkey::web

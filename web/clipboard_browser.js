@@ -1,0 +1,28 @@
+// clipboard_browser.js — writes to the clipboard, and says so only when the browser confirmed it.
+//
+// Source   Clipboard API: needs a secure context and a user's act. Where it is missing or refuses (plain http, a frame
+//          without allow="clipboard-write"), execCommand('copy') may still be allowed.
+addToLibrary({
+    $copy_by_selection__deps: ['$twin'],
+    $copy_by_selection: (text) => twin.quietly(() => {
+        const focused = document.activeElement;
+        const area = document.createElement('textarea');
+        area.className = 'clipboard';
+        area.value = text;
+        document.body.append(area);
+        area.select();
+        const is_copied = document.execCommand('copy');
+        area.value = '';
+        area.remove();
+        focused?.focus();
+        return is_copied;
+    }),
+
+    clipboard_write__deps: ['$UTF8ToString', '$copy_by_selection', 'clipboard_written'],
+    clipboard_write: (data, size, callback) => {
+        const text = UTF8ToString(data, size);
+        const select = () => copy_by_selection(text);
+        const written = navigator.clipboard ? navigator.clipboard.writeText(text).then(() => true, select) : Promise.resolve(select());
+        written.catch(() => false).then((is_confirmed) => _clipboard_written(callback, is_confirmed));
+    },
+});

@@ -1,0 +1,145 @@
+// headless.mjs — Latchkey without a browser: the same program, used by role and name as a person would.
+//
+//     const app = await createApp({ server: 'http://127.0.0.1:8600/api' });
+//     await app.idle();
+//     app.get('textbox', 'Username or Email').fill('admin@example.org');
+//     app.get('button', 'Login').press();
+//     await app.idle();
+//     app.close();
+import createCore from './core.mjs';
+
+const kHidden = '••••••••';
+
+// As people and tests see it; a text that grants access is not printed by accident.
+function shown(node, State) {
+    const states = Object.keys(State).filter((name) => node.states & State[name]);
+    const value = states.includes('secret') && node.value ? kHidden : node.value;
+    return { role: node.role, name: node.name, text: node.text, description: node.description, value, level: node.level, states };
+}
+
+class Handle {
+    #app;
+    #role;
+    #name;
+
+    constructor(app, role, name) {
+        [this.#app, this.#role, this.#name] = [app, role, name];
+    }
+
+    get #node() {
+        return this.#app.only(this.#role, this.#name);
+    }
+
+    get value() {
+        return this.#node.value;
+    }
+
+    get description() {
+        return this.#node.description;
+    }
+
+    get text() {
+        return this.#node.text || this.#node.name;
+    }
+
+    has(state) {
+        if (!(state in this.#app.State)) throw new Error(`There is no state "${state}"`);
+        return (this.#node.states & this.#app.State[state]) !== 0;
+    }
+
+    press() {
+        this.#app.core._headless_press(this.#usable().id);
+    }
+
+    fill(text) {
+        const node = this.#usable();
+        if (node.role !== 'textbox' || this.has('read_only')) throw new Error(`${this} takes no text`);
+        this.#app.core._headless_write(node.id, this.#app.core.stringToNewUTF8(text));
+    }
+
+    toString() {
+        return `${this.#role} "${this.#name}"`;
+    }
+
+    #usable() {
+        const node = this.#node;
+        if (this.has('disabled')) throw new Error(`${this} is disabled`);
+        if (this.#app.is_inert(node)) throw new Error(`${this} is behind an open dialog`);
+        return node;
+    }
+}
+
+class App {
+    #waiting = [];
+    #timer;
+
+    constructor(core) {
+        this.core = core;
+        this.State = core.State;
+    }
+
+    // Called by the program whenever it has handled something.
+    updated(wake_in) {
+        clearTimeout(this.#timer);
+        if (wake_in >= 0) this.#timer = setTimeout(() => this.core._headless_update(), Math.min(wake_in, 2 ** 31 - 1)).unref();
+        // Not at once: the call that led here may not be over.
+        setTimeout(() => {
+            if (this.core && this.core._headless_is_idle()) for (const done of this.#waiting.splice(0)) done();
+        });
+    }
+
+    nodes() {
+        return this.core.wire_nodes(...this.core.headless_pair((count) => this.core._headless_nodes(count)));
+    }
+
+    is_inert({ id }) {
+        const nodes = new Map(this.nodes().map((node) => [node.id, node]));
+        for (let node = nodes.get(id); node; node = nodes.get(node.parent)) if (node.states & this.State.inert) return true;
+        return false;
+    }
+
+    only(role, name) {
+        const found = this.nodes().filter((node) => node.role === role && node.name === name);
+        if (found.length === 1) return found[0];
+        const others = this.nodes().filter((node) => node.role === role).map((node) => `"${node.name}"`);
+        throw new Error(`${found.length || 'no'} ${role} "${name}" in ${JSON.stringify(this.nodes()[0]?.name)}; there: ${others.join(', ')}`);
+    }
+
+    idle() {
+        return new Promise((done) => {
+            this.#waiting.push(done);
+            this.updated(-1);
+            this.core._headless_update();
+        });
+    }
+
+    close() {
+        clearTimeout(this.#timer);
+        this.core._headless_close();
+        this.core = null;
+    }
+}
+
+// The server is the root of its API. Options: width, height, is_dark, is_touch.
+export async function createApp({ server, width = 1280, height = 800, is_dark = false, is_touch = false }) {
+    let app;
+    const core = await createCore({ on_update: (wake_in) => app.updated(wake_in) });
+    app = new App(core);
+    core._headless_open(core.stringToNewUTF8(server.replace(/\/$/, '')), width, height, is_dark, is_touch);
+    return {
+        // What there is, in reading order.
+        tree: () => app.nodes().map((node) => shown(node, app.State)),
+        // The one thing of this role and name, whenever it is used.
+        get: (role, name) => new Handle(app, role, name),
+        has: (role, name) => app.nodes().some((node) => node.role === role && node.name === name),
+        // Whatever the focus is on.
+        focused: () => app.nodes().map((node) => ({ ...shown(node, app.State), id: node.id })).find(({ id }) => id === core._headless_focused()),
+        title: () => app.nodes()[0].name,
+        // Closes what is open, as the Escape key does.
+        dismiss: () => core._headless_dismiss(),
+        // When no answer is awaited any more.
+        idle: () => app.idle(),
+        clipboard: () => core.UTF8ToString(...core.headless_pair((size) => core._headless_copied(size))),
+        close: () => app.close(),
+    };
+}

@@ -1,0 +1,134 @@
+// http_fetch.cpp — see http_fetch.hpp; what every request has in common is in http_fetch.js.
+//
+// Source   emscripten/fetch.h, system/lib/fetch/emscripten_fetch.c, src/Fetch.js (6.0.5): URL and headers are copied, the
+//          body is not. A status outside 2xx arrives through onerror, with its body. A lost connection and a timeout do
+//          so with a readyState short of DONE, and then arrive a second time; closing such a fetch calls onerror again.
+#include "web/http_fetch.hpp"
+
+#include <emscripten.h>
+#include <emscripten/fetch.h>
+
+#include <array>
+
+#include "web/memory.hpp"
+
+namespace latchkey::web {
+
+struct HttpFetch::InFlight {
+    HttpFetch* owner;
+    ports::HttpRequest request;  // The browser reads the body from here.
+    Callback done;
+    emscripten_fetch_t* fetch = nullptr;
+    double sent_at = emscripten_get_now();
+    bool is_settled = false;
+};
+
+namespace {
+
+constexpr std::size_t kBodyLimit = 8 << 20;  // Keep in sync: kBodyLimit in http_fetch.js.
+constexpr unsigned short kDone = 4;          // XMLHttpRequest.DONE
+
+const char* name_of(ports::Method method)
+{
+    switch (method) {
+    case ports::Method::Get: return "GET";
+    case ports::Method::Post: return "POST";
+    case ports::Method::Put: return "PUT";
+    }
+    return "";
+}
+
+std::string content_type_of(emscripten_fetch_t* fetch)
+{
+    std::string lines(emscripten_fetch_get_response_headers_length(fetch) + 1, '\0');
+    emscripten_fetch_get_response_headers(fetch, lines.data(), lines.size());
+    constexpr std::string_view kName = "content-type: ";
+    const auto start = lines.find(kName);
+    if (start == std::string::npos) return {};
+    const auto value = start + kName.size();
+    return lines.substr(value, lines.find('\r', value) - value);
+}
+
+std::string_view body_of(const emscripten_fetch_t& fetch)
+{
+    return {fetch.data, fetch.data ? static_cast<std::size_t>(fetch.numBytes) : 0};
+}
+
+// Emscripten frees its copies of headers and body as they are.
+void overwrite_copies(const emscripten_fetch_t& fetch)
+{
+    const auto body = body_of(fetch);
+    overwrite(body.data(), body.size());
+    for (const char* const* header = fetch.__attributes.requestHeaders; header && *header; ++header) {
+        overwrite(*header, std::strlen(*header));
+    }
+}
+
+}  // namespace
+
+HttpFetch::HttpFetch(std::string root) : root_(std::move(root)) {}
+
+HttpFetch::~HttpFetch()
+{
+    for (auto& call : in_flight_) {
+        call->is_settled = true;
+        overwrite_copies(*call->fetch);
+        emscripten_fetch_close(call->fetch);
+        wipe(call->request.body);
+    }
+}
+
+void HttpFetch::send(ports::HttpRequest request, Callback done)
+{
+    auto& call = *in_flight_.emplace_back(std::make_unique<InFlight>(this, std::move(request), std::move(done)));
+
+    emscripten_fetch_attr_t options;
+    emscripten_fetch_attr_init(&options);
+    std::strcpy(options.requestMethod, name_of(call.request.method));
+    options.attributes = EMSCRIPTEN_FETCH_LOAD_TO_MEMORY;
+    options.timeoutMSecs = static_cast<std::uint32_t>(call.request.deadline.count());
+    options.userData = &call;
+    options.onsuccess = options.onerror = [](emscripten_fetch_t* fetch) {
+        auto& answered = *static_cast<InFlight*>(fetch->userData);
+        if (!std::exchange(answered.is_settled, true)) finish(answered);
+    };
+    options.requestData = call.request.body.data();
+    options.requestDataSize = call.request.body.size();
+
+    std::string bearer = call.request.bearer ? "Bearer " + std::string(call.request.bearer->reveal()) : "";
+    std::array<const char*, 7> headers{"Accept", "application/json"};
+    auto next = headers.begin() + 2;
+    const auto add = [&](const char* name, const char* value) { *next++ = name, *next++ = value; };
+    if (!call.request.body.empty()) add("Content-Type", "application/json");
+    if (!bearer.empty()) add("Authorization", bearer.c_str());
+    options.requestHeaders = headers.data();
+
+    call.fetch = emscripten_fetch(&options, (root_ + call.request.path).c_str());
+    wipe(bearer);
+}
+
+void HttpFetch::finish(InFlight& call)
+{
+    auto* fetch = call.fetch;
+    const bool has_answer = fetch->readyState == kDone && fetch->status != 0;
+    Result<ports::HttpResponse> result = fail(ErrorKind::Unreachable, "no answer");
+    const auto body = body_of(*fetch);
+    if (has_answer && body.size() > kBodyLimit) {
+        result = fail(ErrorKind::Malformed, "the answer is too large");
+    } else if (has_answer) {
+        result = ports::HttpResponse{fetch->status, content_type_of(fetch), std::string(body)};
+    } else if (emscripten_get_now() - call.sent_at >= static_cast<double>(call.request.deadline.count())) {
+        result = fail(ErrorKind::TimedOut, "no answer in time");
+    }
+    overwrite_copies(*fetch);
+    emscripten_fetch_close(fetch);
+    wipe(call.request.body);
+
+    auto& calls = call.owner->in_flight_;
+    const auto self = std::ranges::find(calls, &call, &std::unique_ptr<InFlight>::get);
+    const auto owned = std::move(*self);
+    calls.erase(self);
+    owned->done(std::move(result));
+}
+
+}  // namespace latchkey::web

@@ -1,0 +1,47 @@
+// keyboard.js — the keys that HTML does not know: within radio groups, tab lists and menus one tab stop, and arrows.
+//
+// Source   ARIA Authoring Practices: radio group, tabs with automatic activation, menu. Tab is never taken.
+addToLibrary({
+    // A composite's items, by its role.
+    $items_of: (composite, role) => {
+        const item = { 'radiogroup': 'radio', 'tablist': 'tab', 'menu': 'menuitem' }[role];
+        return item ? [...composite.querySelectorAll(`[role=${item}]`)] : [];
+    },
+
+    // One tab stop: where the focus is, else the chosen item, else the first.
+    $twin_rove__deps: ['$items_of'],
+    $twin_rove: (element, role) => {
+        const items = items_of(element, role);
+        const stop =
+            items.find((item) => item === document.activeElement) ??
+            items.find((item) => item.matches('[aria-checked=true],[aria-selected=true]')) ??
+            items[0];
+        for (const item of items) item.tabIndex = item === stop ? 0 : -1;
+    },
+
+    $item_after__deps: ['$items_of'],
+    $item_after: (item, composite, key) => {
+        const role = composite.getAttribute('role');
+        const items = items_of(composite, role).filter((it) => it.getAttribute('aria-disabled') !== 'true');
+        const at = items.indexOf(item);
+        const is_across = role !== 'menu';
+        const is_down = role !== 'tablist';
+        if (key === 'Home') return items[0];
+        if (key === 'End') return items.at(-1);
+        if ((is_across && key === 'ArrowRight') || (is_down && key === 'ArrowDown')) return items[(at + 1) % items.length];
+        if ((is_across && key === 'ArrowLeft') || (is_down && key === 'ArrowUp')) return items.at((at || items.length) - 1);
+        return null;
+    },
+
+    $on_key__deps: ['$item_after', 'page_dismiss'],
+    $on_key: (event) => {
+        if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === 'Escape') return _page_dismiss();
+        const composite = event.target.closest('[role=radiogroup],[role=tablist],[role=menu]');
+        const next = composite && item_after(event.target, composite, event.key);
+        if (!next) return;
+        event.preventDefault();
+        next.focus();
+        if (composite.getAttribute('role') !== 'menu') next.click();
+    },
+});

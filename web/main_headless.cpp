@@ -1,0 +1,139 @@
+// main_headless.cpp — the program for Node: the same as the page, with nothing drawn and the clipboard in memory.
+//
+// headless.mjs makes a JavaScript interface of these functions.
+#include <emscripten.h>
+
+#include <memory>
+#include <vector>
+
+#include "web/app.hpp"
+#include "web/clipboard_memory.hpp"
+#include "web/clock_js.hpp"
+#include "web/http_fetch.hpp"
+#include "web/memory.hpp"
+#include "web/wire.hpp"
+
+extern "C" {
+void headless_updated(double wake_in_milliseconds);  // Negative: never.
+}
+
+namespace latchkey::web {
+
+namespace {
+
+// Dear ImGui's own font: measures in Node need not look like anything.
+ui::Fonts default_fonts(ImFontAtlas& atlas)
+{
+    ui::Fonts fonts;
+    fonts.fill(atlas.AddFontDefault());
+    return fonts;
+}
+
+class Headless {
+public:
+    Headless(const std::string& root, const ui::Viewport& viewport)
+        : http_(root), app_({http_, clipboard_, clock_}, [this] { update(); }, default_fonts)
+    {
+        app_.set_viewport(viewport);
+        app_.open(root);
+    }
+
+    void update()
+    {
+        app_.run();
+        acknowledge_textures();
+        if (clipboard_.has_waiting()) clipboard_.confirm();
+        const auto due = app_.deadline();
+        headless_updated(due ? std::max(0.0, static_cast<double>((*due - clock_.now()).count())) : -1);
+    }
+
+    void ask(a11y::Request request)
+    {
+        app_.request(std::move(request));
+        update();
+    }
+
+    App& app() { return app_; }
+    const Secret& copied() const { return clipboard_.text(); }
+
+private:
+    HttpFetch http_;
+    ClipboardMemory clipboard_;
+    ClockJs clock_;
+    App app_;
+};
+
+std::unique_ptr<Headless> g_headless;
+
+}  // namespace
+
+}  // namespace latchkey::web
+
+using namespace latchkey;
+using a11y::Request;
+using web::g_headless;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void headless_open(char* root, float width, float height, bool is_dark, bool is_touch)
+{
+    g_headless = std::make_unique<web::Headless>(
+        web::take(root), ui::Viewport{.width = width, .height = height, .is_dark = is_dark, .is_touch = is_touch});
+    g_headless->update();
+}
+
+EMSCRIPTEN_KEEPALIVE void headless_close()
+{
+    g_headless.reset();
+}
+
+EMSCRIPTEN_KEEPALIVE void headless_update()
+{
+    g_headless->update();
+}
+
+EMSCRIPTEN_KEEPALIVE void headless_press(a11y::NodeId id)
+{
+    g_headless->app().set_focus(id);
+    g_headless->ask({id, Request::Action::Press, {}});
+}
+
+EMSCRIPTEN_KEEPALIVE void headless_write(a11y::NodeId id, char* value)
+{
+    g_headless->app().set_focus(id);
+    g_headless->ask({id, Request::Action::SetValue, web::take(value)});
+}
+
+EMSCRIPTEN_KEEPALIVE void headless_dismiss()
+{
+    g_headless->ask({0, Request::Action::Dismiss, {}});
+}
+
+EMSCRIPTEN_KEEPALIVE a11y::NodeId headless_focused()
+{
+    return g_headless->app().focused();
+}
+
+EMSCRIPTEN_KEEPALIVE bool headless_is_idle()
+{
+    return g_headless->app().is_idle();
+}
+
+// Writes how many nodes there are, and returns their records: valid until the next call of anything here.
+EMSCRIPTEN_KEEPALIVE const web::WireNode* headless_nodes(std::uint32_t* count)
+{
+    static std::vector<web::WireNode> nodes;
+    nodes.clear();
+    for (const auto& node : g_headless->app().tree().nodes()) nodes.push_back(web::to_wire(node));
+    *count = static_cast<std::uint32_t>(nodes.size());
+    return nodes.data();
+}
+
+// Likewise for the text that was copied last.
+EMSCRIPTEN_KEEPALIVE const char* headless_copied(std::uint32_t* size)
+{
+    const auto text = g_headless->copied().reveal();
+    *size = static_cast<std::uint32_t>(text.size());
+    return text.data();
+}
+}

@@ -1,0 +1,157 @@
+// main_page.cpp — the page: the program over the browser's ports, mirrored into the DOM and drawn on the canvas.
+//
+// It runs within the event handlers, so that what a press leads to (copying, focusing a field) still counts as the user's
+// act; only the drawing waits for the browser's next frame.
+#include <emscripten.h>
+
+#include "web/app.hpp"
+#include "web/clipboard_browser.hpp"
+#include "web/clock_js.hpp"
+#include "web/font_loader.hpp"
+#include "web/http_fetch.hpp"
+#include "web/memory.hpp"
+#include "web/screen.hpp"
+#include "web/twin.hpp"
+
+extern "C" {
+char* page_api_root();  // To be freed.
+void twin_start();
+void view_start();
+void pointer_start();
+void loop_start();
+void loop_request_frame();
+void loop_wake_in(double milliseconds);
+void loop_count_frame();
+void page_is_shown();
+}
+
+namespace latchkey::web {
+
+namespace {
+
+class Page {
+public:
+    explicit Page(const std::string& root)
+        : http_(root), app_({http_, clipboard_, clock_}, [this] { update(); }, browser_fonts)
+    {
+        screen_.start();
+        app_.open(root);
+    }
+
+    App& app() { return app_; }
+    Screen& screen() { return screen_; }
+
+    void update()
+    {
+        // Where the browser does not let the focus go, it stays nowhere: told once, the program does not ask again.
+        for (int round = 0; round < 3; ++round) {
+            app_.run();
+            const auto focused = twin_.show(app_.tree(), app_.output(), app_.take_focus(), app_.focused());
+            if (focused == app_.focused()) break;
+            app_.set_focus(focused);
+        }
+        const auto due = app_.deadline();
+        loop_wake_in(due ? std::max(0.0, static_cast<double>((*due - clock_.now()).count())) : -1);
+        if (app_.picture() != presented_) loop_request_frame();
+    }
+
+    void present()
+    {
+        if (presented_ == 0) page_is_shown();
+        presented_ = app_.picture();
+        screen_.present(app_.draw_data());
+        loop_count_frame();
+    }
+
+private:
+    HttpFetch http_;
+    ClipboardBrowser clipboard_;
+    ClockJs clock_;
+    App app_;
+    Screen screen_;
+    Twin twin_;
+    std::uint32_t presented_ = 0;
+};
+
+Page* g_page = nullptr;
+
+}  // namespace
+
+}  // namespace latchkey::web
+
+using latchkey::a11y::NodeId;
+using latchkey::a11y::Request;
+using latchkey::web::g_page;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void page_press(NodeId id)
+{
+    g_page->app().request({id, Request::Action::Press, {}});
+    g_page->update();
+}
+
+EMSCRIPTEN_KEEPALIVE void page_write(NodeId id, char* value)
+{
+    g_page->app().request({id, Request::Action::SetValue, latchkey::web::take(value)});
+    g_page->update();
+}
+
+EMSCRIPTEN_KEEPALIVE void page_dismiss()
+{
+    g_page->app().request({0, Request::Action::Dismiss, {}});
+    g_page->update();
+}
+
+EMSCRIPTEN_KEEPALIVE void page_focus(NodeId id)
+{
+    g_page->app().set_focus(id);
+    g_page->update();
+}
+
+enum class Pointer { Moved, WentDown, WentUp, Left };
+
+EMSCRIPTEN_KEEPALIVE void page_pointer(Pointer what, float x, float y)
+{
+    auto& app = g_page->app();
+    const bool is_gone = what == Pointer::Left;
+    app.move_pointer(is_gone ? -FLT_MAX : x, is_gone ? -FLT_MAX : y);
+    if (what != Pointer::Moved) app.press_pointer(what == Pointer::WentDown);
+    g_page->update();
+}
+
+EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, float density, bool is_dark,
+                                    bool is_touch, bool is_cleared)
+{
+    g_page->app().set_viewport({width, height, scroll_y, density, is_dark, is_touch});
+    g_page->update();
+    if (is_cleared) g_page->present();
+}
+
+EMSCRIPTEN_KEEPALIVE void page_wake()
+{
+    g_page->update();
+}
+
+EMSCRIPTEN_KEEPALIVE void page_present()
+{
+    g_page->present();
+}
+
+EMSCRIPTEN_KEEPALIVE void page_context(bool is_there)
+{
+    auto& screen = g_page->screen();
+    if (!is_there) return screen.lose();
+    screen.restore();
+    g_page->present();
+}
+}
+
+int main()
+{
+    g_page = new latchkey::web::Page(latchkey::web::take(page_api_root()));
+    twin_start();
+    pointer_start();
+    loop_start();
+    view_start();  // Tells the size of the canvas soon, and with that the first frame is drawn.
+}

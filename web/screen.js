@@ -1,0 +1,29 @@
+// screen.js — the canvas's WebGL2 context, and what happens when there is none: the twin's text becomes visible.
+addToLibrary({
+    screen_start__deps: ['$GL', 'page_context'],
+    screen_start: () => {
+        const canvas = document.getElementById('canvas');
+        const show_plain = (is_plain) => document.documentElement.classList.toggle('plain', is_plain);
+        const context = GL.createContext(canvas, {
+            alpha: false,
+            antialias: false,
+            depth: false,
+            stencil: false,
+            majorVersion: 2,
+            minorVersion: 0,
+        });
+        show_plain(!context);
+        if (!context) return false;
+        GL.makeContextCurrent(context);
+        canvas.addEventListener('webglcontextlost', (event) => {
+            event.preventDefault(); // Otherwise it is never given back.
+            show_plain(true);
+            _page_context(false);
+        });
+        canvas.addEventListener('webglcontextrestored', () => {
+            show_plain(false);
+            _page_context(true);
+        });
+        return true;
+    },
+});

@@ -1,0 +1,47 @@
+// twin.cpp — see twin.hpp; the other half is twin.js.
+#include "web/twin.hpp"
+
+#include "web/wire.hpp"
+
+namespace {
+
+// Keep in sync: twin.js.
+struct TwinUpdate {
+    const latchkey::web::WireNode* put;
+    std::uint32_t put_count;
+    const latchkey::a11y::NodeId* removed;
+    std::uint32_t removed_count;
+    latchkey::a11y::NodeId focus;
+    float height;
+    std::uint32_t is_scroll_locked;
+};
+
+}  // namespace
+
+extern "C" latchkey::a11y::NodeId twin_apply(const TwinUpdate* update);
+
+namespace latchkey::web {
+
+a11y::NodeId Twin::show(const a11y::Tree& tree, const ui::Output& output, a11y::NodeId focus, a11y::NodeId focused)
+{
+    const auto update = a11y::diff(shown_, tree);
+    const bool is_same = update.put.empty() && update.removed.empty() && height_ == output.document_height &&
+                         is_scroll_locked_ == output.is_scroll_locked;
+    if (is_same && focus == 0) return focused;
+
+    std::vector<WireNode> put;
+    put.reserve(update.put.size());
+    for (const auto* node : update.put) put.push_back(to_wire(*node));
+    const TwinUpdate order{put.data(), static_cast<std::uint32_t>(put.size()), update.removed.data(),
+                           static_cast<std::uint32_t>(update.removed.size()), focus, output.document_height,
+                           output.is_scroll_locked};
+    const auto now_focused = twin_apply(&order);
+
+    shown_.begin();  // Overwrites the secrets in it.
+    shown_ = tree;
+    height_ = output.document_height;
+    is_scroll_locked_ = output.is_scroll_locked;
+    return now_focused;
+}
+
+}  // namespace latchkey::web

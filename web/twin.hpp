@@ -1,0 +1,22 @@
+// twin.hpp — the page's DOM, kept equal to the accessibility tree: what people without eyes on the canvas, the keyboard,
+// find-in-page and password managers work with.
+#pragma once
+
+#include "a11y/tree.hpp"
+#include "ui/ui.hpp"
+
+namespace latchkey::web {
+
+class Twin {
+public:
+    // Makes the DOM equal to `tree` in one call, or none if nothing changed. Moves the focus to `focus` unless that is 0.
+    // Returns the node that has the focus then, where `focused` had it before.
+    a11y::NodeId show(const a11y::Tree& tree, const ui::Output& output, a11y::NodeId focus, a11y::NodeId focused);
+
+private:
+    a11y::Tree shown_;
+    float height_ = 0;
+    bool is_scroll_locked_ = false;
+};
+
+}  // namespace latchkey::web

@@ -1,0 +1,125 @@
+// twin.js — one DOM element for each node of the accessibility tree, over the place where the canvas shows it.
+//
+// Elements are keyed by node id and live as long as their node: none is made anew while it has the focus. All text goes in
+// by textContent and attributes. How an element looks to assistive technology is in twin_element.js.
+addToLibrary({
+    $Twin__deps: ['$twin_element', '$twin_describe', '$twin_rove', '$counters'],
+    $Twin: class {
+        entries = new Map(); // By node id: { node, element, label, note }.
+        ids = new WeakMap(); // By element.
+        moved = new Set();
+        is_quiet = false;
+
+        // Runs `act` without telling the program of the focus it moves about.
+        quietly(act) {
+            const was_quiet = this.is_quiet;
+            this.is_quiet = true;
+            try {
+                return act();
+            } finally {
+                this.is_quiet = was_quiet;
+            }
+        }
+
+        entry_at(element) {
+            return this.entries.get(this.ids.get(element));
+        }
+
+        apply({ put, removed, focus, height, is_scroll_locked }) {
+            const focused = document.activeElement;
+            for (const id of removed) this.remove(id);
+            for (const node of put) this.put(node);
+            for (const entry of this.moved) {
+                for (const child of entry.element.children) this.position(this.entry_at(child));
+            }
+            this.moved.clear();
+            for (const { element, node } of this.entries.values()) twin_rove(element, node.role);
+            this.root.style.height = height + 'px';
+            this.lock_scrolling(is_scroll_locked);
+            this.restore_focus(this.entries.get(focus)?.element ?? focused);
+            counters['writes'] += put.length + removed.length;
+            return this.ids.get(document.activeElement) ?? 0;
+        }
+
+        // The scroll bar's place stays free, so that nothing moves sideways.
+        lock_scrolling(is_locked) {
+            const { classList, clientWidth } = document.documentElement;
+            if (is_locked === classList.contains('locked')) return;
+            classList.toggle('gutter', is_locked && clientWidth < innerWidth);
+            classList.toggle('locked', is_locked);
+        }
+
+        // Moving an element takes the focus off it where moveBefore() does not exist.
+        restore_focus(element) {
+            if (element !== document.activeElement && this.ids.has(element) && element.isConnected) element.focus();
+        }
+
+        put(node) {
+            let entry = this.entries.get(node.id);
+            const old = entry?.node;
+            if (!entry) {
+                entry = { element: node.parent ? twin_element(node) : this.root };
+                this.entries.set(node.id, entry);
+                this.ids.set(entry.element, node.id);
+            }
+            entry.node = node;
+            twin_describe(entry, old);
+            if (!node.parent) {
+                document.title = node.name;
+                return;
+            }
+            this.place(entry);
+            this.position(entry);
+            if (old && (old.x !== node.x || old.y !== node.y)) this.moved.add(entry);
+        }
+
+        // Among its siblings, in reading order.
+        place({ node, element }) {
+            const parent = this.entries.get(node.parent);
+            const before = node.previous ? this.entries.get(node.previous).element : parent.label;
+            const next = before ? before.nextSibling : parent.element.firstChild;
+            if (next === element) return;
+            const move = element.parentNode && 'moveBefore' in parent.element ? 'moveBefore' : 'insertBefore';
+            parent.element[move](element, next);
+        }
+
+        // Relative to its parent, whose children move with it.
+        position({ node, element }) {
+            const { x, y } = this.entries.get(node.parent).node;
+            const { style } = element;
+            style.left = node.x - x + 'px';
+            style.top = node.y - y + 'px';
+            style.width = node.w + 'px';
+            style.height = node.h + 'px';
+        }
+
+        remove(id) {
+            const { element } = this.entries.get(id);
+            for (const gone of [element, ...element.querySelectorAll('*')]) {
+                const key = this.ids.get(gone);
+                this.entries.get(key)?.note?.remove();
+                this.entries.delete(key);
+                if ('value' in gone) gone.value = ''; // It may have been a secret.
+            }
+            element.remove();
+        }
+    },
+
+    $twin__deps: ['$Twin'],
+    $twin: 'new Twin()',
+
+    // Keep in sync: TwinUpdate in twin.cpp.
+    twin_apply__deps: ['$twin', '$wire_nodes'],
+    twin_apply: (address) => {
+        const word = (i) => HEAPU32[(address >> 2) + i];
+        return twin.quietly(() =>
+            twin.apply({
+                put: wire_nodes(word(0), word(1)),
+                removed: HEAPU32.slice(word(2) >> 2, (word(2) >> 2) + word(3)),
+                focus: word(4),
+                height: HEAPF32[(address >> 2) + 5],
+                is_scroll_locked: word(6) !== 0,
+            }),
+        );
+    },
+});

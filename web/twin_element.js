@@ -1,0 +1,130 @@
+// twin_element.js — what a node is as an element: native where HTML has it, with the ARIA role and states where it has not.
+//
+// Source   WAI-ARIA 1.2, ARIA in HTML. Absolute positioning takes tables and lists their meaning: their roles are explicit.
+addToLibrary({
+    // Quoted names stay as they are when the script is minified.
+    $tag_of: (role, level) => {
+        if (role === 'heading') return 'h' + level;
+        const tags = {
+            'banner': 'header',
+            'main': 'main',
+            'form': 'form',
+            'text': 'p',
+            'button': 'button',
+            'textbox': 'input',
+            'tab': 'button',
+            'menuitem': 'button',
+            'radio': 'button',
+            'dialog': 'dialog',
+            'alertdialog': 'dialog',
+            'table': 'table',
+            'row': 'tr',
+            'columnheader': 'th',
+            'rowheader': 'th',
+            'cell': 'td',
+            'list': 'ul',
+            'listitem': 'li',
+            'status': 'output',
+        };
+        return tags[role] ?? 'div';
+    },
+
+    // What browsers and password managers should know of a field, by a11y::Input.
+    $field_attributes: (input) => {
+        const common = { 'type': 'text', 'spellcheck': 'false', 'autocapitalize': 'none', 'autocorrect': 'off' };
+        const none = { 'autocomplete': 'off', 'data-1p-ignore': '', 'data-lpignore': 'true', 'data-bwignore': '' };
+        const username = { 'autocomplete': 'username', 'name': 'username' };
+        const password = { 'autocomplete': 'current-password', 'name': 'password', 'type': 'password' };
+        return Object.entries({ ...common, ...[none, none, username, password, none][input] });
+    },
+
+    $twin_element__deps: ['$tag_of', '$field_attributes'],
+    $twin_element: (node) => {
+        const { role, level, input, id } = node;
+        const native = ['heading', 'text', 'button', 'textbox', 'banner', 'main', 'form'];
+        const element = document.createElement(tag_of(role, level));
+        if (!native.includes(role)) element.setAttribute('role', role);
+        if (role === 'dialog' || role === 'alertdialog') {
+            element.setAttribute('open', '');
+            element.setAttribute('aria-modal', 'true');
+        }
+        if (role === 'tabpanel') element.tabIndex = 0;
+        if (role === 'heading') element.tabIndex = -1; // The focus may be sent there.
+        if (element.localName === 'button') element.type = 'button';
+        if (role === 'textbox') {
+            for (const [name, value] of field_attributes(input)) element.setAttribute(name, value);
+            element.id = 'field-' + id; // Password managers remember fields by name or id.
+        }
+        return element;
+    },
+
+    // Text where the canvas draws it, in the same size, so that what is found and selected lies on what is seen.
+    $twin_label: (entry, text) => {
+        const { node, element } = entry;
+        if (entry.label?.data !== text) {
+            // A live region speaks what is added to it, so it gets a new text, not a changed one.
+            entry.label?.remove();
+            entry.label = new Text(text);
+            element.prepend(entry.label);
+        }
+        if (!node.size) return;
+        const { style } = element;
+        style.fontSize = node.size + 'px';
+        style.lineHeight = node.line + 'px';
+        style.fontWeight = node.weight;
+    },
+
+    // More to know of a node: an element of its own, since a field has no content that could hold it.
+    $twin_note: (entry, text) => {
+        const { node, element } = entry;
+        if (!text) {
+            entry.note?.remove();
+            entry.note = null;
+            element.removeAttribute('aria-describedby');
+            return;
+        }
+        if (!entry.note) {
+            entry.note = document.createElement('span');
+            entry.note.id = 'note-' + node.id;
+            element.setAttribute('aria-describedby', entry.note.id);
+            document.getElementById('notes').append(entry.note);
+        }
+        entry.note.textContent = text;
+    },
+
+    $twin_states__deps: ['$State'],
+    $twin_states: (element, node) => {
+        const { role, states, name, text } = node;
+        const has = (state) => (states & state) !== 0;
+        const set = (attribute, value) => {
+            if (value === false || value === '') element.removeAttribute(attribute);
+            else element.setAttribute(attribute, value);
+        };
+        const is_content = ['text', 'status', 'alert'].includes(role) || text.replaceAll('\n', ' ') === name;
+        set('aria-label', !is_content && name);
+        set('aria-disabled', has(State.disabled));
+        set('aria-invalid', has(State.invalid));
+        set('aria-busy', has(State.busy));
+        set('aria-haspopup', has(State.has_menu) && 'menu');
+        set('aria-expanded', has(State.has_menu) && String(has(State.expanded)));
+        if (role === 'radio') set('aria-checked', String(has(State.checked)));
+        if (role === 'tab') set('aria-selected', String(has(State.selected)));
+        element.classList.toggle('plain', has(State.plain));
+        element['inert'] = has(State.inert);
+        if (role === 'button') element.type = has(State.default_button) ? 'submit' : 'button';
+    },
+
+    $twin_describe__deps: ['$State', '$twin_label', '$twin_note', '$twin_states'],
+    $twin_describe: (entry, old) => {
+        const { node, element } = entry;
+        if (node.role === 'document') return;
+        twin_states(element, node);
+        twin_note(entry, node.description);
+        if (node.role !== 'textbox') return (node.text || old?.text) && twin_label(entry, node.text);
+        element.readOnly = (node.states & (State.read_only | State.disabled)) !== 0;
+        element.classList.toggle('secret', node.input === 4 && !element.readOnly);
+        element.classList.toggle('code', element.readOnly);
+        // Written only where it differs, so that the caret stays where it is.
+        if (element.value !== node.value) element.value = node.value;
+    },
+});

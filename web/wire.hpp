@@ -1,0 +1,51 @@
+// wire.hpp — nodes as records of 32-bit words, which JavaScript reads from memory (wire.js).
+#pragma once
+
+#include <string_view>
+
+#include "a11y/node.hpp"
+
+namespace latchkey::web {
+
+// Points into a node, and is valid for as long as that one.
+struct WireText {
+    const char* data;
+    std::uint32_t size;
+};
+
+// Keep in sync: wire.js.
+struct WireNode {
+    std::uint32_t id, parent, previous;
+    const char* role;  // Its ARIA name.
+    std::uint32_t states, input, level;
+    float x, y, w, h;
+    float size, line;
+    std::uint32_t weight;
+    WireText name, text, description, value;
+};
+static_assert(sizeof(WireNode) == 22 * 4);
+
+inline WireNode to_wire(const a11y::Node& node)
+{
+    const auto text = [](const std::string& s) { return WireText{s.data(), static_cast<std::uint32_t>(s.size())}; };
+    return {.id = node.id,
+            .parent = node.parent,
+            .previous = node.previous,
+            .role = a11y::name_of(node.role),
+            .states = node.states,
+            .input = static_cast<std::uint32_t>(node.input),
+            .level = node.level,
+            .x = node.rect.x,
+            .y = node.rect.y,
+            .w = node.rect.w,
+            .h = node.rect.h,
+            .size = node.type.size,
+            .line = node.type.line,
+            .weight = node.type.weight,
+            .name = text(node.name),
+            .text = text(node.text),
+            .description = text(node.description),
+            .value = text(node.value)};
+}
+
+}  // namespace latchkey::web
