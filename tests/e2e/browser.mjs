@@ -1,0 +1,128 @@
+// browser.mjs — a browser with the page open, for a journey: by role and name, and with an eye on what must not happen.
+//
+//   const visitor = await visit(t, { intercept });
+//   await visitor.signIn();
+//   await visitor.button('Generate New Token').click();
+//
+// At the end of the test it fails if the page reported an error or broke its Content-Security-Policy.
+
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after } from 'node:test';
+import { chromium } from 'playwright-core';
+import { startSandbox } from '../support/sandbox.mjs';
+
+const site = 'build/web/site';
+const screenshots = 'build/screenshots';
+
+// SwiftShader draws WebGL without a graphics card; the rest keeps the browser from calling home.
+const args = [
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+];
+
+let browser;
+after(() => browser?.close());
+
+export async function launch()
+{
+    browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args, chromiumSandbox: process.getuid?.() !== 0 });
+    return browser;
+}
+
+// `screen` is as Playwright takes it: viewport, deviceScaleFactor, colorScheme, hasTouch, … The rest is the sandbox's.
+export async function visit(t, { screen = {}, ...options } = {})
+{
+    const sandbox = await startSandbox({ site, ...options });
+    const context = await (await launch()).newContext({
+        viewport: { width: 1280, height: 800 },
+        timezoneId: 'Europe/Berlin',
+        permissions: ['clipboard-read', 'clipboard-write'],
+        ...screen,
+    });
+    const page = await context.newPage();
+    const visitor = new Visitor(page, sandbox);
+    t.after(async () => {
+        await context.close();
+        await sandbox.close();
+        assert.deepEqual(visitor.complaints, []);
+    });
+    await visitor.watch();
+    await page.goto(sandbox.url);
+    return visitor;
+}
+
+class Visitor
+{
+    complaints = [];
+    tolerated = [];
+
+    constructor(page, sandbox)
+    {
+        this.page = page;
+        this.sandbox = sandbox;
+    }
+
+    async watch()
+    {
+        this.page.on('pageerror', (error) => this.complaints.push(String(error)));
+        this.page.on('console', (message) => {
+            const text = message.text();
+            if (message.type() === 'error' && !this.tolerated.some((pattern) => pattern.test(text))) this.complaints.push(text);
+        });
+        await this.page.addInitScript(() => {
+            addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+                console.error(`Content-Security-Policy: ${violatedDirective} ${blockedURI}`));
+        });
+    }
+
+    // The browser itself reports each refused request as an error; a journey that means them to happen says so.
+    tolerate(pattern)
+    {
+        this.tolerated.push(pattern);
+    }
+
+    role(role, name, options = {}) { return this.page.getByRole(role, { name, exact: true, ...options }); }
+    button(name) { return this.role('button', name); }
+    textbox(name) { return this.role('textbox', name); }
+    heading(name) { return this.role('heading', name); }
+    status(text) { return this.page.getByRole('status').filter({ hasText: text }); }
+    alert(text) { return this.page.getByRole('alert').filter({ hasText: text }); }
+
+    async signIn({ email, password } = this.sandbox.user)
+    {
+        await this.textbox('Username or Email').fill(email);
+        await this.textbox('Password').fill(password);
+        await this.button('Login').click();
+    }
+
+    // Signs in and makes a token; leaves the page at the dialog that hands it over.
+    async generate(name, lifetime = '7 days')
+    {
+        await this.button('Generate New Token').click();
+        await this.textbox('Token name').fill(name);
+        await this.role('radio', lifetime).click();
+        await this.button('Generate').click();
+        await this.role('dialog', 'Copy your token').waitFor();
+    }
+
+    clipboard() { return this.page.evaluate(() => navigator.clipboard.readText()); }
+
+    // Who the bearer of `token` is, as a script would ask: the status and the server's words.
+    async whoIs(token)
+    {
+        const answer = await fetch(`${this.sandbox.url}api/v1/users/loggedInUser`, { headers: { Authorization: `Bearer ${token}` } });
+        return { status: answer.status, ...(await answer.json()) };
+    }
+
+    async screenshot(name)
+    {
+        mkdirSync(screenshots, { recursive: true });
+        await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        await this.page.screenshot({ path: `${screenshots}/${name}.png` });
+    }
+}

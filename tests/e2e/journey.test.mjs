@@ -1,0 +1,138 @@
+// From the sign-in page to a token that works, and to one that is dead.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { visit } from './browser.mjs';
+
+test('a person signs in, makes a token that works, copies it, and revokes it', async (t) => {
+    const visitor = await visit(t);
+    await visitor.heading('Sign in to OpenMetadata').waitFor();
+    await visitor.signIn();
+
+    await visitor.button('Jane Doe').click();
+    await visitor.role('menuitem', 'View Profile').click();
+    await visitor.heading('Jane Doe').waitFor();
+    await visitor.role('tab', 'Access Tokens').click();
+    await visitor.generate('nightly ingestion');
+    await visitor.button('Copy to clipboard').click();
+    await visitor.status('Copied to the clipboard').waitFor();
+
+    const token = await visitor.clipboard();
+    assert.match(token, /^[\w-]+\.[\w-]+\.[\w-]+$/);
+    assert.equal((await visitor.whoIs(token)).status, 200);
+    assert.equal((await visitor.whoIs(token)).name, 'jane.doe');
+
+    await visitor.button('Done').click();
+    await visitor.button('Revoke nightly ingestion').click();
+    await visitor.role('alertdialog', 'Revoke token').getByRole('button', { name: 'Revoke', exact: true }).click();
+    await visitor.status('Token revoked').waitFor();
+
+    assert.deepEqual(await visitor.whoIs(token), { status: 401, code: 401, message: 'Not Authorized! Invalid personal access token!' });
+    assert.equal(await visitor.button('Copy nightly ingestion').count(), 0);
+    assert.ok(await visitor.page.getByText('No token available').isVisible());
+});
+
+test('the profile shows who is signed in', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+
+    await visitor.role('tab', 'Overview').click();
+
+    for (const label of ['Teams', 'Roles', 'Inherited Roles', 'Personas', 'Domains']) await visitor.role('list', label).waitFor();
+    assert.deepEqual(await visitor.role('list', 'Teams').getByRole('listitem').allTextContents(), ['Finance', 'Risk & Analytics']);
+    assert.ok(await visitor.page.getByText('jane.doe@example.org').isVisible());
+    assert.ok(await visitor.page.getByText('Data steward for **finance**').isVisible());
+});
+
+test('a token on the table is copied as it was made', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    await visitor.generate('laptop', '90 days');
+    await visitor.button('Copy to clipboard').click();
+    await visitor.status('Copied to the clipboard').waitFor();
+    const made = await visitor.clipboard();
+    await visitor.button('Done').click();
+    await visitor.page.evaluate(() => navigator.clipboard.writeText(''));
+
+    await visitor.button('Copy laptop').click();
+
+    await visitor.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+    assert.equal(await visitor.clipboard(), made);
+    const row = visitor.role('table', 'Personal access tokens').getByRole('row').filter({ has: visitor.role('rowheader', 'laptop') });
+    assert.match(await row.innerText(), /Active[\s\S]*90 days[\s\S]*in 90 days/);
+});
+
+test('the token is on the page only while it is shown', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    const field = visitor.textbox('Personal Access Token');
+    assert.match(await field.inputValue(), /^•+$/);
+    const everything = () => visitor.page.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll('input')].map((input) => input.value).join());
+    assert.doesNotMatch(await everything(), /eyJ/);
+
+    await visitor.button('Show token').click();
+    assert.match(await field.inputValue(), /^eyJ/);
+    await visitor.button('Hide token').click();
+
+    assert.doesNotMatch(await everything(), /eyJ/);
+});
+
+test('the line for curl is copied ready to run', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    await visitor.generate('laptop');
+
+    await visitor.role('tab', 'curl').click();
+    await visitor.button('Copy this line').click();
+    await visitor.status('Copied to the clipboard').waitFor();
+
+    const line = await visitor.clipboard();
+    assert.match(line, /^curl -H "Authorization: Bearer eyJ[\w.-]+" http/);
+    assert.ok(line.endsWith(`${visitor.sandbox.url}api/v1/users/loggedInUser`));
+});
+
+test('a pasted token signs in as well, and survives the logout', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    await visitor.button('Copy to clipboard').click();
+    await visitor.status('Copied to the clipboard').waitFor();
+    const token = await visitor.clipboard();
+    await visitor.button('Done').click();
+    await visitor.button('Jane Doe').click();
+    await visitor.role('menuitem', 'Logout').click();
+
+    await visitor.button('Use an access token instead').click();
+    await visitor.textbox('Access Token').fill(token);
+    await visitor.button('Login').click();
+    await visitor.button('Copy laptop').waitFor();
+    await visitor.button('Jane Doe').click();
+    await visitor.role('menuitem', 'Logout').click();
+    await visitor.heading('Sign in to OpenMetadata').waitFor();
+
+    assert.equal((await visitor.whoIs(token)).status, 200);
+});
+
+test('a password with letters of any alphabet works', async (t) => {
+    const visitor = await visit(t);
+
+    await visitor.signIn({ email: 'zoe@example.org', password: 'Schlüssel–鍵–🔑' });
+
+    await visitor.button('Zoë Müller').waitFor();
+});
+
+test('nothing that grants access is ever stored or put into the address', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    await visitor.button('Show token').click();
+
+    const kept = await visitor.page.evaluate(async () => JSON.stringify([
+        { ...localStorage }, { ...sessionStorage }, document.cookie, location.href, document.title, history.state,
+        await indexedDB.databases(), await caches.keys(),
+    ]));
+
+    assert.doesNotMatch(kept, /eyJ/);
+    assert.equal(JSON.parse(kept)[6].length, 0);
+});

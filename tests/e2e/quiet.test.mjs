@@ -1,0 +1,59 @@
+// What a visit costs: nothing while nothing happens, and few bytes at first.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { visit } from './browser.mjs';
+
+const counters = (visitor) => visitor.page.evaluate(() => ({ ...globalThis.latchkey }));
+
+async function isQuiet(visitor, seconds)
+{
+    await wait(1000);  // Until what was under way is done.
+    const before = await counters(visitor);
+    await wait(seconds * 1000);
+    assert.deepEqual(await counters(visitor), before);
+}
+
+test('nothing is drawn and nothing written while nothing happens', async (t) => {
+    const visitor = await visit(t);
+    await visitor.textbox('Password').waitFor();
+    await isQuiet(visitor, 2);
+
+    await visitor.signIn();
+    await visitor.page.getByText('No token available').waitFor();
+    await isQuiet(visitor, 10);
+
+    await visitor.button('Generate New Token').click();
+    await visitor.role('dialog', 'Generate New Token').waitFor();
+    await visitor.textbox('Token name').blur();
+    await isQuiet(visitor, 2);
+});
+
+test('frames are counted, so that none of them is missed', async (t) => {
+    const visitor = await visit(t);
+    await visitor.textbox('Password').waitFor();
+    await wait(500);
+    const before = await counters(visitor);
+
+    await visitor.button('Login').hover();
+    await wait(500);
+
+    assert.ok((await counters(visitor)).frames > before.frames);
+});
+
+test('a first visit downloads at most 200 KiB, in the form the browser asked for', async (t) => {
+    const visitor = await visit(t);
+    await visitor.textbox('Password').waitFor();
+
+    const files = await visitor.page.evaluate(() =>
+        [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+            .filter(({ name }) => !name.includes('/api/'))
+            .map(({ name, encodedBodySize }) => ({ name: new URL(name).pathname, bytes: encodedBodySize })));
+
+    const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    for (const { name, bytes } of files) t.diagnostic(`${name} ${bytes}`);
+    t.diagnostic(`total ${total}`);
+    assert.ok(files.some(({ name }) => name.endsWith('.wasm')));
+    assert.ok(total > 0 && total <= 200 * 1024, `${total} bytes`);
+});

@@ -1,0 +1,109 @@
+// The whole way in Node, without a browser and without a screen.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answerLost, htmlError, onNext, requestLost } from '../support/faults.mjs';
+import { open } from './kit.mjs';
+
+test('a script signs in, makes a token that works, and revokes it', async (t) => {
+    const { app, signIn, press, pressButton, generate, whoIs } = await open(t);
+    assert.ok(app.has('heading', 'Sign in to OpenMetadata'));
+    await signIn();
+
+    await pressButton('Jane Doe');
+    await press('menuitem', 'View Profile');
+    assert.ok(app.has('heading', 'Jane Doe'));
+    await press('tab', 'Access Tokens');
+    await generate('nightly');
+    await pressButton('Copy to clipboard');
+    assert.ok(app.has('status', 'Copied to the clipboard'));
+    const token = app.clipboard();
+    assert.equal((await whoIs(token)).status, 200);
+
+    await pressButton('Done');
+    await pressButton('Revoke nightly');
+    await pressButton('Revoke');
+
+    assert.ok(app.has('status', 'Token revoked'));
+    assert.deepEqual(await whoIs(token), { status: 401, code: 401, message: 'Not Authorized! Invalid personal access token!' });
+    assert.ok(!app.has('rowheader', 'nightly'));
+});
+
+test('what is secret is not printed with the tree', async (t) => {
+    const { app, signIn, generate, pressButton } = await open(t);
+    app.get('textbox', 'Password').fill('Sesame!42');
+    assert.doesNotMatch(JSON.stringify(app.tree()), /Sesame/);
+    await signIn();
+    await generate('laptop');
+
+    assert.doesNotMatch(JSON.stringify(app.tree()), /eyJ/);
+    await pressButton('Show token');
+
+    assert.match(app.get('textbox', 'Personal Access Token').value, /^eyJ/);
+    assert.doesNotMatch(JSON.stringify(app.tree()), /eyJ/);
+});
+
+test('the focus moves into a dialog and back to where it was', async (t) => {
+    const { app, signIn, pressButton } = await open(t);
+    await signIn();
+
+    await pressButton('Generate New Token');
+    assert.equal(app.focused().name, 'Token name');
+    app.dismiss();
+    await app.idle();
+
+    assert.ok(!app.has('dialog', 'Generate New Token'));
+});
+
+test('a lost answer to a creation is settled by reading the list, not by asking again', async (t) => {
+    const { app, sandbox, signIn, generate } = await open(t, { intercept: onNext('PUT', '/users/security/token', answerLost) });
+    await signIn();
+
+    await generate('nightly');
+
+    assert.ok(app.has('dialog', 'Copy your token'));
+    assert.equal(sandbox.requests.filter(({ method, url }) => method === 'PUT' && url.endsWith('/security/token')).length, 1);
+});
+
+test('a creation that never arrived is said to have failed, with the name kept', async (t) => {
+    const { app, signIn, generate } = await open(t, { intercept: onNext('PUT', '/users/security/token', requestLost) });
+    await signIn();
+
+    await generate('nightly');
+
+    assert.ok(app.has('dialog', 'Generate New Token'));
+    assert.equal(app.get('textbox', 'Token name').value, 'nightly');
+    assert.match(app.tree().find(({ role, name }) => role === 'alert' && name).name, /could not be reached/);
+});
+
+test('a proxy’s error page is not taken for a list', async (t) => {
+    const { app, signIn, pressButton } = await open(t, { intercept: onNext('GET', '/users/security/token', htmlError(200)) });
+    await signIn();
+
+    assert.ok(app.has('button', 'Try Again'));
+    await pressButton('Try Again');
+
+    assert.ok(app.has('heading', 'No token available'));
+});
+
+test('a wrong password is said to be wrong', async (t) => {
+    const { app, sandbox, signIn } = await open(t);
+
+    await signIn({ ...sandbox.user, password: 'wrong' });
+
+    assert.ok(app.has('alert', 'You have entered an invalid username or password.'));
+});
+
+test('logging out forgets the tokens', async (t) => {
+    const { app, signIn, generate, pressButton, press } = await open(t);
+    await signIn();
+    await generate('laptop');
+    await pressButton('Done');
+
+    await pressButton('Jane Doe');
+    await press('menuitem', 'Logout');
+
+    assert.ok(app.has('heading', 'Sign in to OpenMetadata'));
+    assert.ok(!app.has('rowheader', 'laptop'));
+    assert.equal(app.get('textbox', 'Password').value, '');
+});

@@ -1,0 +1,41 @@
+// kit.mjs — the program in Node, in front of a sandbox of its own.
+
+import { startSandbox } from '../support/sandbox.mjs';
+import { createApp } from '../../build/headless/headless.mjs';
+
+export async function open(t, options = {})
+{
+    const sandbox = await startSandbox(options);
+    const app = await createApp({ server: `${sandbox.url}api` });
+    t.after(async () => {
+        app.close();
+        await sandbox.close();
+    });
+    await app.idle();
+
+    const press = async (role, name) => {
+        app.get(role, name).press();
+        await app.idle();
+    };
+    return {
+        app,
+        sandbox,
+        press,
+        pressButton: (name) => press('button', name),
+        async signIn({ email, password } = sandbox.user) {
+            app.get('textbox', 'Username or Email').fill(email);
+            app.get('textbox', 'Password').fill(password);
+            await press('button', 'Login');
+        },
+        async generate(name, lifetime = '7 days') {
+            await press('button', 'Generate New Token');
+            app.get('textbox', 'Token name').fill(name);
+            await press('radio', lifetime);
+            await press('button', 'Generate');
+        },
+        async whoIs(token) {
+            const answer = await fetch(`${sandbox.url}api/v1/users/loggedInUser`, { headers: { Authorization: `Bearer ${token}` } });
+            return { status: answer.status, ...(await answer.json()) };
+        },
+    };
+}
