@@ -100,10 +100,10 @@ function(page)
     add_custom_target(site ALL DEPENDS ${CMAKE_BINARY_DIR}/site/index.html)
 endfunction()
 
-# The program for Node: ${CMAKE_BINARY_DIR}/node/headless.mjs, with core.mjs and core.wasm beside it.
+# The program for Node: ${CMAKE_BINARY_DIR}/headless.mjs, with core.mjs and core.wasm beside it.
 function(headless)
     add_executable(core ${host_sources} web/main_headless.cpp web/clipboard_memory.hpp)
-    set_target_properties(core PROPERTIES SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/node)
+    set_target_properties(core PROPERTIES SUFFIX .mjs)
     target_include_directories(core PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(core PRIVATE runtime ui imgui)
     link_scripts(core ${host_scripts} headless)
@@ -111,7 +111,7 @@ function(headless)
         -sALLOW_MEMORY_GROWTH
         -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToNewUTF8,wire_nodes,headless_pair,State)
     add_custom_command(TARGET core POST_BUILD
-        COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/web/headless.mjs ${CMAKE_BINARY_DIR}/node/headless.mjs
+        COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/web/headless.mjs ${CMAKE_BINARY_DIR}/headless.mjs
         VERBATIM)
     set_property(TARGET core APPEND PROPERTY LINK_DEPENDS ${CMAKE_SOURCE_DIR}/web/headless.mjs)
 endfunction()

@@ -6,9 +6,9 @@
 
 #include <imgui_internal.h>
 
+#include <misc/freetype/imgui_freetype.h>
 #include <algorithm>
 #include <cmath>
-#include <misc/freetype/imgui_freetype.h>
 #include <vector>
 
 namespace {

@@ -13,8 +13,9 @@ const kHidden = '••••••••';
 // As people and tests see it; a text that grants access is not printed by accident.
 function shown(node, State) {
     const states = Object.keys(State).filter((name) => node.states & State[name]);
-    const value = states.includes('secret') && node.value ? kHidden : node.value;
-    return { role: node.role, name: node.name, text: node.text, description: node.description, value, level: node.level, states };
+    const hidden = (text) => (states.includes('secret') && text ? kHidden : text);
+    const [text, value] = [node.text, node.value].map(hidden);
+    return { role: node.role, name: node.name, text, description: node.description, value, level: node.level, states };
 }
 
 class Handle {

@@ -1,8 +1,9 @@
 // http_fetch.cpp — see http_fetch.hpp; what every request has in common is in http_fetch.js.
 //
-// Source   emscripten/fetch.h, system/lib/fetch/emscripten_fetch.c, src/Fetch.js (6.0.5): URL and headers are copied, the
-//          body is not. A status outside 2xx arrives through onerror, with its body. A lost connection and a timeout do
-//          so with a readyState short of DONE, and then arrive a second time; closing such a fetch calls onerror again.
+// Source   emscripten/fetch.h, system/lib/fetch/emscripten_fetch.c, src/Fetch.js (6.0.5): URL and headers are copied,
+//          the body is not. A status outside 2xx arrives through onerror, with its body. A lost connection and a
+//          timeout do so with a readyState short of DONE, and then arrive a second time; closing such a fetch calls
+//          onerror again.
 #include "web/http_fetch.hpp"
 
 #include <emscripten.h>

@@ -1,7 +1,7 @@
 // main_page.cpp — the page: the program over the browser's ports, mirrored into the DOM and drawn on the canvas.
 //
-// It runs within the event handlers, so that what a press leads to (copying, focusing a field) still counts as the user's
-// act; only the drawing waits for the browser's next frame.
+// It runs within the event handlers, so that what a press leads to (copying, focusing a field) still counts as the
+// user's act; only the drawing waits for the browser's next frame.
 #include <emscripten.h>
 
 #include "web/app.hpp"

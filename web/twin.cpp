@@ -32,8 +32,12 @@ a11y::NodeId Twin::show(const a11y::Tree& tree, const ui::Output& output, a11y::
     std::vector<WireNode> put;
     put.reserve(update.put.size());
     for (const auto* node : update.put) put.push_back(to_wire(*node));
-    const TwinUpdate order{put.data(), static_cast<std::uint32_t>(put.size()), update.removed.data(),
-                           static_cast<std::uint32_t>(update.removed.size()), focus, output.document_height,
+    const TwinUpdate order{put.data(),
+                           static_cast<std::uint32_t>(put.size()),
+                           update.removed.data(),
+                           static_cast<std::uint32_t>(update.removed.size()),
+                           focus,
+                           output.document_height,
                            output.is_scroll_locked};
     const auto now_focused = twin_apply(&order);
 

@@ -1,5 +1,5 @@
-// twin.hpp — the page's DOM, kept equal to the accessibility tree: what people without eyes on the canvas, the keyboard,
-// find-in-page and password managers work with.
+// twin.hpp — the page's DOM, kept equal to the accessibility tree: what people without eyes on the canvas, the
+// keyboard, find-in-page and password managers work with.
 #pragma once
 
 #include "a11y/tree.hpp"
@@ -9,8 +9,8 @@ namespace latchkey::web {
 
 class Twin {
 public:
-    // Makes the DOM equal to `tree` in one call, or none if nothing changed. Moves the focus to `focus` unless that is 0.
-    // Returns the node that has the focus then, where `focused` had it before.
+    // Makes the DOM equal to `tree` in one call, or none if nothing changed. Moves the focus to `focus` unless that is
+    // 0. Returns the node that has the focus then, where `focused` had it before.
     a11y::NodeId show(const a11y::Tree& tree, const ui::Output& output, a11y::NodeId focus, a11y::NodeId focused);
 
 private:

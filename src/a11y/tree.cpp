@@ -121,12 +121,14 @@ Update diff(const Tree& before, const Tree& after)
     const auto old = by_id(before);
     const auto now = by_id(after);
     for (const auto& node : before.nodes()) {
-        if (!now.contains(node.id) && (node.parent == 0 || now.contains(node.parent))) update.removed.push_back(node.id);
+        if (!now.contains(node.id) && (node.parent == 0 || now.contains(node.parent)))
+            update.removed.push_back(node.id);
     }
     const auto reordered = reordered_parents(after, order_of_kept(before, now), order_of_kept(after, old));
     for (const auto& node : after.nodes()) {
         const auto known = old.find(node.id);
-        if (known == old.end() || *known->second != node || reordered.contains(node.parent)) update.put.push_back(&node);
+        if (known == old.end() || *known->second != node || reordered.contains(node.parent))
+            update.put.push_back(&node);
     }
     return update;
 }

@@ -23,7 +23,8 @@ bool may_hold_token(std::string_view sentence)
 {
     constexpr int kShortest = 32;
     int length = 0;
-    return std::ranges::any_of(sentence, [&](char c) { return (length = is_token_letter(c) ? length + 1 : 0) >= kShortest; });
+    return std::ranges::any_of(sentence,
+                               [&](char c) { return (length = is_token_letter(c) ? length + 1 : 0) >= kShortest; });
 }
 
 bool is_html(const ports::HttpResponse& answer)

@@ -16,6 +16,7 @@ ErrorKind kind_of(int status)
     case 401: return ErrorKind::Unauthenticated;
     case 403: return ErrorKind::Forbidden;
     case 404: return ErrorKind::NotFound;
+    default: break;
     }
     if (status >= 400 && status < 500) return ErrorKind::Rejected;
     if (status >= 500 && status < 600) return ErrorKind::ServerFault;
@@ -32,16 +33,19 @@ TextKey own_sentence(int status)
     case 502:
     case 503:
     case 504: return "message.server-unavailable";
+    default: break;
     }
     if (status >= 400 && status < 500) return "message.request-refused";
-    return kind_of(status) == ErrorKind::ServerFault ? TextKey("server.unexpected-error") : TextKey("server.unexpected-response");
+    return kind_of(status) == ErrorKind::ServerFault ? TextKey("server.unexpected-error")
+                                                     : TextKey("server.unexpected-response");
 }
 
 // A bearer may be refused for several reasons, and the user can act on them: JwtFilter.java.
 std::optional<TextKey> refused_bearer(std::string_view sentence)
 {
     if (sentence.starts_with("Expired token")) return TextKey("message.token-has-expired");
-    if (sentence.starts_with("Not Authorized! Invalid personal access token")) return TextKey("message.token-was-revoked");
+    if (sentence.starts_with("Not Authorized! Invalid personal access token"))
+        return TextKey("message.token-was-revoked");
     if (sentence.starts_with("Not Authorized! Invalid token")) return TextKey("message.token-not-valid");
     return std::nullopt;
 }

@@ -9,7 +9,7 @@ namespace latchkey::api {
 
 namespace {
 
-constexpr std::size_t kLengthLimit = 64 * 1024;
+constexpr std::size_t kLengthLimit = 65'536;
 
 // The second of three dotted Base64url parts, decoded.
 std::optional<std::string> payload(std::string_view jwt)

@@ -13,15 +13,16 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::array kMonths{
-    TextKey("date.month-1"), TextKey("date.month-2"),  TextKey("date.month-3"),  TextKey("date.month-4"),
-    TextKey("date.month-5"), TextKey("date.month-6"),  TextKey("date.month-7"),  TextKey("date.month-8"),
-    TextKey("date.month-9"), TextKey("date.month-10"), TextKey("date.month-11"), TextKey("date.month-12")};
-constexpr std::array kShortMonths{
-    TextKey("date.short-month-1"), TextKey("date.short-month-2"),  TextKey("date.short-month-3"),
-    TextKey("date.short-month-4"), TextKey("date.short-month-5"),  TextKey("date.short-month-6"),
-    TextKey("date.short-month-7"), TextKey("date.short-month-8"),  TextKey("date.short-month-9"),
-    TextKey("date.short-month-10"), TextKey("date.short-month-11"), TextKey("date.short-month-12")};
+constexpr std::array kMonths{TextKey("date.month-1"),  TextKey("date.month-2"),  TextKey("date.month-3"),
+                             TextKey("date.month-4"),  TextKey("date.month-5"),  TextKey("date.month-6"),
+                             TextKey("date.month-7"),  TextKey("date.month-8"),  TextKey("date.month-9"),
+                             TextKey("date.month-10"), TextKey("date.month-11"), TextKey("date.month-12")};
+constexpr std::array kShortMonths{TextKey("date.short-month-1"),  TextKey("date.short-month-2"),
+                                  TextKey("date.short-month-3"),  TextKey("date.short-month-4"),
+                                  TextKey("date.short-month-5"),  TextKey("date.short-month-6"),
+                                  TextKey("date.short-month-7"),  TextKey("date.short-month-8"),
+                                  TextKey("date.short-month-9"),  TextKey("date.short-month-10"),
+                                  TextKey("date.short-month-11"), TextKey("date.short-month-12")};
 constexpr std::array kWeekdays{TextKey("date.weekday-0"), TextKey("date.weekday-1"), TextKey("date.weekday-2"),
                                TextKey("date.weekday-3"), TextKey("date.weekday-4"), TextKey("date.weekday-5"),
                                TextKey("date.weekday-6")};
@@ -137,7 +138,8 @@ std::string day_and_month(Instant instant, const TimeZone& zone)
 
 std::string brief_time(Instant instant, Instant now, const TimeZone& zone)
 {
-    return format(midnights_between(now, instant, zone) == 0 ? TextKey("date.today") : TextKey("date.brief"), instant, zone);
+    return format(midnights_between(now, instant, zone) == 0 ? TextKey("date.today") : TextKey("date.brief"), instant,
+                  zone);
 }
 
 std::string length(milliseconds life)

@@ -7,10 +7,10 @@
 
 namespace latchkey::app {
 
-std::string short_date(Instant instant, const TimeZone& zone);      // 23 Nov 2026
-std::string date_and_time(Instant instant, const TimeZone& zone);   // 22 Jan 2027, 16:42
-std::string full_date(Instant instant, const TimeZone& zone);       // Monday, 30 November 2026, 16:42
-std::string day_and_month(Instant instant, const TimeZone& zone);   // 23 Nov
+std::string short_date(Instant instant, const TimeZone& zone);     // 23 Nov 2026
+std::string date_and_time(Instant instant, const TimeZone& zone);  // 22 Jan 2027, 16:42
+std::string full_date(Instant instant, const TimeZone& zone);      // Monday, 30 November 2026, 16:42
+std::string day_and_month(Instant instant, const TimeZone& zone);  // 23 Nov
 
 // As short as a tile allows: "today, 17:42", "30 Nov, 16:42".
 std::string brief_time(Instant instant, Instant now, const TimeZone& zone);

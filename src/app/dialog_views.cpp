@@ -27,7 +27,7 @@ GenerateView generate_view(const GenerateDialog& dialog, const TimeZone& zone, I
 
 std::string suggested_name(const Visit& visit, const TimeZone& zone, Instant now)
 {
-    const auto wanted = fill(tr("label.suggested-token-name"), {{"date", day_and_month(now, zone)}});
+    auto wanted = fill(tr("label.suggested-token-name"), {{"date", day_and_month(now, zone)}});
     if (!visit.tokens.latest) return wanted;
     return domain::unused_name(wanted, *visit.tokens.latest);
 }

@@ -58,6 +58,7 @@ struct CopyText {
     friend bool operator==(const CopyText&, const CopyText&) = default;
 };
 
-using Effect = std::variant<AskSignInMethod, OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeToken, CopyText>;
+using Effect =
+    std::variant<AskSignInMethod, OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeToken, CopyText>;
 
 }  // namespace latchkey::app

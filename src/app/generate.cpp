@@ -91,7 +91,7 @@ Step on(State state, const CreateAnswered& action, Instant now)
     if (!dialog || !is_waiting(dialog->attempt)) return {std::move(state), {}};
     if (action.token) {
         add_token(*visit, *action.token);
-        visit->dialog = NewTokenDialog{action.token->id};
+        visit->dialog = NewTokenDialog{.id = action.token->id, .request = std::move(dialog->request)};
         say(state, std::string(tr("message.token-created")), now);
         // A list asked for earlier may lack the new token.
         auto effect = ask_tokens(state, *visit);
@@ -108,6 +108,18 @@ Step on(State state, const CreateAnswered& action, Instant now)
     return {std::move(state), {}};
 }
 
+// Browsers and proxies send a request again when a connection that they had used before breaks, and the server then
+// makes a second token that nobody asked for (Chromium's HttpNetworkTransaction::ShouldResendRequest).
+void report_surplus(State& state, Visit& visit)
+{
+    auto* dialog = std::get_if<NewTokenDialog>(&visit.dialog);
+    if (!dialog || !dialog->request || !std::holds_alternative<Idle>(visit.tokens.attempt)) return;
+    const auto request = std::exchange(dialog->request, std::nullopt);
+    if (!request->known || come_of(*request, *visit.tokens.latest).size() < 2) return;
+    state.notice =
+        Notice{Tone::Failure, fill(tr("message.token-created-twice"), {{"name", request->name}}), std::nullopt};
+}
+
 void settle_lost_create(State& state, Visit& visit, Instant now)
 {
     auto* dialog = std::get_if<GenerateDialog>(&visit.dialog);
@@ -121,7 +133,8 @@ void settle_lost_create(State& state, Visit& visit, Instant now)
     } else if (is_known && candidates.empty()) {
         dialog->attempt = Error(*request.lost);
     } else {
-        state.notice = Notice{Tone::Failure, fill(tr("message.create-answer-lost"), {{"name", request.name}}), std::nullopt};
+        state.notice =
+            Notice{Tone::Failure, fill(tr("message.create-answer-lost"), {{"name", request.name}}), std::nullopt};
         visit.dialog = std::monostate{};
     }
 }

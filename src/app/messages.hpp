@@ -89,11 +89,10 @@ struct CopyAnswered {
 };
 struct DeadlinePassed {};
 
-using Action =
-    std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, MenuToggled, TabChosen,
-                 LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen, GenerateConfirmed, RevealToggled,
-                 UsageChosen, CopyAsked, UsageCopyAsked, RevokeAsked, RevokeConfirmed, Dismissed, NoticeClosed, Opened,
-                 SignInMethodAnswered, SessionAnswered, UserAnswered, TokensAnswered, CreateAnswered, RevokeAnswered,
-                 CopyAnswered, DeadlinePassed>;
+using Action = std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, MenuToggled, TabChosen,
+                            LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen, GenerateConfirmed,
+                            RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, RevokeAsked, RevokeConfirmed,
+                            Dismissed, NoticeClosed, Opened, SignInMethodAnswered, SessionAnswered, UserAnswered,
+                            TokensAnswered, CreateAnswered, RevokeAnswered, CopyAnswered, DeadlinePassed>;
 
 }  // namespace latchkey::app

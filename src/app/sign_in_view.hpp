@@ -9,13 +9,13 @@ namespace latchkey::app {
 
 struct SignInView {
     SignInWith with;
-    bool can_switch;        // The other way in is open too.
-    std::string hint;       // Why there is no password field; empty where there is one.
-    std::string reason;     // Why the last visit ended.
-    std::string problem;    // Why the last attempt failed.
-    bool is_waiting;        // For the answer to an attempt.
-    bool is_out_of_reach;   // The server does not say how it lets people in: all one can do is ask again.
-    bool is_asking;         // That question is under way.
+    bool can_switch;       // The other way in is open too.
+    std::string hint;      // Why there is no password field; empty where there is one.
+    std::string reason;    // Why the last visit ended.
+    std::string problem;   // Why the last attempt failed.
+    bool is_waiting;       // For the answer to an attempt.
+    bool is_out_of_reach;  // The server does not say how it lets people in: all one can do is ask again.
+    bool is_asking;        // That question is under way.
 };
 
 SignInView sign_in_view(const SignIn& sign_in);

@@ -55,6 +55,7 @@ struct NewTokenDialog {
     domain::TokenId id;
     bool is_revealed = false;
     Usage usage = Usage::Header;
+    std::optional<CreateRequest> request = {};  // What it came of, until the list has told whether it came alone.
 
     friend bool operator==(const NewTokenDialog&, const NewTokenDialog&) = default;
 };

@@ -60,6 +60,9 @@ bool has_dialog(const Visit& visit);
 // Asks for the token list anew; an older answer that is still under way will be dropped.
 ListTokens ask_tokens(State& state, Visit& visit);
 
+// Once a list has come: tells of a token more than was asked for.
+void report_surplus(State& state, Visit& visit);
+
 // Once a list has come, or failed to: finds out what became of a create request whose answer was lost.
 void settle_lost_create(State& state, Visit& visit, Instant now);
 

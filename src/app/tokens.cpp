@@ -76,6 +76,7 @@ Step on(State state, const TokensAnswered& action, Instant now)
         if (error.kind == ErrorKind::Unauthenticated) return report(std::move(state), error);
         visit->tokens.attempt = error;
     }
+    report_surplus(state, *visit);
     settle_lost_create(state, *visit, now);
     return {std::move(state), {}};
 }

@@ -14,10 +14,10 @@ struct TokenRow {
     std::string name;
     domain::TokenStatus status;
     std::string status_text;
-    std::string created;    // "23 Nov 2026", or a dash
-    std::string life;       // "60 days", "1 hour"; empty if unknown
-    std::string expires;    // "22 Jan 2027, 16:42", "Never"
-    std::string countdown;  // "in 60 days"; empty if never
+    std::string created;       // "23 Nov 2026", or a dash
+    std::string life;          // "60 days", "1 hour"; empty if unknown
+    std::string expires;       // "22 Jan 2027, 16:42", "Never"
+    std::string countdown;     // "in 60 days"; empty if never
     std::string created_line;  // The same on one line: "Created 23 Nov 2026, 60 days"
     std::string expires_line;
     std::string copy_name;  // "Copy <name>": what the button is called

@@ -30,12 +30,12 @@ struct Range {
 };
 
 // What is no letter beyond ASCII, as far as names have it: controls, punctuation, symbols, joiners, emoji, private use.
-constexpr std::array kNoLetters{
-    Range{0x80, 0xa9},       Range{0xab, 0xb4},       Range{0xb6, 0xb9},     Range{0xbb, 0xbf},
-    Range{0xd7, 0xd7},       Range{0xf7, 0xf7},       Range{0x300, 0x36f},   Range{0x2000, 0x2bff},
-    Range{0x3000, 0x3004},   Range{0x3008, 0x3030},   Range{0xd800, 0xf8ff}, Range{0xfe00, 0xfe6f},
-    Range{0xfeff, 0xff0f},   Range{0xff1a, 0xff20},   Range{0xfff0, 0xffff}, Range{0x1f000, 0x1faff},
-    Range{0xe0000, 0xe0fff}, Range{0xf0000, 0x10ffff}};
+constexpr std::array kNoLetters{Range{0x80, 0xa9},       Range{0xab, 0xb4},       Range{0xb6, 0xb9},
+                                Range{0xbb, 0xbf},       Range{0xd7, 0xd7},       Range{0xf7, 0xf7},
+                                Range{0x300, 0x36f},     Range{0x2000, 0x2bff},   Range{0x3000, 0x3004},
+                                Range{0x3008, 0x3030},   Range{0xd800, 0xf8ff},   Range{0xfe00, 0xfe6f},
+                                Range{0xfeff, 0xff0f},   Range{0xff1a, 0xff20},   Range{0xfff0, 0xffff},
+                                Range{0x1f000, 0x1faff}, Range{0xe0000, 0xe0fff}, Range{0xf0000, 0x10ffff}};
 
 bool is_letter_or_digit(char32_t c)
 {
@@ -58,20 +58,30 @@ char32_t upper_case(char32_t c)
     return c;
 }
 
+// How many bytes a character has that begins with `lead`; 0 if none does.
+std::size_t length_by(std::uint32_t lead)
+{
+    if (lead < 0x80) return 1;
+    if (lead < 0xc2) return 0;
+    if (lead < 0xe0) return 2;
+    if (lead < 0xf0) return 3;
+    return lead < 0xf5 ? 4 : 0;
+}
+
 // Takes one character from the front of `text`; 0 for a byte that begins none.
 char32_t take_character(std::string_view& text)
 {
-    const auto lead = byte_at(text, 0);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-    char32_t c = length < 2 ? lead : lead & (0x7fu >> length);
-    for (std::size_t i = 1; i < length; ++i) c = (c << 6) | (byte_at(text, i) & 0x3f);
-
-    const bool is_whole = length > 0 && length <= text.size() && std::ranges::all_of(text.substr(1, length - 1), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
-    });
-    const bool is_shortest = c >= (length == 4 ? 0x10000u : length == 3 ? 0x800u : 0u) && c <= 0x10ffff;
-    text.remove_prefix(is_whole && is_shortest ? length : 1);
-    return is_whole && is_shortest ? c : 0;
+    const auto length = length_by(byte_at(text, 0));
+    char32_t c = length < 2 ? byte_at(text, 0) : byte_at(text, 0) & (0x7fu >> length);
+    bool is_valid = length > 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        is_valid &= (byte_at(text, i) & 0xc0) == 0x80;
+        c = (c << 6) | (byte_at(text, i) & 0x3f);
+    }
+    constexpr std::array<char32_t, 5> kShortest{0, 0, 0x80, 0x800, 0x10000};
+    is_valid &= c >= kShortest[length] && c <= 0x10ffff;
+    text.remove_prefix(is_valid ? length : 1);
+    return is_valid ? c : 0;
 }
 
 std::string utf8(char32_t c)
@@ -112,7 +122,8 @@ std::string base64_encode(std::string_view bytes)
         for (const int shift : {18, 12, 6, 0}) text += kBase64[group >> shift & 0x3f];
     }
     // One byte left over makes two letters, two make three.
-    if (const auto rest = bytes.size() % 3; rest != 0) std::ranges::fill(text.end() - (rest == 1 ? 2 : 1), text.end(), '=');
+    if (const auto rest = bytes.size() % 3; rest != 0)
+        std::ranges::fill(text.end() - (rest == 1 ? 2 : 1), text.end(), '=');
     return text;
 }
 

@@ -10,8 +10,7 @@
 namespace latchkey {
 
 // `pattern` with each {{name}} replaced by its value, as i18next writes it. A name without a value stays as it is.
-std::string fill(std::string_view pattern,
-                 std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
 // RFC 4648 section 4, with padding.
 std::string base64_encode(std::string_view bytes);

@@ -15,10 +15,7 @@ struct SignInMethod {
     std::string provider_name;  // For display; may be empty.
 
     // Whether a user name and a password, typed here, can work.
-    bool takes_password() const
-    {
-        return provider == "basic" || provider == "ldap" || provider == "openmetadata";
-    }
+    bool takes_password() const { return provider == "basic" || provider == "ldap" || provider == "openmetadata"; }
 
     friend bool operator==(const SignInMethod&, const SignInMethod&) = default;
 };

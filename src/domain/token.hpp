@@ -54,7 +54,7 @@ struct TokenDraft {
 enum class TokenStatus { Active, ExpiresSoon, Expired, NeverExpires };
 
 // What is left of a token's life when it is said to expire soon.
-inline constexpr std::chrono::days kSoon{7};
+inline constexpr std::chrono::days kSoon{3};
 
 // A token is expired from the very millisecond it names.
 TokenStatus status_of(const Token& token, Instant now);

@@ -64,8 +64,7 @@ void start(const app::OpenSession& effect, const Ports& ports, Done done)
 
 void start(const app::CloseSession& effect, const Ports& ports, Done done)
 {
-    ports.http.send(api::logout(effect.session).request,
-                    [done = std::move(done)](const auto&) { done(std::nullopt); });
+    ports.http.send(api::logout(effect.session).request, [done = std::move(done)](const auto&) { done(std::nullopt); });
 }
 
 void load_user(const app::LoadUser& effect, api::Fields fields, const Ports& ports, Done done)

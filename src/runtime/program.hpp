@@ -1,4 +1,5 @@
-// program.hpp — the program running: actions go in, the state changes, effects go out, their answers come back as actions.
+// program.hpp — the program running: actions go in, the state changes, effects go out, their answers come back as
+// actions.
 #pragma once
 
 #include <functional>

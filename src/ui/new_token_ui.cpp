@@ -64,9 +64,9 @@ void usage_ui(Frame& frame, Column& column, const app::NewTokenView& view)
     const Rect box = column.take(std::max(side + 8, text_height(type::kCode, text, width) + 2 * kPadding));
     fill(frame, box, frame.theme.mute, radius::kControl);
     Column code{box.x + kPadding, box.y + kPadding, width};
-    const auto id = text_block(frame, code,
-                               {.key = "code", .text = text, .style = type::kCode, .colour = frame.theme.secondary});
-    frame.tree.at(id).states = a11y::kPlain | (view.is_revealed ? a11y::kSecret : 0);
+    text_block(frame, code,
+               {.key = "code", .text = text, .style = type::kCode, .colour = frame.theme.secondary,
+                .states = static_cast<std::uint16_t>(a11y::kPlain | (view.is_revealed ? a11y::kSecret : 0))});
     const Rect corner{right(box) - side - 4, box.y + 4, side, side};
     if (button(frame, corner, {.key = "copy-usage", .label = {}, .name = tr("label.copy-this-line"),
                                .kind = Kind::Quiet, .icon = Icon::Copy})) {

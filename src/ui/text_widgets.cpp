@@ -7,11 +7,13 @@ namespace {
 
 a11y::NodeId report(Frame& frame, const Rect& rect, const TextSpec& spec, std::string drawn)
 {
+    const bool is_secret = spec.states & a11y::kSecret;
     return frame.tree.add(spec.key, {.role = spec.role,
+                                     .states = spec.states,
                                      .level = spec.level,
                                      .rect = rect,
                                      .type = type_of(spec.style),
-                                     .name = std::string(spec.text),
+                                     .name = std::string(is_secret ? std::string_view() : spec.text),
                                      .text = std::move(drawn)});
 }
 
@@ -33,8 +35,10 @@ a11y::NodeId text_line(Frame& frame, const Rect& box, const TextSpec& spec)
 a11y::NodeId text_block(Frame& frame, Column& column, const TextSpec& spec)
 {
     const float top = column.y;
+    const auto lines = wrapped(spec.style, spec.text, column.w);
     std::string drawn;
-    for (const auto line : wrapped(spec.style, spec.text, column.w)) {
+    drawn.reserve(spec.text.size() + lines.size());  // A secret must not be left behind by growing.
+    for (const auto line : lines) {
         if (!drawn.empty()) drawn += '\n';
         drawn += line;
         draw_text(frame, column.take(spec.style.line), spec.style, spec.colour, line);

@@ -33,8 +33,9 @@ TEST(ATree, ListsItsNodesInReadingOrder)
     Tree tree;
     fill(tree);
 
-    EXPECT_THAT(tree.nodes(), ElementsAre(Field(&Node::name, "table"), Field(&Node::name, "ci"), Field(&Node::name, "ci's cell"),
-                                          Field(&Node::name, "laptop"), Field(&Node::name, "laptop's cell")));
+    EXPECT_THAT(tree.nodes(),
+                ElementsAre(Field(&Node::name, "table"), Field(&Node::name, "ci"), Field(&Node::name, "ci's cell"),
+                            Field(&Node::name, "laptop"), Field(&Node::name, "laptop's cell")));
 }
 
 TEST(ATree, KnowsParentsAndSiblings)

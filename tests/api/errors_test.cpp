@@ -12,8 +12,8 @@ using test::html;
 using test::json;
 using test::message;
 using testing::Field;
-using testing::Not;
 using testing::HasSubstr;
+using testing::Not;
 
 struct Refusal {
     const char* name;
@@ -34,48 +34,83 @@ INSTANTIATE_TEST_SUITE_P(
     InTheServersWords, AnErrorAnswer,
     testing::Values(
         Refusal{"400", message(400, "Invalid request format"), {ErrorKind::Rejected, "Invalid request format"}},
-        Refusal{"401", message(401, "Not Authorized! Invalid session."), {ErrorKind::Unauthenticated, "Not Authorized! Invalid session."}},
-        Refusal{"403", message(403, "Principal: CatalogPrincipal{name='jane.doe'} is not admin"),
+        Refusal{"401",
+                message(401, "Not Authorized! Invalid session."),
+                {ErrorKind::Unauthenticated, "Not Authorized! Invalid session."}},
+        Refusal{"403",
+                message(403, "Principal: CatalogPrincipal{name='jane.doe'} is not admin"),
                 {ErrorKind::Forbidden, "Principal: CatalogPrincipal{name='jane.doe'} is not admin"}},
-        Refusal{"404", message(404, "user instance for jane.doe not found"), {ErrorKind::NotFound, "user instance for jane.doe not found"}},
+        Refusal{"404",
+                message(404, "user instance for jane.doe not found"),
+                {ErrorKind::NotFound, "user instance for jane.doe not found"}},
         Refusal{"412", message(412, "Precondition failed"), {ErrorKind::Rejected, "Precondition failed"}},
-        Refusal{"429", message(429, "Limit exceeded for token generation"), {ErrorKind::Rejected, "Limit exceeded for token generation"}},
+        Refusal{"429",
+                message(429, "Limit exceeded for token generation"),
+                {ErrorKind::Rejected, "Limit exceeded for token generation"}},
         Refusal{"500", message(500, "Cannot read the user"), {ErrorKind::ServerFault, "Cannot read the user"}},
-        Refusal{"503", message(503, "The session store is temporarily unavailable. Please retry."),
+        Refusal{"503",
+                message(503, "The session store is temporarily unavailable. Please retry."),
                 {ErrorKind::ServerFault, "The session store is temporarily unavailable. Please retry."}},
-        Refusal{"a servlet's", json(401, R"({"error":"No active session"})"), {ErrorKind::Unauthenticated, "No active session"}},
-        Refusal{"no content type", {400, "", R"({"code":400,"message":"[tokenName must not be null]"})"},
+        Refusal{"a servlet's",
+                json(401, R"({"error":"No active session"})"),
+                {ErrorKind::Unauthenticated, "No active session"}},
+        Refusal{"no content type",
+                {400, "", R"({"code":400,"message":"[tokenName must not be null]"})"},
                 {ErrorKind::Rejected, "[tokenName must not be null]"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     AboutARefusedToken, AnErrorAnswer,
-    testing::Values(Refusal{"expired", message(401, "Expired token!"), {ErrorKind::Unauthenticated, "This token has expired."}},
-                    Refusal{"revoked", message(401, "Not Authorized! Invalid personal access token!"),
-                            {ErrorKind::Unauthenticated, "This token has been revoked."}},
-                    Refusal{"not a token", message(401, "Not Authorized! Invalid token."),
-                            {ErrorKind::Unauthenticated, "This is not a valid access token."}},
-                    Refusal{"of another server", message(401, "Not Authorized! Invalid token. Token verification failed. Public key mismatch."),
-                            {ErrorKind::Unauthenticated, "This is not a valid access token."}}));
+    testing::Values(
+        Refusal{"expired", message(401, "Expired token!"), {ErrorKind::Unauthenticated, "This token has expired."}},
+        Refusal{"revoked",
+                message(401, "Not Authorized! Invalid personal access token!"),
+                {ErrorKind::Unauthenticated, "This token has been revoked."}},
+        Refusal{"not a token",
+                message(401, "Not Authorized! Invalid token."),
+                {ErrorKind::Unauthenticated, "This is not a valid access token."}},
+        Refusal{"of another server",
+                message(401, "Not Authorized! Invalid token. Token verification failed. Public key mismatch."),
+                {ErrorKind::Unauthenticated, "This is not a valid access token."}}));
 
 INSTANTIATE_TEST_SUITE_P(
     InWordsOfOurOwn, AnErrorAnswer,
     testing::Values(
         Refusal{"400", html(400), {ErrorKind::Rejected, "The server did not accept the request."}},
-        Refusal{"401", html(401), {ErrorKind::Unauthenticated, "The server does not know you any more. Sign in again."}},
-        Refusal{"403", html(403), {ErrorKind::Forbidden, "You do not have the necessary permissions to perform this action."}},
+        Refusal{"401",
+                html(401),
+                {ErrorKind::Unauthenticated, "The server does not know you any more. Sign in again."}},
+        Refusal{"403",
+                html(403),
+                {ErrorKind::Forbidden, "You do not have the necessary permissions to perform this action."}},
         Refusal{"404", html(404), {ErrorKind::NotFound, "The server does not have what was asked for."}},
-        Refusal{"429", html(429), {ErrorKind::Rejected, "The server has too much to do. Wait a moment, then try again."}},
+        Refusal{"429",
+                html(429),
+                {ErrorKind::Rejected, "The server has too much to do. Wait a moment, then try again."}},
         Refusal{"500", html(500), {ErrorKind::ServerFault, "An unexpected error occurred."}},
-        Refusal{"502", html(502), {ErrorKind::ServerFault, "The server is not available at the moment. Try again later."}},
-        Refusal{"503", html(503), {ErrorKind::ServerFault, "The server is not available at the moment. Try again later."}},
-        Refusal{"504", html(504), {ErrorKind::ServerFault, "The server is not available at the moment. Try again later."}},
+        Refusal{"502",
+                html(502),
+                {ErrorKind::ServerFault, "The server is not available at the moment. Try again later."}},
+        Refusal{"503",
+                html(503),
+                {ErrorKind::ServerFault, "The server is not available at the moment. Try again later."}},
+        Refusal{"504",
+                html(504),
+                {ErrorKind::ServerFault, "The server is not available at the moment. Try again later."}},
         Refusal{"a redirect", {302, "", ""}, {ErrorKind::Malformed, "Unexpected response from server."}},
         Refusal{"no status there is", {999, "", ""}, {ErrorKind::Malformed, "Unexpected response from server."}},
-        Refusal{"plain text", {500, "text/plain", "java.lang.NullPointerException"}, {ErrorKind::ServerFault, "An unexpected error occurred."}},
-        Refusal{"broken JSON", json(500, R"({"error": "no "quotes""})"), {ErrorKind::ServerFault, "An unexpected error occurred."}},
-        Refusal{"a message that is no text", json(400, R"({"message":42})"), {ErrorKind::Rejected, "The server did not accept the request."}},
+        Refusal{"plain text",
+                {500, "text/plain", "java.lang.NullPointerException"},
+                {ErrorKind::ServerFault, "An unexpected error occurred."}},
+        Refusal{"broken JSON",
+                json(500, R"({"error": "no "quotes""})"),
+                {ErrorKind::ServerFault, "An unexpected error occurred."}},
+        Refusal{"a message that is no text",
+                json(400, R"({"message":42})"),
+                {ErrorKind::Rejected, "The server did not accept the request."}},
         Refusal{"an empty message", message(400, " "), {ErrorKind::Rejected, "The server did not accept the request."}},
-        Refusal{"over 300 bytes", message(400, "a " + std::string(298, '!') + "."), {ErrorKind::Rejected, "The server did not accept the request."}}));
+        Refusal{"over 300 bytes",
+                message(400, "a " + std::string(298, '!') + "."),
+                {ErrorKind::Rejected, "The server did not accept the request."}}));
 
 TEST(AnErrorSentence, MayBe300BytesLong)
 {
@@ -91,14 +126,17 @@ TEST(AnErrorSentence, HoldsNoControlCharacters)
 
 TEST(AnErrorSentence, HoldsNothingThatLooksLikeAToken)
 {
-    EXPECT_THAT(error_for(message(400, "Expired token. Please login again : 5b1f0c3e-6c2d-4b7e-9a51-2f9d1f0c77aa")).message,
-                Not(HasSubstr("5b1f0c3e")));
-    EXPECT_THAT(error_for(message(400, "Bad token eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJqYW5lIn0.c2ln")).message, Not(HasSubstr("eyJ")));
+    EXPECT_THAT(
+        error_for(message(400, "Expired token. Please login again : 5b1f0c3e-6c2d-4b7e-9a51-2f9d1f0c77aa")).message,
+        Not(HasSubstr("5b1f0c3e")));
+    EXPECT_THAT(error_for(message(400, "Bad token eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJqYW5lIn0.c2ln")).message,
+                Not(HasSubstr("eyJ")));
 }
 
 TEST(AnErrorSentence, IsShownAsItIsWhateverItLooksLike)
 {
-    EXPECT_EQ(error_for(message(400, "<img src=x onerror=alert(1)> %s%n")).message, "<img src=x onerror=alert(1)> %s%n");
+    EXPECT_EQ(error_for(message(400, "<img src=x onerror=alert(1)> %s%n")).message,
+              "<img src=x onerror=alert(1)> %s%n");
 }
 
 }  // namespace

@@ -34,7 +34,8 @@ TEST(TheWayToSignIn, IsReadFromARecordedAnswer)
 
 TEST(TheWayToSignIn, NeedsNoNameToShow)
 {
-    EXPECT_EQ(read_sign_in_method(json(200, R"({"provider":"google","providerName":null})")), (domain::SignInMethod{"google", ""}));
+    EXPECT_EQ(read_sign_in_method(json(200, R"({"provider":"google","providerName":null})")),
+              (domain::SignInMethod{"google", ""}));
 }
 
 TEST(TheWayToSignIn, IsNotReadFromThePageThatAnswersForWrongAddresses)
@@ -56,9 +57,10 @@ TEST(LoggingIn, SendsThePasswordAsBase64OfItsUtf8Bytes)
     const auto plain = login({"jane.doe@example.org", Secret("Sesame!42")});
     const auto accented = login({"jane.doe@example.org", Secret("Schlüssel€")});
 
-    EXPECT_EQ(plain.request, (ports::HttpRequest{.method = Method::Post,
-                                                 .path = "/v1/users/login",
-                                                 .body = R"({"email":"jane.doe@example.org","password":"U2VzYW1lITQy"})"}));
+    EXPECT_EQ(plain.request,
+              (ports::HttpRequest{.method = Method::Post,
+                                  .path = "/v1/users/login",
+                                  .body = R"({"email":"jane.doe@example.org","password":"U2VzYW1lITQy"})"}));
     EXPECT_EQ(accented.request.body, R"({"email":"jane.doe@example.org","password":"U2NobMO8c3NlbOKCrA=="})");
 }
 
@@ -112,23 +114,35 @@ TEST_P(AFailedLogin, IsExplainedWithoutTellingWhetherThereIsSuchAUser)
 const char* const kServersWords = "You have entered an invalid username or password.";
 const Error kInvalid{ErrorKind::Unauthenticated, "You have entered an invalid username or password."};
 const Error kLocked{ErrorKind::Unauthenticated,
-                    "Too many failed attempts: the account is locked for some minutes. Try again later, or reset the password in OpenMetadata."};
+                    "Too many failed attempts: the account is locked for some minutes. Try again later, or reset the "
+                    "password in OpenMetadata."};
 
 INSTANTIATE_TEST_SUITE_P(
     Answers, AFailedLogin,
-    testing::Values(Failure{"wrong password", message(401, kServersWords), kInvalid},
-                    Failure{"unknown user", message(400, kServersWords), kInvalid},
-                    Failure{"as early servlets say it", json(500, R"({"error":"You have entered an invalid username or password."})"), kInvalid},
-                    Failure{"unknown user in other words", message(404, "user instance for bob not found"), kInvalid},
-                    Failure{"refused in other words", message(400, "User with the given email address does not exist!"), kInvalid},
-                    Failure{"locked", message(401, "Failed Login Attempts Exceeded. Use Forgot Password or retry after some time."), kLocked},
-                    Failure{"locked, as early servlets say it", message(500, "Failed Login Attempts Exceeded. Use Forgot Password or retry after some time."), kLocked},
-                    Failure{"no password provider", message(403, "Operation is not permitted with the Selected Authenticator."),
-                            {ErrorKind::Forbidden, "Operation is not permitted with the Selected Authenticator."}},
-                    Failure{"directory fault", message(500, "Multiple users found for bob"), {ErrorKind::ServerFault, "An unexpected error occurred."}},
-                    Failure{"proxy without a server", html(502), {ErrorKind::ServerFault, "The server is not available at the moment. Try again later."}},
-                    Failure{"too many requests", html(429), {ErrorKind::Rejected, "The server has too much to do. Wait a moment, then try again."}},
-                    Failure{"a page", html(200), {ErrorKind::Malformed, "OpenMetadata’s API does not answer at this address."}}));
+    testing::Values(
+        Failure{"wrong password", message(401, kServersWords), kInvalid},
+        Failure{"unknown user", message(400, kServersWords), kInvalid},
+        Failure{"as early servlets say it",
+                json(500, R"({"error":"You have entered an invalid username or password."})"), kInvalid},
+        Failure{"unknown user in other words", message(404, "user instance for bob not found"), kInvalid},
+        Failure{"refused in other words", message(400, "User with the given email address does not exist!"), kInvalid},
+        Failure{"locked", message(401, "Failed Login Attempts Exceeded. Use Forgot Password or retry after some time."),
+                kLocked},
+        Failure{"locked, as early servlets say it",
+                message(500, "Failed Login Attempts Exceeded. Use Forgot Password or retry after some time."), kLocked},
+        Failure{"no password provider",
+                message(403, "Operation is not permitted with the Selected Authenticator."),
+                {ErrorKind::Forbidden, "Operation is not permitted with the Selected Authenticator."}},
+        Failure{"directory fault",
+                message(500, "Multiple users found for bob"),
+                {ErrorKind::ServerFault, "An unexpected error occurred."}},
+        Failure{"proxy without a server",
+                html(502),
+                {ErrorKind::ServerFault, "The server is not available at the moment. Try again later."}},
+        Failure{"too many requests",
+                html(429),
+                {ErrorKind::Rejected, "The server has too much to do. Wait a moment, then try again."}},
+        Failure{"a page", html(200), {ErrorKind::Malformed, "OpenMetadata’s API does not answer at this address."}}));
 
 TEST(LoggingOut, NamesBothTokens)
 {

@@ -29,7 +29,8 @@ TEST(ListingTokens, NamesNobodyForThatWouldBeAnAdminsCall)
 {
     const auto call = list_tokens(kBearer);
 
-    EXPECT_EQ(call.request, (ports::HttpRequest{.method = Method::Get, .path = "/v1/users/security/token", .bearer = kBearer}));
+    EXPECT_EQ(call.request,
+              (ports::HttpRequest{.method = Method::Get, .path = "/v1/users/security/token", .bearer = kBearer}));
     EXPECT_EQ(call.idempotency, Idempotency::Yes);
 }
 
@@ -69,7 +70,8 @@ TEST(ATokenList, IsReadFromARecordedAnswer)
     const std::string jwt = kJwt;
     const auto tokens = read_tokens(json(200, R"({ "data": [
         { "token": "a1a1a1a1-0000-4000-8000-000000000001", "tokenName": "laptop", "userId": "7f0d8d1e", "tokenType": "PERSONAL_ACCESS_TOKEN",
-          "expiryDate": 1769860800000, "jwtToken": ")" + jwt + R"(" },
+          "expiryDate": 1769860800000, "jwtToken": ")" +
+                                                  jwt + R"(" },
         { "token": "a1a1a1a1-0000-4000-8000-000000000002", "tokenName": "nightly job", "userId": "7f0d8d1e", "tokenType": "PERSONAL_ACCESS_TOKEN",
           "jwtToken": "JWT-pat-2-no-exp" } ] })"));
 
@@ -112,11 +114,13 @@ TEST_P(AnIncompleteTokenList, SaysWhatIsMissing)
 {
     const auto tokens = read_tokens(json(200, GetParam().text));
 
-    EXPECT_EQ(tokens.error(), (Error{ErrorKind::Malformed, std::string("Unexpected response from server: “") + GetParam().missing + "” is missing."}));
+    EXPECT_EQ(tokens.error(), (Error{ErrorKind::Malformed, std::string("Unexpected response from server: “") +
+                                                               GetParam().missing + "” is missing."}));
 }
 
 INSTANTIATE_TEST_SUITE_P(Bodies, AnIncompleteTokenList,
-                         testing::Values(Body{R"({})", "data"}, Body{R"({"data":null})", "data"}, Body{R"({"data":{}})", "data"},
+                         testing::Values(Body{R"({})", "data"}, Body{R"({"data":null})", "data"},
+                                         Body{R"({"data":{}})", "data"},
                                          Body{R"({"data":[{"tokenName":"x","jwtToken":"y"}]})", "token"},
                                          Body{R"({"data":[{"token":7,"tokenName":"x","jwtToken":"y"}]})", "token"},
                                          Body{R"({"data":[{"token":"1","jwtToken":"y"}]})", "tokenName"},
@@ -126,12 +130,14 @@ class AMalformedBody : public testing::TestWithParam<const char*> {};
 
 TEST_P(AMalformedBody, IsAnUnexpectedResponse)
 {
-    EXPECT_EQ(read_tokens(json(200, GetParam())).error(), (Error{ErrorKind::Malformed, "Unexpected response from server."}));
+    EXPECT_EQ(read_tokens(json(200, GetParam())).error(),
+              (Error{ErrorKind::Malformed, "Unexpected response from server."}));
 }
 
 INSTANTIATE_TEST_SUITE_P(Bodies, AMalformedBody,
-                         testing::Values("", "null", "[]", "42", "\"data\"", "Logout Successful", R"({"data":[)", R"({"data":[]}})",
-                                         R"({"data":[{"token":"1","expiryDate":1e999}]})", "{\"data\":\"\xff\"}"));
+                         testing::Values("", "null", "[]", "42", "\"data\"", "Logout Successful", R"({"data":[)",
+                                         R"({"data":[]}})", R"({"data":[{"token":"1","expiryDate":1e999}]})",
+                                         "{\"data\":\"\xff\"}"));
 
 TEST(ADeeplyNestedBody, IsRefusedBeforeItCostsAnything)
 {
@@ -143,7 +149,9 @@ TEST(ADeeplyNestedBody, IsRefusedBeforeItCostsAnything)
 
 TEST(ADeeplyNestedBody, IsReadDownTo32Levels)
 {
-    const auto nested = [](int depth) { return R"({"data":[],"x":)" + std::string(depth, '[') + std::string(depth, ']') + "}"; };
+    const auto nested = [](int depth) {
+        return R"({"data":[],"x":)" + std::string(depth, '[') + std::string(depth, ']') + "}";
+    };
 
     EXPECT_TRUE(read_tokens(json(200, nested(31))));
     EXPECT_FALSE(read_tokens(json(200, nested(32))));
@@ -161,7 +169,9 @@ class AnExpiryDate : public testing::TestWithParam<Expiry> {};
 
 TEST_P(AnExpiryDate, StaysWithinTheYearsThatCanBeReckonedWith)
 {
-    const auto token = read_token(json(200, std::string(R"({"token":"1","tokenName":"x","jwtToken":"y","expiryDate":)") + GetParam().number + "}"));
+    const auto token =
+        read_token(json(200, std::string(R"({"token":"1","tokenName":"x","jwtToken":"y","expiryDate":)") +
+                                 GetParam().number + "}"));
 
     EXPECT_EQ(token.value().expires_at, GetParam().instant);
 }
@@ -169,10 +179,12 @@ TEST_P(AnExpiryDate, StaysWithinTheYearsThatCanBeReckonedWith)
 constexpr Instant kLatest{std::chrono::milliseconds(253'402'300'799'999)};
 
 INSTANTIATE_TEST_SUITE_P(Numbers, AnExpiryDate,
-                         testing::Values(Expiry{"0", Instant{}}, Expiry{"-1", Instant{}}, Expiry{"1769860800000", ms(1769860800000)},
-                                         Expiry{"1769860800000.7", ms(1769860800000)}, Expiry{"253402300799999", kLatest},
-                                         Expiry{"253402300800000", kLatest}, Expiry{"18446744073709551615", kLatest},
-                                         Expiry{"1e300", kLatest}, Expiry{"-1e300", Instant{}}));
+                         testing::Values(Expiry{"0", Instant{}}, Expiry{"-1", Instant{}},
+                                         Expiry{"1769860800000", ms(1769860800000)},
+                                         Expiry{"1769860800000.7", ms(1769860800000)},
+                                         Expiry{"253402300799999", kLatest}, Expiry{"253402300800000", kLatest},
+                                         Expiry{"18446744073709551615", kLatest}, Expiry{"1e300", kLatest},
+                                         Expiry{"-1e300", Instant{}}));
 
 TEST(AnAnswerAboutTokens, IsNotReadFromThePageThatAnswersForWrongAddresses)
 {

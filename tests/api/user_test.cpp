@@ -62,16 +62,25 @@ TEST(AUser, NeedsAnIdAndANameOnly)
 {
     EXPECT_EQ(read_user(json(200, R"({"id":"1","name":"bot","isBot":true,"isAdmin":true,"displayName":null})")),
               (domain::User{.id = "1", .name = "bot", .is_admin = true, .is_bot = true}));
-    EXPECT_EQ(read_user(json(200, R"({"name":"jane"})")).error().message, "Unexpected response from server: “id” is missing.");
+    EXPECT_EQ(read_user(json(200, R"({"name":"jane"})")).error().message,
+              "Unexpected response from server: “id” is missing.");
     EXPECT_EQ(read_user(json(200, R"({"id":"1","name":""})")).value().name, "");
-    EXPECT_EQ(read_user(json(200, R"({"id":"1"})")).error().message, "Unexpected response from server: “name” is missing.");
+    EXPECT_EQ(read_user(json(200, R"({"id":"1"})")).error().message,
+              "Unexpected response from server: “name” is missing.");
 }
 
 TEST(AUser, HasOneDomainOnOlderServers)
 {
-    EXPECT_THAT(read_user(json(200, R"({"id":"1","name":"j","domain":{"id":"4","type":"domain","name":"sales","displayName":"Sales"}})")).value().domains,
-                ElementsAre("Sales"));
-    EXPECT_THAT(read_user(json(200, R"({"id":"1","name":"j","domain":{"name":"old"},"domains":[{"name":"new"}]})")).value().domains,
+    EXPECT_THAT(
+        read_user(
+            json(200,
+                 R"({"id":"1","name":"j","domain":{"id":"4","type":"domain","name":"sales","displayName":"Sales"}})"))
+            .value()
+            .domains,
+        ElementsAre("Sales"));
+    EXPECT_THAT(read_user(json(200, R"({"id":"1","name":"j","domain":{"name":"old"},"domains":[{"name":"new"}]})"))
+                    .value()
+                    .domains,
                 ElementsAre("new"));
 }
 

@@ -17,7 +17,8 @@ using test::visit_of;
 std::vector<std::string> choices(const GenerateView& view)
 {
     std::vector<std::string> texts;
-    for (const auto& choice : view.choices) texts.push_back(choice.label + ": " + choice.ends + (choice.is_chosen ? " *" : ""));
+    for (const auto& choice : view.choices)
+        texts.push_back(choice.label + ": " + choice.ends + (choice.is_chosen ? " *" : ""));
     return texts;
 }
 
@@ -25,8 +26,9 @@ TEST(TheExpiryPicker, SaysWhenEachChoiceWouldEnd)
 {
     const auto view = generate_view({.lifetime = Lifetime::SevenDays}, kBerlin, kNow);
 
-    EXPECT_THAT(choices(view), testing::ElementsAre("1 hour: today, 17:42", "1 day: 24 Nov, 16:42", "7 days: 30 Nov, 16:42 *",
-                                                    "30 days: 23 Dec, 16:42", "60 days: 22 Jan, 16:42", "90 days: 21 Feb, 16:42"));
+    EXPECT_THAT(choices(view),
+                testing::ElementsAre("1 hour: today, 17:42", "1 day: 24 Nov, 16:42", "7 days: 30 Nov, 16:42 *",
+                                     "30 days: 23 Dec, 16:42", "60 days: 22 Jan, 16:42", "90 days: 21 Feb, 16:42"));
     EXPECT_EQ(view.ends, "Ends Monday, 30 November 2026, 16:42 (Europe/Berlin)");
 }
 

@@ -39,6 +39,12 @@ State generating(std::vector<domain::Token> tokens)
                                                      .request = {.name = "ci", .known = known}});
 }
 
+// What the dialog that hands "ci" over remembers until the list has come.
+NewTokenDialog handing_over(std::set<domain::TokenId> known)
+{
+    return {.id = kCi.id, .request = app::CreateRequest{.name = "ci", .known = std::move(known)}};
+}
+
 State with_problem(State state, const Error& error)
 {
     std::get<GenerateDialog>(visit_of(state).dialog).attempt = error;
@@ -58,13 +64,15 @@ TEST(GeneratingAToken, IsNotBegunBehindAnotherDialog)
 
 TEST(GeneratingAToken, LetsTheUserChooseItsLifeUntilItIsAskedFor)
 {
-    EXPECT_EQ(after(showing({}, GenerateDialog{}), LifetimeChosen{Lifetime::NinetyDays}), showing({}, GenerateDialog{.lifetime = Lifetime::NinetyDays}));
+    EXPECT_EQ(after(showing({}, GenerateDialog{}), LifetimeChosen{Lifetime::NinetyDays}),
+              showing({}, GenerateDialog{.lifetime = Lifetime::NinetyDays}));
     EXPECT_EQ(after(generating({}), LifetimeChosen{Lifetime::NinetyDays}), generating({}));
 }
 
 TEST(GeneratingAToken, AsksTheServerOnceHoweverOftenTheUserPresses)
 {
-    const auto first = step(showing({kLaptop}, GenerateDialog{.lifetime = Lifetime::SevenDays}), GenerateConfirmed{" ci "});
+    const auto first =
+        step(showing({kLaptop}, GenerateDialog{.lifetime = Lifetime::SevenDays}), GenerateConfirmed{" ci "});
     const auto second = step(first.state, GenerateConfirmed{" ci "});
 
     EXPECT_EQ(first.state, generating({kLaptop}));
@@ -77,7 +85,8 @@ TEST(GeneratingAToken, NeedsAName)
 {
     const auto nameless = step(showing({}, GenerateDialog{}), GenerateConfirmed{" \t"});
 
-    EXPECT_EQ(nameless.state, with_problem(showing({}, GenerateDialog{}), {ErrorKind::Rejected, "Enter a name for the token"}));
+    EXPECT_EQ(nameless.state,
+              with_problem(showing({}, GenerateDialog{}), {ErrorKind::Rejected, "Enter a name for the token"}));
     EXPECT_THAT(nameless.effects, IsEmpty());
 }
 
@@ -91,7 +100,8 @@ TEST(GeneratingAToken, HandsItOverAndReadsTheListAgain)
 {
     const auto made = step(generating({kLaptop}), CreateAnswered{1, kCi});
 
-    EXPECT_EQ(made.state, saying(waiting_for_list(showing({kLaptop, kCi}, NewTokenDialog{kCi.id})), "Token created"));
+    EXPECT_EQ(made.state,
+              saying(waiting_for_list(showing({kLaptop, kCi}, handing_over({kLaptop.id}))), "Token created"));
     EXPECT_THAT(made.effects, ElementsAre(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
 }
 
@@ -99,7 +109,7 @@ TEST(GeneratingAToken, ShowsItOnceWhenTheListAlreadyHasIt)
 {
     const auto made = after(generating({kCi}), CreateAnswered{1, kCi});
 
-    EXPECT_EQ(made, saying(waiting_for_list(showing({kCi}, NewTokenDialog{kCi.id})), "Token created"));
+    EXPECT_EQ(made, saying(waiting_for_list(showing({kCi}, handing_over({kCi.id}))), "Token created"));
 }
 
 TEST(GeneratingAToken, SaysWhyTheServerRefused)
@@ -111,6 +121,29 @@ TEST(GeneratingAToken, SaysWhyTheServerRefused)
     EXPECT_EQ(answered.state, with_problem(generating({}), refused));
     EXPECT_THAT(answered.effects, IsEmpty());
     EXPECT_THAT(step(answered.state, GenerateConfirmed{"ci"}).effects, testing::SizeIs(1));
+}
+
+// A browser repeats a request of its own accord when the connection breaks.
+TEST(ATokenMadeTwice, IsToldOfOnceTheListShowsIt)
+{
+    const auto made = after(generating({kLaptop}), CreateAnswered{1, kCi});
+
+    const auto listed = after(made, TokensAnswered{1, 2, std::vector{kLaptop, kCi, twin_of(kCi, "surplus")}});
+
+    ASSERT_TRUE(listed.notice);
+    EXPECT_EQ(listed.notice->tone, app::Tone::Failure);
+    EXPECT_THAT(listed.notice->text, testing::HasSubstr("more than one “ci”"));
+    EXPECT_EQ(std::get<Visit>(listed.scene).dialog, Dialog{NewTokenDialog{kCi.id}});
+}
+
+TEST(ATokenMadeOnce, IsNotTakenForTwoBecauseAnOlderOneBearsItsName)
+{
+    const auto older = twin_of(kCi, "older");
+    const auto made = after(generating({older}), CreateAnswered{1, kCi});
+
+    const auto listed = after(made, TokensAnswered{1, 2, std::vector{older, kCi}});
+
+    EXPECT_EQ(listed.notice, made.notice);
 }
 
 // The dialog waits on, for the list that tells.
@@ -139,7 +172,8 @@ TEST_P(AnAnswerThatTellsNothing, IsFollowedByReadingTheListNeverByAnotherRequest
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, AnAnswerThatTellsNothing,
-                         testing::Values(ErrorKind::Unreachable, ErrorKind::TimedOut, ErrorKind::ServerFault, ErrorKind::Malformed));
+                         testing::Values(ErrorKind::Unreachable, ErrorKind::TimedOut, ErrorKind::ServerFault,
+                                         ErrorKind::Malformed));
 
 TEST(ALostAnswer, WaitsForTheList)
 {
@@ -171,7 +205,8 @@ TEST(ALostAnswer, LetsTheUserTryAgainWhenNoTokenWasMade)
 
     EXPECT_EQ(gone.state, with_problem(listed(checking({kLaptop})), kUnreachable));
     EXPECT_THAT(gone.effects, IsEmpty());
-    EXPECT_THAT(step(gone.state, GenerateConfirmed{"ci"}).effects, ElementsAre(Effect{CreateToken{1, Secret("JWT-login"), {"ci", Lifetime::SevenDays}}}));
+    EXPECT_THAT(step(gone.state, GenerateConfirmed{"ci"}).effects,
+                ElementsAre(Effect{CreateToken{1, Secret("JWT-login"), {"ci", Lifetime::SevenDays}}}));
 }
 
 constexpr const char* kNobodyKnows =
@@ -220,7 +255,8 @@ TEST(ALostAnswer, IsNotLookedForInAListThatWasAskedForBefore)
 
 TEST(AListThatComesWhileATokenIsBeingMade, SettlesNothing)
 {
-    const auto listed_meanwhile = after(waiting_for_list(generating({kLaptop})), TokensAnswered{1, 2, std::vector{kLaptop}});
+    const auto listed_meanwhile =
+        after(waiting_for_list(generating({kLaptop})), TokensAnswered{1, 2, std::vector{kLaptop}});
 
     EXPECT_EQ(listed_meanwhile, listed(waiting_for_list(generating({kLaptop}))));
 }

@@ -25,7 +25,8 @@ State with_pasted_token(State state)
 
 TEST(LoggingOut, ForgetsEverythingAndClosesTheSession)
 {
-    const auto out = step(test::saying(showing({token("ci")}, NewTokenDialog{{"id-of-ci"}, true}), "Token created"), LogoutAsked{});
+    const auto out =
+        step(test::saying(showing({token("ci")}, NewTokenDialog{{"id-of-ci"}, true}), "Token created"), LogoutAsked{});
 
     EXPECT_EQ(out.state, after_the_visit(""));
     EXPECT_THAT(out.effects, ElementsAre(Effect{AskSignInMethod{}}, Effect{CloseSession{test::kSession}}));
@@ -71,10 +72,11 @@ TEST_P(ARefusedSession, IsExplainedInTheServersTermsToWhoPastedAToken)
     EXPECT_EQ(step(state, GetParam().action).state, after_the_visit("This token has expired."));
 }
 
-INSTANTIATE_TEST_SUITE_P(Answers, ARefusedSession,
-                         testing::Values(Answer{"list", TokensAnswered{1, 2, std::unexpected(kExpired)}, {}},
-                                         Answer{"create", CreateAnswered{1, std::unexpected(kExpired)}, kGenerating},
-                                         Answer{"revoke", RevokeAnswered{1, {"id-of-ci"}, std::unexpected(kExpired)}, {}}));
+INSTANTIATE_TEST_SUITE_P(
+    Answers, ARefusedSession,
+    testing::Values(Answer{"list", TokensAnswered{1, 2, std::unexpected(kExpired)}, {}},
+                    Answer{"create", CreateAnswered{1, std::unexpected(kExpired)}, kGenerating},
+                    Answer{"revoke", RevokeAnswered{1, {"id-of-ci"}, std::unexpected(kExpired)}, {}}));
 
 class AnAnswerOfAnEarlierVisit : public testing::TestWithParam<Answer> {};
 
@@ -87,13 +89,14 @@ TEST_P(AnAnswerOfAnEarlierVisit, ChangesNothing)
     EXPECT_EQ(step(signing_in_again, GetParam().action).state, signing_in_again);
 }
 
-INSTANTIATE_TEST_SUITE_P(Answers, AnAnswerOfAnEarlierVisit,
-                         testing::Values(Answer{"list", TokensAnswered{0, 2, std::vector{token("ci")}}, {}},
-                                         Answer{"failed list", TokensAnswered{0, 2, std::unexpected(kExpired)}, {}},
-                                         Answer{"create", CreateAnswered{0, token("ci")}, kGenerating},
-                                         Answer{"failed create", CreateAnswered{0, std::unexpected(kExpired)}, kGenerating},
-                                         Answer{"revoke", RevokeAnswered{0, {"id-of-laptop"}, std::vector<domain::Token>{}}, {}},
-                                         Answer{"failed revoke", RevokeAnswered{0, {"id-of-laptop"}, std::unexpected(kExpired)}, {}}));
+INSTANTIATE_TEST_SUITE_P(
+    Answers, AnAnswerOfAnEarlierVisit,
+    testing::Values(Answer{"list", TokensAnswered{0, 2, std::vector{token("ci")}}, {}},
+                    Answer{"failed list", TokensAnswered{0, 2, std::unexpected(kExpired)}, {}},
+                    Answer{"create", CreateAnswered{0, token("ci")}, kGenerating},
+                    Answer{"failed create", CreateAnswered{0, std::unexpected(kExpired)}, kGenerating},
+                    Answer{"revoke", RevokeAnswered{0, {"id-of-laptop"}, std::vector<domain::Token>{}}, {}},
+                    Answer{"failed revoke", RevokeAnswered{0, {"id-of-laptop"}, std::unexpected(kExpired)}, {}}));
 
 }  // namespace
 }  // namespace latchkey::app

@@ -51,8 +51,9 @@ TEST(ANewToken, ComesWithLinesToPaste)
     auto state = after(showing({kCi}, NewTokenDialog{kCi.id}), UsageChosen{Usage::Curl});
 
     EXPECT_EQ(state, showing({kCi}, NewTokenDialog{.id = kCi.id, .usage = Usage::Curl}));
-    EXPECT_EQ(view_of(state).usage_text,
-              Secret(R"(curl -H "Authorization: Bearer <your token>" https://data.example.org/api/v1/users/loggedInUser)"));
+    EXPECT_EQ(
+        view_of(state).usage_text,
+        Secret(R"(curl -H "Authorization: Bearer <your token>" https://data.example.org/api/v1/users/loggedInUser)"));
 }
 
 TEST(TheLineToPaste, IsCopiedWithTheTokenInItHiddenOrNot)
@@ -61,8 +62,10 @@ TEST(TheLineToPaste, IsCopiedWithTheTokenInItHiddenOrNot)
     const auto curl = step(showing({kCi}, NewTokenDialog{.id = kCi.id, .usage = Usage::Curl}), UsageCopyAsked{});
 
     EXPECT_THAT(header.effects, ElementsAre(Effect{CopyText{Secret("Authorization: Bearer jwt-of-ci")}}));
-    EXPECT_THAT(curl.effects,
-                ElementsAre(Effect{CopyText{Secret(R"(curl -H "Authorization: Bearer jwt-of-ci" https://data.example.org/api/v1/users/loggedInUser)")}}));
+    EXPECT_THAT(
+        curl.effects,
+        ElementsAre(Effect{CopyText{Secret(
+            R"(curl -H "Authorization: Bearer jwt-of-ci" https://data.example.org/api/v1/users/loggedInUser)")}}));
 }
 
 TEST(ANewToken, IsOfInterestInItsDialogOnly)

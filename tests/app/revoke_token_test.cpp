@@ -65,12 +65,14 @@ TEST(RevokingAToken, IsNotOfferedAgainWhileItIsUnderWay)
 TEST(RevokingAToken, IsNotOfferedForATokenThatIsGoneNorBehindAnotherDialog)
 {
     EXPECT_EQ(after(showing({kCi}), RevokeAsked{kLaptop.id}), showing({kCi}));
-    EXPECT_EQ(after(showing({kCi}, NewTokenDialog{kCi.id}), RevokeAsked{kCi.id}), showing({kCi}, NewTokenDialog{kCi.id}));
+    EXPECT_EQ(after(showing({kCi}, NewTokenDialog{kCi.id}), RevokeAsked{kCi.id}),
+              showing({kCi}, NewTokenDialog{kCi.id}));
 }
 
 TEST(RevokingAToken, TakesItOffTheListWhenTheServerNoLongerHasIt)
 {
-    const auto answered = step(revoking({kCi.id}, showing({kCi, kLaptop})), RevokeAnswered{1, kCi.id, std::vector{kLaptop}});
+    const auto answered =
+        step(revoking({kCi.id}, showing({kCi, kLaptop})), RevokeAnswered{1, kCi.id, std::vector{kLaptop}});
 
     EXPECT_EQ(answered.state, saying(showing({kLaptop}), "Token revoked"));
     EXPECT_THAT(answered.effects, IsEmpty());
@@ -78,22 +80,27 @@ TEST(RevokingAToken, TakesItOffTheListWhenTheServerNoLongerHasIt)
 
 TEST(RevokingAToken, IsNotClaimedWhenTheServerStillListsIt)
 {
-    const auto answered = after(revoking({kCi.id}, showing({kCi, kLaptop})), RevokeAnswered{1, kCi.id, std::vector{kCi, kLaptop}});
+    const auto answered =
+        after(revoking({kCi.id}, showing({kCi, kLaptop})), RevokeAnswered{1, kCi.id, std::vector{kCi, kLaptop}});
 
-    EXPECT_EQ(answered, complaining(showing({kCi, kLaptop}), "“ci” may still work. The server did not revoke it. Try again."));
+    EXPECT_EQ(answered,
+              complaining(showing({kCi, kLaptop}), "“ci” may still work. The server did not revoke it. Try again."));
 }
 
 TEST(RevokingAToken, SaysWhichTokenMayStillWorkWhenItFails)
 {
-    const auto answered = after(revoking({kCi.id}, showing({kCi})), RevokeAnswered{1, kCi.id, std::unexpected(kUnreachable)});
+    const auto answered =
+        after(revoking({kCi.id}, showing({kCi})), RevokeAnswered{1, kCi.id, std::unexpected(kUnreachable)});
 
     EXPECT_EQ(answered, complaining(showing({kCi}), "“ci” may still work. The server could not be reached"));
-    EXPECT_EQ(after(answered, RevokeAsked{kCi.id}), complaining(showing({kCi}, RevokeDialog{kCi.id}), answered.notice->text));
+    EXPECT_EQ(after(answered, RevokeAsked{kCi.id}),
+              complaining(showing({kCi}, RevokeDialog{kCi.id}), answered.notice->text));
 }
 
 TEST(RevokingAToken, FailsInTheServersWordsForATokenThatIsNoLongerListed)
 {
-    const auto answered = after(revoking({kCi.id}, showing({})), RevokeAnswered{1, kCi.id, std::unexpected(kUnreachable)});
+    const auto answered =
+        after(revoking({kCi.id}, showing({})), RevokeAnswered{1, kCi.id, std::unexpected(kUnreachable)});
 
     EXPECT_EQ(answered, complaining(showing({}), "The server could not be reached"));
 }
@@ -111,7 +118,8 @@ TEST(RevokingTwoTokens, BringsNeitherBackInWhateverOrderTheAnswersCome)
 
 TEST(RevokingAToken, AsksAnewForAListThatMayHaveBeenMadeBefore)
 {
-    const auto answered = step(revoking({kCi.id}, waiting_for_list(showing({kCi}))), RevokeAnswered{1, kCi.id, std::vector<domain::Token>{}});
+    const auto answered = step(revoking({kCi.id}, waiting_for_list(showing({kCi}))),
+                               RevokeAnswered{1, kCi.id, std::vector<domain::Token>{}});
     const auto stale = after(answered.state, TokensAnswered{1, 2, std::vector{kCi}});
 
     auto expected = saying(waiting_for_list(showing({})), "Token revoked");

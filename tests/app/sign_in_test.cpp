@@ -51,7 +51,9 @@ TEST(OpeningThePage, AsksHowToSignIn)
 
 TEST(TheWayIn, IsAPasswordWhereTheServerKeepsPasswords)
 {
-    EXPECT_EQ(after(with_method({std::nullopt, Waiting{}}), SignInMethodAnswered{domain::SignInMethod{"basic", "basic"}}), signing_in());
+    EXPECT_EQ(after(with_method({std::nullopt, Waiting{}}),
+                    SignInMethodAnswered{domain::SignInMethod{"basic", "basic"}}),
+              signing_in());
 }
 
 TEST(TheWayIn, IsATokenWhereAnotherSiteSignsPeopleIn)
@@ -64,7 +66,8 @@ TEST(TheWayIn, IsATokenWhereAnotherSiteSignsPeopleIn)
 
 TEST(TheWayIn, CanBeAskedForAgainWhenTheServerDoesNotSay)
 {
-    const auto failed = after(with_method({std::nullopt, Waiting{}}), SignInMethodAnswered{std::unexpected(kUnreachable)});
+    const auto failed =
+        after(with_method({std::nullopt, Waiting{}}), SignInMethodAnswered{std::unexpected(kUnreachable)});
     const auto asked_again = step(failed, SignInMethodAskedAgain{});
     const auto and_again = step(asked_again.state, SignInMethodAskedAgain{});
 
@@ -154,7 +157,8 @@ TEST(AVisit, BeginsWithTheUserAndAsksForTheTokens)
     const auto in = step(offering(test::kSession), UserAnswered{1, test::kJane});
 
     auto expected = signing_in();
-    expected.scene = Visit{.session = test::kSession, .user = test::kJane, .tokens = {std::nullopt, Waiting{}}, .list_ticket = 1};
+    expected.scene =
+        Visit{.session = test::kSession, .user = test::kJane, .tokens = {std::nullopt, Waiting{}}, .list_ticket = 1};
     EXPECT_EQ(in.state, expected);
     EXPECT_THAT(in.effects, ElementsAre(Effect{ListTokens{1, 1, Secret("JWT-login")}}));
 }

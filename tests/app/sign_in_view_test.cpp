@@ -33,8 +33,10 @@ TEST(TheSignInPage, OffersBothWaysBeforeTheServerHasSpoken)
 
 TEST(TheSignInPage, SaysWhereToSignInOtherwise)
 {
-    const auto named = sign_in_view({.method = {domain::SignInMethod{"custom-oidc", "Corp SSO"}, Idle{}}, .with = SignInWith::Token});
-    const auto nameless = sign_in_view({.method = {domain::SignInMethod{"saml", ""}, Idle{}}, .with = SignInWith::Token});
+    const auto named =
+        sign_in_view({.method = {domain::SignInMethod{"custom-oidc", "Corp SSO"}, Idle{}}, .with = SignInWith::Token});
+    const auto nameless =
+        sign_in_view({.method = {domain::SignInMethod{"saml", ""}, Idle{}}, .with = SignInWith::Token});
 
     EXPECT_FALSE(named.can_switch);
     EXPECT_THAT(named.hint, testing::HasSubstr("Corp SSO"));
@@ -43,7 +45,8 @@ TEST(TheSignInPage, SaysWhereToSignInOtherwise)
 
 TEST(TheSignInPage, SaysWhyAnAttemptFailed)
 {
-    const auto view = sign_in_view({.method = kBasic, .attempt = kUnreachable, .reason = "Your session has timed out!"});
+    const auto view =
+        sign_in_view({.method = kBasic, .attempt = kUnreachable, .reason = "Your session has timed out!"});
 
     EXPECT_EQ(view.problem, kUnreachable.message);
     EXPECT_EQ(view.reason, "Your session has timed out!");

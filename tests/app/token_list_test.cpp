@@ -28,7 +28,8 @@ State with_ticket(std::uint32_t ticket, State state)
 
 TEST(TheTokenList, ReplacesTheOldOneWhenItComes)
 {
-    EXPECT_EQ(after(waiting_for_list(showing({kCi})), TokensAnswered{1, 2, std::vector{kLaptop}}), with_ticket(2, showing({kLaptop})));
+    EXPECT_EQ(after(waiting_for_list(showing({kCi})), TokensAnswered{1, 2, std::vector{kLaptop}}),
+              with_ticket(2, showing({kLaptop})));
 }
 
 TEST(TheTokenList, StaysWhenANewerOneFailsToCome)
@@ -60,14 +61,16 @@ TEST(TheTokenList, IsDroppedWhenANewerOneHasBeenAskedFor)
 
 TEST(TheTokenList, ClosesTheQuestionAboutATokenThatIsGone)
 {
-    const auto answered = after(waiting_for_list(showing({kCi, kLaptop}, RevokeDialog{kCi.id})), TokensAnswered{1, 2, std::vector{kLaptop}});
+    const auto answered = after(waiting_for_list(showing({kCi, kLaptop}, RevokeDialog{kCi.id})),
+                                TokensAnswered{1, 2, std::vector{kLaptop}});
 
     EXPECT_EQ(answered, with_ticket(2, showing({kLaptop})));
 }
 
 TEST(TheTokenList, LeavesTheQuestionAboutATokenThatIsThere)
 {
-    const auto answered = after(waiting_for_list(showing({kCi}, RevokeDialog{kCi.id})), TokensAnswered{1, 2, std::vector{kCi}});
+    const auto answered =
+        after(waiting_for_list(showing({kCi}, RevokeDialog{kCi.id})), TokensAnswered{1, 2, std::vector{kCi}});
 
     EXPECT_EQ(answered, with_ticket(2, showing({kCi}, RevokeDialog{kCi.id})));
 }
@@ -76,7 +79,8 @@ TEST(TheTokenList, DoesNotTakeANewTokenOutOfTheUsersHands)
 {
     const NewTokenDialog dialog{.id = kCi.id, .is_revealed = true};
 
-    const auto lagging = after(waiting_for_list(showing({kLaptop, kCi}, dialog)), TokensAnswered{1, 2, std::vector{kLaptop}});
+    const auto lagging =
+        after(waiting_for_list(showing({kLaptop, kCi}, dialog)), TokensAnswered{1, 2, std::vector{kLaptop}});
 
     EXPECT_EQ(lagging, with_ticket(2, showing({kLaptop, kCi}, dialog)));
 }
@@ -100,7 +104,8 @@ TEST(CopyingAToken, IsConfirmedOnlyWhenItHappened)
     const Error refused{ErrorKind::Refused, "The browser did not allow it"};
 
     EXPECT_EQ(after(showing({}), CopyAnswered{}), test::saying(showing({}), "Copied to the clipboard"));
-    EXPECT_EQ(after(showing({}), CopyAnswered{std::unexpected(refused)}), test::complaining(showing({}), "The browser did not allow it"));
+    EXPECT_EQ(after(showing({}), CopyAnswered{std::unexpected(refused)}),
+              test::complaining(showing({}), "The browser did not allow it"));
 }
 
 TEST(CopyingAToken, IsNotSpokenOfOnceTheUserHasLeft)

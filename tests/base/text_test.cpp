@@ -39,8 +39,8 @@ TEST_P(Base64, DecodesWithoutPadding)
 
 // RFC 4648 section 10, and the password of OpenMetadata's documentation.
 INSTANTIATE_TEST_SUITE_P(Rfc4648, Base64,
-                         testing::Values(Vector{"", ""}, Vector{"f", "Zg=="}, Vector{"fo", "Zm8="}, Vector{"foo", "Zm9v"},
-                                         Vector{"foob", "Zm9vYg=="}, Vector{"fooba", "Zm9vYmE="},
+                         testing::Values(Vector{"", ""}, Vector{"f", "Zg=="}, Vector{"fo", "Zm8="},
+                                         Vector{"foo", "Zm9v"}, Vector{"foob", "Zm9vYg=="}, Vector{"fooba", "Zm9vYmE="},
                                          Vector{"foobar", "Zm9vYmFy"}, Vector{"Sesame!42", "U2VzYW1lITQy"},
                                          Vector{"p\xc3\xa4ss", "cMOkc3M="}));
 
@@ -58,7 +58,8 @@ TEST_P(Base64Refuses, WhatNobodyEncodes)
 }
 
 INSTANTIATE_TEST_SUITE_P(Texts, Base64Refuses,
-                         testing::Values("A", "AAAAA", "Zg=", "Zg===", "=", "====", "Z=g=", "+//+", "Zm 9", "Zm9v\n", "Zm9\xc3"));
+                         testing::Values("A", "AAAAA", "Zg=", "Zg===", "=", "====", "Z=g=", "+//+", "Zm 9", "Zm9v\n",
+                                         "Zm9\xc3"));
 
 TEST(FillingAPattern, PutsEachValueInItsPlaceHoweverOftenItIsNamed)
 {
@@ -95,18 +96,33 @@ TEST_P(TheInitial, IsTheFirstLetterOrDigitInUpperCase)
     EXPECT_EQ(initial(GetParam().name), GetParam().initial);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Names, TheInitial,
-    testing::Values(Avatar{"jane", "J"}, Avatar{"Zoe", "Z"}, Avatar{"  \"jane.doe\"", "J"}, Avatar{"_42", "4"},
-                    Avatar{"ähnlich", "Ä"}, Avatar{"ÿ", "Ÿ"}, Avatar{"ßa", "ß"}, Avatar{"ωmega", "Ω"}, Avatar{"ς", "Σ"},
-                    Avatar{"έλλη", "Έ"}, Avatar{"ό", "Ό"}, Avatar{"ύ", "Ύ"}, Avatar{"ά", "Ά"}, Avatar{"юлия", "Ю"},
-                    Avatar{"ђорђе", "Ђ"}, Avatar{"李雷", "李"}, Avatar{"(李)", "李"}, Avatar{"「山」", "山"},
-                    Avatar{"–…€ x", "X"}, Avatar{"÷a", "A"}, Avatar{"𐐷x", "𐐷"}, Avatar{"😀 smile", "S"}));
+INSTANTIATE_TEST_SUITE_P(Names, TheInitial,
+                         testing::Values(Avatar{"jane", "J"}, Avatar{"Zoe", "Z"}, Avatar{"  \"jane.doe\"", "J"},
+                                         Avatar{"_42", "4"}, Avatar{"ähnlich", "Ä"}, Avatar{"ÿ", "Ÿ"},
+                                         Avatar{"ßa", "ß"}, Avatar{"ωmega", "Ω"}, Avatar{"ς", "Σ"}, Avatar{"έλλη", "Έ"},
+                                         Avatar{"ό", "Ό"}, Avatar{"ύ", "Ύ"}, Avatar{"ά", "Ά"}, Avatar{"юлия", "Ю"},
+                                         Avatar{"ђорђе", "Ђ"}, Avatar{"李雷", "李"}, Avatar{"(李)", "李"},
+                                         Avatar{"「山」", "山"}, Avatar{"–…€ x", "X"}, Avatar{"÷a", "A"},
+                                         Avatar{"𐐷x", "𐐷"}, Avatar{"😀 smile", "S"}));
 
 INSTANTIATE_TEST_SUITE_P(InvalidUtf8, TheInitial,
-                         testing::Values(Avatar{"", "?"}, Avatar{"!?", "?"}, Avatar{"\xc3", "?"}, Avatar{"\xff\xfe" "b", "B"},
-                                         Avatar{"\xe6\x9d", "?"}, Avatar{"\xf0\x9f\x98" "c", "C"}, Avatar{"\xc1\xa1" "d", "D"},
-                                         Avatar{"\xe0\x81\xa1" "e", "E"}, Avatar{"\xed\xa0\x80" "f", "F"},
+                         testing::Values(Avatar{"", "?"}, Avatar{"!?", "?"}, Avatar{"\xc3", "?"},
+                                         Avatar{"\xff\xfe"
+                                                "b",
+                                                "B"},
+                                         Avatar{"\xe6\x9d", "?"},
+                                         Avatar{"\xf0\x9f\x98"
+                                                "c",
+                                                "C"},
+                                         Avatar{"\xc1\xa1"
+                                                "d",
+                                                "D"},
+                                         Avatar{"\xe0\x81\xa1"
+                                                "e",
+                                                "E"},
+                                         Avatar{"\xed\xa0\x80"
+                                                "f",
+                                                "F"},
                                          Avatar{"\xf4\x90\x80\x80g", "G"}, Avatar{"\x80h", "H"}));
 
 TEST(Trimming, TakesWhiteSpaceFromBothEndsOnly)

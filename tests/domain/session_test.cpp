@@ -8,7 +8,8 @@ namespace {
 
 TEST(APassword, IsTakenByTheProvidersThatKeepPasswords)
 {
-    for (const char* provider : {"basic", "ldap", "openmetadata"}) EXPECT_TRUE((SignInMethod{provider, ""}.takes_password())) << provider;
+    for (const char* provider : {"basic", "ldap", "openmetadata"})
+        EXPECT_TRUE((SignInMethod{provider, ""}.takes_password())) << provider;
 }
 
 TEST(APassword, IsOfNoUseWhereAnotherSiteSignsPeopleIn)

@@ -28,13 +28,13 @@ TEST_P(ATokensStatus, FollowsFromWhatIsLeftOfItsLife)
     EXPECT_EQ(status_of(expiring(token("ci"), kNow + GetParam().left), kNow), GetParam().status);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Boundaries, ATokensStatus,
-    testing::Values(Moment{"a year", 365 * 24h, TokenStatus::Active},
-                    Moment{"a millisecond over seven days", 7 * 24h + 1ms, TokenStatus::Active},
-                    Moment{"seven days", 7 * 24h, TokenStatus::ExpiresSoon},
-                    Moment{"a millisecond", 1ms, TokenStatus::ExpiresSoon}, Moment{"nothing", 0ms, TokenStatus::Expired},
-                    Moment{"over by a millisecond", -1ms, TokenStatus::Expired}));
+INSTANTIATE_TEST_SUITE_P(Boundaries, ATokensStatus,
+                         testing::Values(Moment{"a year", 365 * 24h, TokenStatus::Active},
+                                         Moment{"a millisecond over three days", 3 * 24h + 1ms, TokenStatus::Active},
+                                         Moment{"three days", 3 * 24h, TokenStatus::ExpiresSoon},
+                                         Moment{"a millisecond", 1ms, TokenStatus::ExpiresSoon},
+                                         Moment{"nothing", 0ms, TokenStatus::Expired},
+                                         Moment{"over by a millisecond", -1ms, TokenStatus::Expired}));
 
 TEST(ATokenWithoutAnEnd, NeverExpires)
 {
@@ -63,7 +63,8 @@ TEST_P(ALifetime, IsSpelledAsTheServerSpellsItAndLastsAsLongAsItSays)
 INSTANTIATE_TEST_SUITE_P(OnTheWire, ALifetime,
                          testing::Values(Life{Lifetime::OneHour, "OneHour", 1h}, Life{Lifetime::OneDay, "1", 24h},
                                          Life{Lifetime::SevenDays, "7", 168h}, Life{Lifetime::ThirtyDays, "30", 720h},
-                                         Life{Lifetime::SixtyDays, "60", 1440h}, Life{Lifetime::NinetyDays, "90", 2160h}));
+                                         Life{Lifetime::SixtyDays, "60", 1440h},
+                                         Life{Lifetime::NinetyDays, "90", 2160h}));
 
 TEST(TheLifetimes, AreOfferedShortestFirstAndTheShortestIsPreselected)
 {
@@ -80,7 +81,8 @@ TEST(AnUnusedName, IsTheWantedOneWhereNobodyBearsIt)
 TEST(AnUnusedName, CountsOnToTheFirstGap)
 {
     EXPECT_EQ(unused_name("laptop", std::vector{token("laptop")}), "laptop (2)");
-    EXPECT_EQ(unused_name("laptop", std::vector{token("laptop (2)"), token("laptop"), token("laptop (4)")}), "laptop (3)");
+    EXPECT_EQ(unused_name("laptop", std::vector{token("laptop (2)"), token("laptop"), token("laptop (4)")}),
+              "laptop (3)");
 }
 
 }  // namespace

@@ -9,11 +9,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { startSandbox } from '../support/sandbox.mjs';
 
-const site = 'build/web/site';
-const screenshots = 'build/screenshots';
+const build = fileURLToPath(new URL('../../build/', import.meta.url));
+const site = `${build}web/site`;
+const screenshots = `${build}screenshots`;
 
 // SwiftShader draws WebGL without a graphics card; the rest keeps the browser from calling home.
 const args = [
@@ -41,7 +44,6 @@ export async function visit(t, { screen = {}, ...options } = {})
     const context = await (await launch()).newContext({
         viewport: { width: 1280, height: 800 },
         timezoneId: 'Europe/Berlin',
-        permissions: ['clipboard-read', 'clipboard-write'],
         ...screen,
     });
     const page = await context.newPage();
@@ -54,6 +56,15 @@ export async function visit(t, { screen = {}, ...options } = {})
     await visitor.watch();
     await page.goto(sandbox.url);
     return visitor;
+}
+
+// What `ask` gives once it gives something; undefined after five seconds.
+async function waitFor(ask)
+{
+    for (const deadline = Date.now() + 5000; Date.now() < deadline; await wait(20)) {
+        const answer = await ask();
+        if (answer) return answer;
+    }
 }
 
 class Visitor
@@ -110,7 +121,32 @@ class Visitor
         await this.role('dialog', 'Copy your token').waitFor();
     }
 
-    clipboard() { return this.page.evaluate(() => navigator.clipboard.readText()); }
+    // What a person would paste elsewhere: the page itself may not read the clipboard.
+    clipboard()
+    {
+        return this.elsewhere('', async (field) => {
+            await field.press('Control+V');
+            return (await waitFor(() => field.inputValue())) ?? '';
+        });
+    }
+
+    // Puts another text on it, as a person would elsewhere.
+    overwriteClipboard()
+    {
+        return this.elsewhere('something else', async (field) => {
+            await field.press('Control+A');
+            await field.press('Control+C');
+        });
+    }
+
+    async elsewhere(text, act)
+    {
+        const page = await this.page.context().newPage();
+        await page.setContent(`<textarea>${text}</textarea>`);
+        const result = await act(page.locator('textarea'));
+        await page.close();
+        return result;
+    }
 
     // Who the bearer of `token` is, as a script would ask: the status and the server's words.
     async whoIs(token)

@@ -8,6 +8,8 @@ import { text } from 'node:stream/consumers';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { readOptions } from '../../web/server/options.mjs';
+import { probeUpstream } from '../../web/server/upstream.mjs';
 import { startSandbox } from '../support/sandbox.mjs';
 import { base64 } from './kit.mjs';
 import { siteFolder } from './site_folder.mjs';
@@ -50,72 +52,88 @@ async function serving(answer)
     return server.address().port;
 }
 
-describe('The server refuses to start, in one sentence,', async () => {
+async function unreachablePort()
+{
+    const gone = createServer();
+    await once(gone.listen(0, '127.0.0.1'), 'listening');
+    const { port } = gone.address();
+    gone.close();
+    return port;
+}
+
+describe('The server refuses to start, in one sentence and with exit code 1,', async () => {
     const site = await siteFolder();
     const refused = async (args, sentence) => {
-        const { code, out, error } = await ended(...args);
+        const { code, out, error } = await ended('--site', site, ...args);
         assert.match(error, /^[^\n]+\.\n$/);
         assert.match(error, sentence);
         assert.deepEqual([code, out], [1, '']);
     };
 
-    test('for an option that it does not know, and a word that is no option', async () => {
-        await refused(['--site', site, '--prot', '1'], /^Unknown option '--prot'; known are --site DIR/);
-        await refused([site], /^Unexpected argument/);
-        await refused(['--site', site, '--port'], /^Option '--port/);
-    });
-
-    test('without a page', async () => {
-        await refused([], /--site DIR/);
-        await refused(['--site', `${site}/none`], /There is no page in .*none: it has no index\.html/);
-    });
-
-    test('for a port that is no port', async () => {
-        for (const port of ['http', '70000', '-1', '', '80.5'])
-            await refused(['--site', site, `--port=${port}`], /--port takes a number from 0 to 65535/);
-    });
+    test('for an option that it does not know', () => refused(['--prot', '1'], /^Unknown option '--prot'; known are --site DIR/));
 
     test('for a port that is taken', async () => {
         const port = await serving();
 
-        await refused(['--site', site, '--port', String(port)], new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is already in use`));
+        await refused(['--port', String(port)], new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is already in use`));
     });
 
-    test('for an address that this machine does not have', async () => {
-        await refused(['--site', site, '--port', '0', '--host', '203.0.113.1'], /no address 203\.0\.113\.1/);
-    });
+    test('for an address that this machine does not have', () => refused(['--port', '0', '--host', '203.0.113.1'], /no address 203\.0\.113\.1/));
 
-    test('for an upstream that is no web address', async () => {
-        for (const url of ['om.example.org', 'ftp://om.example.org', 'http://', ''])
-            await refused(['--site', site, `--upstream=${url}`], /--upstream takes an http or https address/);
-        await refused(['--site', site, '--upstream', 'http://om.example.org/?x=1'], /only a scheme, a host, a port and a base path/);
-    });
-
-    test('for an upstream that nobody answers at', async () => {
-        const gone = createServer();
-        await once(gone.listen(0, '127.0.0.1'), 'listening');
-        const { port } = gone.address();
-        gone.close();
-
-        await refused(['--site', site, '--upstream', `http://127.0.0.1:${port}`], /cannot be reached: .*ECONNREFUSED/);
-    });
+    test('for an upstream that nobody answers at', async () =>
+        refused(['--upstream', `http://127.0.0.1:${await unreachablePort()}`], /cannot be reached: .*ECONNREFUSED/));
 
     test('for an upstream that answers HTML: its base path is missing', async () => {
         const om = await startSandbox({ basePath: '/openmetadata' });
         after(() => om.close());
 
         await refused(
-            ['--site', site, '--upstream', `${om.url}settings`],
+            ['--upstream', `${om.url}settings`],
             /is not OpenMetadata's base address: .*\/settings\/api\/v1\/system\/version answered 200 with text\/html/);
     });
+});
 
-    test('for an upstream that says something else or sends elsewhere', async () => {
-        const other = await serving((request, response) => response.setHeader('content-type', 'application/json').end('{"ok":true}'));
-        const moved = await serving((request, response) => response.writeHead(301, { location: 'https://om.example.org/' }).end());
+describe('A command line is refused, in one sentence,', async () => {
+    const site = await siteFolder();
+    const refused = (args, sentence) =>
+        assert.throws(() => readOptions(args), ({ name, message }) => name === 'StartupError' && /^[^\n]+\.$/.test(message) && sentence.test(message));
 
-        await refused(['--site', site, '--upstream', `http://127.0.0.1:${other}`], /answered 200 with application\/json instead of a version/);
-        await refused(['--site', site, '--upstream', `http://127.0.0.1:${moved}`], /redirects to https:\/\/om\.example\.org\/; give/);
+    test('for a word that is no option, and an option without its value', () => {
+        refused([site], /^Unexpected argument/);
+        refused(['--site', site, '--port'], /^Option '--port/);
     });
+
+    test('without a page', () => {
+        refused([], /--site DIR/);
+        refused(['--site', `${site}/none`], /There is no page in .*none: it has no index\.html/);
+    });
+
+    test('for a port that is no port', () => {
+        for (const port of ['http', '70000', '-1', '', '80.5'])
+            refused(['--site', site, `--port=${port}`], /--port takes a number from 0 to 65535/);
+    });
+
+    test('for an upstream that is no web address, or more than one', () => {
+        for (const url of ['om.example.org', 'ftp://om.example.org', 'http://', ''])
+            refused(['--site', site, `--upstream=${url}`], /--upstream takes an http or https address/);
+        for (const url of ['http://om.example.org/?x=1', 'http://jane@om.example.org', 'http://om.example.org/#x'])
+            refused(['--site', site, '--upstream', url], /only a scheme, a host, a port and a base path/);
+    });
+});
+
+describe('An upstream is refused', () => {
+    const refused = (port, message) => assert.rejects(probeUpstream(`http://127.0.0.1:${port}`), { name: 'StartupError', message });
+    const answering = (status, headers, body) => serving((request, response) => response.writeHead(status, headers).end(body));
+    const json = { 'content-type': 'application/json' };
+
+    test('when it says something else', async () => {
+        await refused(await answering(200, json, '{"ok":true}'), /answered 200 with application\/json instead of a version/);
+        await refused(await answering(503, json, '{"version":"2.0.0"}'), /answered 503 with application\/json/);
+        await refused(await answering(200, {}, ''), /answered 200 with no type/);
+    });
+
+    test('when it sends elsewhere', async () =>
+        refused(await answering(301, { location: 'https://om.example.org/' }), /redirects to https:\/\/om\.example\.org\/; give/));
 });
 
 describe('The server', async () => {

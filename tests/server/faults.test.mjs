@@ -28,13 +28,13 @@ async function started(options)
 }
 
 describe('A started sandbox', () => {
-    test('serves the page and the API, and remembers what was asked but no secret', async () => {
+    test('serves the page and the API, and remembers what the API was asked, but no secret', async () => {
         const { accessToken, bearing, requests, url } = await started({ site: await siteFolder() });
         assert.match(await (await fetch(url)).text(), /<title>Latchkey/);
         await bearing('GET', `${tokens}?x=1`);
 
         assert.deepEqual(
-            requests.map(({ method, url: asked }) => `${method} ${asked}`), ['POST /api/v1/users/login', 'GET /', `GET ${tokens}?x=1`]);
+            requests.map(({ method, url: asked }) => `${method} ${asked}`), ['POST /api/v1/users/login', `GET ${tokens}?x=1`]);
         assert.equal(requests.at(-1).headers.authorization, 'withheld');
         assert.ok(!JSON.stringify(requests).includes(accessToken), 'the bearer is not in the log');
     });

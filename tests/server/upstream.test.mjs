@@ -97,17 +97,19 @@ describe('The server behind', () => {
 
     test('may set cookies, and redirect without leaving the page\'s origin', async () => {
         const { url } = await echo(({ url: asked }, response) => {
-            const location = asked.endsWith('/away') ? 'https://idp.example/login' : `${url}/openmetadata/signin?x=1`;
+            const locations = { home: `${url}/openmetadata/signin?x=1`, away: 'https://idp.example/login', near: '/openmetadata/signin' };
+            const location = locations[asked.split('/').pop()];
             response.writeHead(302, { location, 'set-cookie': 'OM_SESSION=1; Path=/; HttpOnly' }).end();
         });
         const app = await inFrontOf(`${url}/openmetadata`);
 
-        const home = await app.inject('/logout');
+        const home = await app.inject('/home');
 
         assert.deepEqual(
             [home.statusCode, home.headers.location, home.headers['set-cookie']],
             [302, '/openmetadata/signin?x=1', 'OM_SESSION=1; Path=/; HttpOnly']);
         assert.equal((await app.inject('/away')).headers.location, 'https://idp.example/login');
+        assert.equal((await app.inject('/near')).headers.location, '/openmetadata/signin');
     });
 
     test('is asked once, however it answers', async () => {
@@ -144,13 +146,10 @@ describe('The server behind', () => {
             port: app.server.address().port, path: '/api/v1/push/feed?userId=1',
             headers: { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': base64('sixteen bytes ..') },
         });
-        client.on('upgrade', (response, socket) => socket.on('error', () => {}));
-        client.on('error', () => {});
         client.end();
 
-        const [asked, socket] = await upgraded;
-        assert.equal(asked.url, '/openmetadata/api/v1/push/feed?userId=1');
-        socket.destroy();
-        client.destroy();
+        const [[answer, near], [asked, far]] = await Promise.all([once(client, 'upgrade'), upgraded]);
+        assert.deepEqual([answer.statusCode, asked.url], [101, '/openmetadata/api/v1/push/feed?userId=1']);
+        for (const socket of [near, far]) socket.destroy();
     });
 });

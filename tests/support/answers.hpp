@@ -21,7 +21,8 @@ inline ports::HttpResponse message(int status, const std::string& text)
 // What OpenMetadata answers for an address it does not know.
 inline ports::HttpResponse html(int status)
 {
-    return {status, "text/html;charset=utf-8", "<!DOCTYPE html><html><head><title>OpenMetadata</title></head><body></body></html>"};
+    return {status, "text/html;charset=utf-8",
+            "<!DOCTYPE html><html><head><title>OpenMetadata</title></head><body></body></html>"};
 }
 
 }  // namespace latchkey::test

@@ -13,7 +13,8 @@ namespace latchkey::test {
 constexpr Instant at(int year, unsigned month, unsigned day, int hour = 0, int minute = 0)
 {
     using namespace std::chrono;
-    return sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day)) + hours(hour) + minutes(minute);
+    return sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day)) + hours(hour) +
+           minutes(minute);
 }
 
 // Monday afternoon, 16:42 in Berlin.

@@ -29,7 +29,9 @@ inline void PrintTo(const TokenId& id, std::ostream* out)
 
 inline void PrintTo(const Token& token, std::ostream* out)
 {
-    const auto ms = [](const std::optional<Instant>& instant) { return instant ? instant->time_since_epoch().count() : -1; };
+    const auto ms = [](const std::optional<Instant>& instant) {
+        return instant ? instant->time_since_epoch().count() : -1;
+    };
     *out << "Token{" << token.id.value << ", \"" << token.name << "\", " << ms(token.created_at) << ", "
          << ms(token.expires_at) << '}';
 }

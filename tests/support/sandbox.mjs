@@ -4,20 +4,23 @@
 //   … drive the page at sandbox.url, signing in as sandbox.user …
 //   await sandbox.close();
 
+import { createKeys } from '../../web/server/sandbox/keys.mjs';
 import { createSandbox } from '../../web/server/sandbox/sandbox.mjs';
 import { buildServer } from '../../web/server/server.mjs';
 
+const keys = await createKeys();
+
 // site       the folder with the built page; without one only the API answers.
 // intercept  see web/server/intercept.mjs, and faults.mjs for ready-made ones.
-// The rest   as createSandbox() takes it: now, users, basePath, lockout, accessTokenSeconds.
+// The rest   as createSandbox() takes it: now, users, basePath, lockout, accessTokenSeconds, keys.
 //
 // Gives      url       where the page and, below it, `api` are; ends with a slash.
 //            user      whom to sign in as: { email, password }.
-//            requests  what arrived, in order: { method, url, headers }; secrets are left out.
+//            requests  what the API was asked, in order: { method, url, headers }; secrets are left out.
 //            sandbox   the server's insides, to arrange a state: accounts, personalTokens, keys, sessions, botToken().
 export async function startSandbox({ site, intercept = (request, reply, proceed) => proceed(), ...options } = {})
 {
-    const sandbox = await createSandbox(options);
+    const sandbox = await createSandbox({ keys, ...options });
     const requests = [];
     const app = await buildServer({
         site,

@@ -16,7 +16,8 @@ inline void PrintTo(const State& state, std::ostream* out)
     if (const auto* visit = std::get_if<Visit>(&state.scene)) {
         *out << ", list " << visit->list_ticket << ", attempt " << visit->tokens.attempt.index() << ", dialog "
              << visit->dialog.index() << ", revoking " << visit->revoking.size();
-        for (const auto& token : visit->tokens.latest.value_or(std::vector<domain::Token>{})) *out << ", " << token.name;
+        for (const auto& token : visit->tokens.latest.value_or(std::vector<domain::Token>{}))
+            *out << ", " << token.name;
     }
     *out << '}';
 }
@@ -26,7 +27,10 @@ inline void PrintTo(const State& state, std::ostream* out)
 namespace latchkey::test {
 
 inline const domain::Session kSession{Secret("JWT-login"), Secret("refresh-1")};
-inline const domain::User kJane{.id = "7f0d8d1e", .name = "jane.doe", .display_name = "Jane Doe", .email = "jane.doe@example.org"};
+inline const domain::User kJane{.id = "7f0d8d1e",
+                                .name = "jane.doe",
+                                .display_name = "Jane Doe",
+                                .email = "jane.doe@example.org"};
 
 // The server lets people in with a password, and nobody is in.
 inline app::State signing_in()
@@ -42,7 +46,8 @@ inline app::State signing_in()
 inline app::State showing(std::vector<domain::Token> tokens)
 {
     auto state = signing_in();
-    state.scene = app::Visit{.session = kSession, .user = kJane, .tokens = {std::move(tokens), app::Idle{}}, .list_ticket = 1};
+    state.scene =
+        app::Visit{.session = kSession, .user = kJane, .tokens = {std::move(tokens), app::Idle{}}, .list_ticket = 1};
     return state;
 }
 

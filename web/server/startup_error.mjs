@@ -1,3 +1,5 @@
 // startup_error.mjs — why the server does not start, in one sentence for the person who started it.
 
-export class StartupError extends Error {}
+export class StartupError extends Error {
+    name = 'StartupError';
+}

@@ -13,8 +13,7 @@ export async function probeUpstream(upstream)
 {
     const url = `${upstream}/api/v1/system/version`;
     const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) }).catch((error) => {
-        const reason = error.name === 'TimeoutError' ? 'no answer within 10 seconds' : error.cause?.message || error.cause?.code || error.message;
-        throw new StartupError(`${upstream} cannot be reached: ${reason}.`);
+        throw new StartupError(`${upstream} cannot be reached: ${reasonOf(error)}.`);
     });
     const location = answer.headers.get('location');
     if (location) throw new StartupError(`${upstream} redirects to ${location}; give --upstream the address it redirects to.`);
@@ -22,9 +21,15 @@ export async function probeUpstream(upstream)
     const version = await answer.json().then((body) => body?.version, () => undefined);
     if (!answer.ok || typeof version !== 'string') {
         const type = answer.headers.get('content-type') ?? 'no type';
-        throw new StartupError(
-            `${upstream} is not OpenMetadata's base address: ${url} answered ${answer.status} with ${type} instead of a version in JSON.`);
+        const said = `${url} answered ${answer.status} with ${type} instead of a version in JSON`;
+        throw new StartupError(`${upstream} is not OpenMetadata's base address: ${said}.`);
     }
+}
+
+function reasonOf({ name, message, cause })
+{
+    if (name === 'TimeoutError') return 'no answer within 10 seconds';
+    return cause?.message || cause?.code || message;
 }
 
 export async function upstreamProxy(app, { upstream })

@@ -49,12 +49,17 @@ function requested(fields = '')
 // operations: a JSON Patch. Nothing is changed unless all of it can be.
 export function change(account, operations, caller, now)
 {
-    if (!Array.isArray(operations) || operations.some((operation) => typeof operation?.path !== 'string')) throw malformed();
-    const isForAdmins = account !== caller || operations.some(({ path }) => ['', '/isAdmin', '/isBot'].includes(path) || path.includes('/roles'));
-    if (isForAdmins && !caller.isAdmin) throw notAdmin(caller);
+    if (!Array.isArray(operations) || !operations.every((each) => typeof each?.path === 'string')) throw malformed();
+    if ((account !== caller || operations.some(changesRights)) && !caller.isAdmin) throw notAdmin(caller);
 
     const changed = operations.reduce(applied, account.user);
-    account.user = { ...changed, version: Math.round(account.user.version * 10 + 1) / 10, updatedAt: now, updatedBy: caller.name };
+    const version = Math.round(account.user.version * 10 + 1) / 10;
+    account.user = { ...changed, version, updatedAt: now, updatedBy: caller.name };
+}
+
+function changesRights({ path })
+{
+    return ['', '/isAdmin', '/isBot'].includes(path) || path.includes('/roles');
 }
 
 function applied(user, { op, path, value })

@@ -1,0 +1,73 @@
+// The fakes keep the contracts of the ports, so what is tested with them holds in the world.
+#include <array>
+
+#include "tests/ports/clipboard_contract.hpp"
+#include "tests/ports/clock_contract.hpp"
+#include "tests/ports/http_contract.hpp"
+#include "tests/support/answers.hpp"
+#include "tests/support/fake_clock.hpp"
+#include "tests/support/fake_http.hpp"
+#include "web/clipboard_memory.hpp"
+
+namespace latchkey::test {
+
+namespace {
+
+std::string echo(const ports::HttpRequest& request)
+{
+    static constexpr std::array kMethods{"GET", "POST", "PUT"};
+    const std::string bearer = request.bearer ? "Bearer " + std::string(request.bearer->reveal()) : "";
+    return kMethods[static_cast<std::size_t>(request.method)] + (" authorization:" + bearer) +
+           " content-type:" + (request.body.empty() ? "" : "application/json") + " cookie: body:" + request.body;
+}
+
+Outcome outcome_of(const ports::HttpRequest& request)
+{
+    const auto& path = request.path;
+    if (path == "/redirect") return ports::HttpResponse{302, "", ""};
+    if (path == "/cut") return NoConnection{};
+    if (path == "/silence") return Silence{};
+    if (path == "/largest") return json(200, std::string(8 << 20, ' '));
+    if (path == "/too-large") return json(200, std::string((8 << 20) + 1, ' '));
+    if (path == "/echo") return ports::HttpResponse{200, "text/plain", echo(request)};
+    const int status = std::stoi(path.substr(path.rfind('/') + 1));
+    if (status == 204) return ports::HttpResponse{204, "", ""};
+    return json(status, R"({"status":)" + std::to_string(status) + "}");
+}
+
+struct FakeNetwork {
+    ports::Http& http() { return there_; }
+    ports::Http& lost() { return nowhere_; }
+
+    template <class Done>
+    void settle(Done)
+    {
+        for (const auto& request : there_.asked()) there_.will(outcome_of(request));
+        for ([[maybe_unused]] const auto& request : nowhere_.asked()) nowhere_.will(NoConnection{});
+        there_.deliver();
+        nowhere_.deliver();
+        there_ = nowhere_ = {};
+    }
+
+    FakeHttp there_, nowhere_;
+};
+
+struct FakeTime {
+    const ports::Clock& clock() const { return clock_; }
+    FakeClock clock_;
+};
+
+struct Memory {
+    ports::Clipboard& clipboard() { return clipboard_; }
+    void settle() { clipboard_.confirm(); }
+    Secret text() const { return clipboard_.text(); }
+    web::ClipboardMemory clipboard_;
+};
+
+}  // namespace
+
+INSTANTIATE_TYPED_TEST_SUITE_P(Fake, HttpContract, FakeNetwork);
+INSTANTIATE_TYPED_TEST_SUITE_P(Fake, ClockContract, FakeTime);
+INSTANTIATE_TYPED_TEST_SUITE_P(InMemory, ClipboardContract, Memory);
+
+}  // namespace latchkey::test

@@ -1,0 +1,100 @@
+// The ports of the page and of the program for Node keep their contracts, on Node's own fetch, Date and Intl.
+#include <emscripten.h>
+
+#include "tests/ports/clock_contract.hpp"
+#include "tests/ports/http_contract.hpp"
+#include "web/clock_js.hpp"
+#include "web/http_fetch.hpp"
+
+extern "C" {
+void host_server_start();
+int host_server_port();  // 0 while it is starting.
+int lost_server_port();  // Where nobody listens any more; 0 until then.
+}
+
+namespace latchkey::test {
+
+namespace {
+
+// Until `done`, or for ten seconds.
+template <class Done>
+void wait(Done done)
+{
+    for (int i = 0; i < 1000 && !done(); ++i) emscripten_sleep(10);
+}
+
+std::string address(int port)
+{
+    return "http://127.0.0.1:" + std::to_string(port) + "/api";
+}
+
+int start_server()
+{
+    host_server_start();
+    wait([] { return host_server_port() != 0 && lost_server_port() != 0; });
+    return host_server_port();
+}
+
+struct Network {
+    ports::Http& http() { return there_; }
+    ports::Http& lost() { return nowhere_; }
+
+    template <class Done>
+    void settle(Done done)
+    {
+        wait(done);
+        emscripten_sleep(50);  // In which a second completion would come.
+    }
+
+    web::HttpFetch there_{address(start_server())};
+    web::HttpFetch nowhere_{address(lost_server_port())};
+};
+
+struct Time {
+    const ports::Clock& clock() const { return clock_; }
+    web::ClockJs clock_;
+};
+
+}  // namespace
+
+INSTANTIATE_TYPED_TEST_SUITE_P(Fetch, HttpContract, Network);
+INSTANTIATE_TYPED_TEST_SUITE_P(Js, ClockContract, Time);
+
+TEST(GivingUpRequests, RunsNoCallbackAnyMore)
+{
+    int completions = 0;
+    {
+        web::HttpFetch http(address(start_server()));
+        for (const char* path : {"/status/200", "/silence"})
+            http.send({.path = path}, [&](const auto&) { ++completions; });
+    }
+    emscripten_sleep(100);
+
+    EXPECT_EQ(completions, 0);
+}
+
+TEST(TheZone, KnowsTheMomentsOfItsChanges)
+{
+    EM_ASM({ process.env.TZ = 'Europe/Berlin'; });
+    const web::ClockJs clock;
+    const auto zone = clock.zone();
+
+    using namespace std::chrono_literals;
+    const auto change = std::ranges::find_if(zone.changes, [](const auto& c) {
+        return c.from >= std::chrono::sys_days(2026y / 3 / 1);
+    });
+
+    ASSERT_NE(change, zone.changes.end());
+    EXPECT_EQ(zone.name, "Europe/Berlin");
+    EXPECT_EQ(*change, (TimeZone::Change{std::chrono::sys_days(2026y / 3 / 29) + 1h, 120min}));
+}
+
+}  // namespace latchkey::test
+
+// Emscripten takes a failed request off its count of what keeps the program alive twice: left to itself, the program
+// would end in the middle of a test.
+int main(int argc, char** argv)
+{
+    testing::InitGoogleTest(&argc, argv);
+    emscripten_force_exit(RUN_ALL_TESTS());
+}

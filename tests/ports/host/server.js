@@ -1,0 +1,47 @@
+// server.js — the server that tests/ports/http_contract.hpp describes, in the same Node process as its tests.
+addToLibrary({
+    $host_server: 'null',
+    $host_closed_port: '0',
+
+    $host_server_answer: (request, response, body) => {
+        const path = request.url.replace('/api', '');
+        const reply = (status, text, headers = { 'content-type': 'application/json' }) => response.writeHead(status, headers).end(text);
+        if (path === '/silence') return;
+        if (path === '/cut') {
+            response.writeHead(200, { 'content-length': 100 }).write('{');
+            return setTimeout(() => response.destroy(), 20);
+        }
+        if (path === '/redirect') return reply(302, '', { location: '/api/status/200' });
+        if (path === '/largest') return reply(200, Buffer.alloc(8 << 20, ' '));
+        if (path === '/too-large') return reply(200, Buffer.alloc((8 << 20) + 1, ' '));
+        if (path === '/echo') {
+            const { authorization = '', cookie = '', 'content-type': type = '' } = request.headers;
+            const text = `${request.method} authorization:${authorization} content-type:${type} cookie:${cookie} body:${body}`;
+            return reply(200, text, { 'content-type': 'text/plain', 'set-cookie': 'session=1' });
+        }
+        const status = Number(path.split('/').at(-1));
+        return status === 204 ? reply(204, undefined, {}) : reply(status, JSON.stringify({ status }));
+    },
+
+    host_server_start__deps: ['$host_server', '$host_server_answer', '$host_closed_port'],
+    host_server_start: () => {
+        if (host_server) return;
+        const { createServer } = require('node:http');
+        const closed = createServer().listen(0, '127.0.0.1', () => {
+            const { port } = closed.address();
+            closed.close(() => (host_closed_port = port));
+        });
+        host_server = createServer((request, response) => {
+            let body = '';
+            request.setEncoding('utf8').on('data', (part) => (body += part));
+            request.on('end', () => host_server_answer(request, response, body));
+        });
+        host_server.listen(0, '127.0.0.1').unref();
+    },
+
+    host_server_port__deps: ['$host_server'],
+    host_server_port: () => host_server.address()?.port ?? 0,
+
+    lost_server_port__deps: ['$host_closed_port'],
+    lost_server_port: () => host_closed_port,
+});

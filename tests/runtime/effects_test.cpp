@@ -1,0 +1,190 @@
+// What the runtime promises about carrying out effects.
+#include "tests/runtime/world.hpp"
+
+namespace latchkey {
+
+using test::World;
+using testing::ElementsAre;
+using testing::SizeIs;
+
+TEST(SigningIn, AsksForFewerFieldsOnceWhenTheServerRefusesOne)
+{
+    World world;
+    world.open();
+    world.tell(app::TokenGiven{Secret("own-token")});
+
+    world.answer(test::message(400, "Invalid field name domains"));
+    EXPECT_FALSE(world.program.is_idle());
+    world.answer(test::json(200, test::kUserJson));
+
+    EXPECT_EQ(world.visit().user.name, "jane.doe");
+    EXPECT_THAT(world.paths(),
+                ElementsAre("/v1/system/config/auth", "/v1/users/loggedInUser?fields=roles,teams,personas,domains",
+                            "/v1/users/loggedInUser?fields=roles,teams", "/v1/users/security/token"));
+}
+
+TEST(SigningIn, GivesUpWhenEvenTheFewerFieldsAreRefused)
+{
+    World world;
+    world.open();
+    world.tell(app::TokenGiven{Secret("own-token")});
+
+    world.answer(test::message(400, "Invalid field name domains"));
+    world.answer(test::message(400, "Invalid field name teams"));
+
+    EXPECT_TRUE(std::holds_alternative<Error>(world.sign_in_page().attempt));
+    EXPECT_THAT(world.http.asked(), SizeIs(3));
+    EXPECT_TRUE(world.program.is_idle());
+}
+
+TEST(SigningIn, GoesOnToTheBearerThatThePasswordOpened)
+{
+    World world;
+    world.open();
+    world.tell(app::PasswordGiven{{"jane.doe@example.org", Secret("Sesame!42")}});
+
+    world.answer(test::json(200, R"({"accessToken":"JWT-login","refreshToken":"r","tokenType":"Bearer"})"));
+
+    EXPECT_EQ(world.http.asked().back().bearer, Secret("JWT-login"));
+}
+
+TEST(Creating, SendsOneRequestWhateverBecomesOfItsAnswer)
+{
+    for (const test::Outcome& outcome : {test::Outcome(test::NoConnection{}), test::Outcome(test::Silence{})}) {
+        World world;
+        world.sign_in();
+        world.tell(app::GenerateAsked{});
+        world.tell(app::GenerateConfirmed{"ci"});
+        world.tell(app::GenerateConfirmed{"ci"});
+
+        world.answer(outcome);
+        world.answer(test::json(200, test::kNoTokensJson));
+        world.program.pump();
+
+        const auto is_create = [](const auto& request) { return request.method == ports::Method::Put; };
+        EXPECT_EQ(std::ranges::count_if(world.http.asked(), is_create), 1);
+        EXPECT_TRUE(world.program.is_idle());
+    }
+}
+
+TEST(Reading, IsNotTriedAgainUnlessTheUserAsks)
+{
+    World world;
+    world.sign_in();
+    world.tell(app::TokensAskedAgain{});
+    const auto asked = world.http.asked().size();
+
+    world.answer(test::NoConnection{});
+    world.program.pump();
+    EXPECT_THAT(world.http.asked(), SizeIs(asked));
+    world.tell(app::TokensAskedAgain{});
+
+    EXPECT_THAT(world.http.asked(), SizeIs(asked + 1));
+}
+
+TEST(Revoking, ShowsWhatTheServerSaysIsLeft)
+{
+    World world;
+    world.open();
+    world.tell(app::TokenGiven{Secret("own-token")});
+    world.answer(test::json(200, test::kUserJson));
+    world.answer(test::json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null}]})"));
+    world.tell(app::RevokeAsked{{"1"}});
+    world.tell(app::RevokeConfirmed{});
+
+    world.answer(test::json(200, test::kNoTokensJson));
+
+    EXPECT_EQ(world.notice(), "Token revoked");
+    EXPECT_THAT(*world.visit().tokens.latest, SizeIs(0));
+}
+
+TEST(Leaving, IsIdleOnlyWhenTheServerHasHeardOfIt)
+{
+    World world;
+    world.open();
+    world.tell(app::PasswordGiven{{"jane.doe@example.org", Secret("Sesame!42")}});
+    world.answer(test::json(200, R"({"accessToken":"JWT-login","refreshToken":"r","tokenType":"Bearer"})"));
+    world.answer(test::json(200, test::kUserJson));
+    world.answer(test::json(200, test::kNoTokensJson));
+
+    world.tell(app::LogoutAsked{});
+    world.http.will(test::json(200, R"({"provider":"basic"})"));
+    EXPECT_FALSE(world.program.is_idle());
+    world.answer({ports::HttpResponse{200, "text/plain", "Logout successful"}});
+
+    EXPECT_TRUE(world.program.is_idle());
+    EXPECT_EQ(world.http.asked().back().path, "/v1/users/logout");
+}
+
+TEST(Copying, IsReportedOnlyWhenThePlatformConfirmedIt)
+{
+    World world;
+    world.open();
+    world.tell(app::TokenGiven{Secret("own-token")});
+    world.answer(test::json(200, test::kUserJson));
+    world.answer(test::json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null}]})"));
+
+    world.tell(app::CopyAsked{{"1"}});
+    EXPECT_EQ(world.clipboard.text(), Secret("a.b.c"));
+    EXPECT_EQ(world.notice(), "");
+    world.clipboard.confirm();
+    world.program.pump();
+
+    EXPECT_EQ(world.notice(), "Copied to the clipboard");
+}
+
+struct RefusingClipboard : ports::Clipboard {
+    void write(const Secret&, Callback done) override { waiting = std::move(done); }
+    Callback waiting;
+};
+
+TEST(Copying, ThatThePlatformRefusedIsAFailureInPlainWords)
+{
+    RefusingClipboard clipboard;
+    test::FakeHttp http;
+    test::FakeClock clock;
+    std::optional<app::Action> outcome;
+    runtime::perform(app::CopyText{Secret("a.b.c")}, {http, clipboard, clock},
+                     [&](auto action) { outcome = std::move(action); });
+
+    clipboard.waiting(fail(ErrorKind::Refused, "by the browser"));
+
+    const auto& copied = std::get<app::CopyAnswered>(*outcome).copied;
+    ASSERT_FALSE(copied.has_value());
+    EXPECT_EQ(copied.error().kind, ErrorKind::Refused);
+    EXPECT_THAT(copied.error().message, testing::Not(testing::HasSubstr("by the browser")));
+}
+
+struct Failure {
+    const char* name;
+    test::Outcome outcome;
+    ErrorKind kind;
+    const char* words;
+
+    friend void PrintTo(const Failure& failure, std::ostream* out) { *out << failure.name; }
+};
+
+class Failing : public testing::TestWithParam<Failure> {};
+
+TEST_P(Failing, IsToldInWordsForTheUser)
+{
+    World world;
+    world.sign_in();
+    world.tell(app::TokensAskedAgain{});
+
+    world.answer(GetParam().outcome);
+
+    const auto& error = std::get<Error>(world.visit().tokens.attempt);
+    EXPECT_EQ(error.kind, GetParam().kind);
+    EXPECT_THAT(error.message, testing::HasSubstr(GetParam().words));
+}
+
+INSTANTIATE_TEST_SUITE_P(ToReachTheServer, Failing,
+                         testing::Values(Failure{"NoConnection", test::NoConnection{}, ErrorKind::Unreachable,
+                                                 "could not be reached"},
+                                         Failure{"NoAnswer", test::Silence{}, ErrorKind::TimedOut, "too long"},
+                                         Failure{"TooLarge", test::json(200, std::string((8 << 20) + 1, ' ')),
+                                                 ErrorKind::Malformed, "large"}),
+                         [](const auto& row) { return std::string(row.param.name); });
+
+}  // namespace latchkey

@@ -1,0 +1,127 @@
+// What the runtime promises about the order of things.
+#include "tests/runtime/world.hpp"
+
+namespace latchkey {
+
+using namespace std::chrono_literals;
+using test::World;
+
+TEST(TheRunningProgram, DoesNothingBeforeItIsPumped)
+{
+    World world;
+
+    world.program.dispatch(app::Opened{"https://data.example.org/api", world.clock.zone()});
+
+    EXPECT_TRUE(world.program.has_queued());
+    EXPECT_TRUE(world.http.asked().empty());
+}
+
+TEST(TheRunningProgram, WakesItsHostForAnAnswerAndHandlesItWhenPumped)
+{
+    World world;
+    world.tell(app::Opened{"https://data.example.org/api", world.clock.zone()});
+
+    world.http.will(test::json(200, R"({"provider":"ldap"})"));
+    world.http.deliver();
+
+    EXPECT_EQ(world.wakes, 1);
+    EXPECT_FALSE(world.sign_in_page().method.latest.has_value());
+    world.program.pump();
+    EXPECT_EQ(world.sign_in_page().method.latest->provider, "ldap");
+}
+
+TEST(TheRunningProgram, IsIdleOnlyWhenNothingIsQueuedAndNoAnswerAwaited)
+{
+    World world;
+    EXPECT_TRUE(world.program.is_idle());
+
+    world.program.dispatch(app::Opened{"https://data.example.org/api", world.clock.zone()});
+    EXPECT_FALSE(world.program.is_idle());
+    world.program.pump();
+    EXPECT_FALSE(world.program.is_idle());
+
+    world.answer(test::json(200, R"({"provider":"basic"})"));
+    EXPECT_TRUE(world.program.is_idle());
+}
+
+// Answers before send() has returned, as no port should.
+struct HastyHttp : ports::Http {
+    void send(ports::HttpRequest, Callback done) override { done(test::json(200, R"({"provider":"basic"})")); }
+};
+
+TEST(TheRunningProgram, QueuesWhatComesInsideAPump)
+{
+    HastyHttp http;
+    web::ClipboardMemory clipboard;
+    test::FakeClock clock;
+    int wakes = 0;
+    runtime::Program* running = nullptr;
+    runtime::Program program({http, clipboard, clock}, [&] { ++wakes, running->pump(); });
+    running = &program;
+
+    program.dispatch(app::Opened{"https://data.example.org/api", clock.zone()});
+    program.pump();
+
+    EXPECT_EQ(wakes, 0);
+    EXPECT_TRUE(std::get<app::SignIn>(program.state().scene).method.latest.has_value());
+    EXPECT_TRUE(program.is_idle());
+}
+
+TEST(TheRunningProgram, IgnoresAnswersThatComeAfterItsEnd)
+{
+    test::FakeHttp http;
+    web::ClipboardMemory clipboard;
+    test::FakeClock clock;
+    int wakes = 0;
+    {
+        runtime::Program program({http, clipboard, clock}, [&] { ++wakes; });
+        program.dispatch(app::Opened{"https://data.example.org/api", clock.zone()});
+        program.pump();
+    }
+
+    http.will(test::json(200, R"({"provider":"basic"})"));
+    http.deliver();
+
+    EXPECT_EQ(wakes, 0);
+}
+
+TEST(TheRunningProgram, EndsASuccessByItselfWhenItsTimeIsOver)
+{
+    World world;
+    world.sign_in();
+    world.tell(app::GenerateAsked{});
+    world.tell(app::GenerateConfirmed{"ci"});
+    world.answer(test::json(200, R"({"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null})"));
+    world.answer(test::json(200, test::kNoTokensJson));
+    ASSERT_EQ(world.notice(), "Token created");
+    ASSERT_EQ(world.program.deadline(), world.clock.now() + 8s);
+
+    world.clock.advance(7999ms);
+    world.program.pump();
+    EXPECT_EQ(world.notice(), "Token created");
+    world.clock.advance(1ms);
+    world.program.pump();
+
+    EXPECT_EQ(world.notice(), "");
+    EXPECT_EQ(world.program.deadline(), std::nullopt);
+}
+
+TEST(TheRunningProgram, WantsToRunWhenACountdownReadsDifferently)
+{
+    World world;
+    world.open();
+    world.tell(app::TokenGiven{Secret("own-token")});
+    world.answer(test::json(200, test::kUserJson));
+    const auto ends = world.clock.now() + 150s;
+    const auto ends_ms = std::to_string(ends.time_since_epoch().count());
+    world.answer(test::json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":)" +
+                                     ends_ms + "}]}"));
+
+    const auto due = world.program.deadline();
+
+    ASSERT_TRUE(due.has_value());
+    EXPECT_GT(*due, world.clock.now());
+    EXPECT_LE(*due, world.clock.now() + 60s);
+}
+
+}  // namespace latchkey

@@ -1,0 +1,65 @@
+// world.hpp — a program running in a world of fakes.
+#pragma once
+
+#include <gmock/gmock.h>
+
+#include "runtime/program.hpp"
+#include "tests/support/answers.hpp"
+#include "tests/support/fake_clock.hpp"
+#include "tests/support/fake_http.hpp"
+#include "web/clipboard_memory.hpp"
+
+namespace latchkey::test {
+
+inline const char* const kUserJson = R"({"id":"7f0d8d1e","name":"jane.doe","email":"jane.doe@example.org"})";
+inline const char* const kNoTokensJson = R"({"data":[],"paging":{"total":0}})";
+
+struct World {
+    FakeHttp http;
+    web::ClipboardMemory clipboard;
+    FakeClock clock;
+    int wakes = 0;
+    runtime::Program program{{http, clipboard, clock}, [this] { ++wakes; }};
+
+    void tell(app::Action action)
+    {
+        program.dispatch(std::move(action));
+        program.pump();
+    }
+
+    // The network answers, and the host does what it was woken for.
+    void answer(Outcome outcome)
+    {
+        http.will(std::move(outcome));
+        http.deliver();
+        program.pump();
+    }
+
+    void open()
+    {
+        tell(app::Opened{"https://data.example.org/api", clock.zone()});
+        answer(json(200, R"({"provider":"basic"})"));
+    }
+
+    // Jane is in, by a token of her own, and has no tokens yet.
+    void sign_in()
+    {
+        open();
+        tell(app::TokenGiven{Secret("own-token")});
+        answer(json(200, kUserJson));
+        answer(json(200, kNoTokensJson));
+    }
+
+    const app::SignIn& sign_in_page() const { return std::get<app::SignIn>(program.state().scene); }
+    const app::Visit& visit() const { return std::get<app::Visit>(program.state().scene); }
+    std::string notice() const { return program.state().notice ? program.state().notice->text : ""; }
+
+    std::vector<std::string> paths() const
+    {
+        std::vector<std::string> paths;
+        for (const auto& request : http.asked()) paths.push_back(request.path);
+        return paths;
+    }
+};
+
+}  // namespace latchkey::test
