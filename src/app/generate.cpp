@@ -41,11 +41,13 @@ CreateRequest request_for(std::string name, const Visit& visit)
     return request;
 }
 
-// The tokens that came since the request was sent, and bear its name.
-std::vector<domain::TokenId> come_of(const CreateRequest& request, const std::vector<domain::Token>& tokens)
+// The tokens that came since the request was sent, and bear its name; none if the list cannot tell.
+std::optional<std::vector<domain::TokenId>> come_of(const CreateRequest& request, const Visit& visit)
 {
+    const auto& [tokens, attempt] = visit.tokens;
+    if (!request.known || !tokens || !std::holds_alternative<Idle>(attempt)) return std::nullopt;
     std::vector<domain::TokenId> ids;
-    for (const auto& token : tokens) {
+    for (const auto& token : *tokens) {
         if (token.name == request.name && !request.known->contains(token.id)) ids.push_back(token.id);
     }
     return ids;
@@ -113,28 +115,29 @@ Step on(State state, const CreateAnswered& action, Instant now)
 void report_surplus(State& state, Visit& visit)
 {
     auto* dialog = std::get_if<NewTokenDialog>(&visit.dialog);
-    if (!dialog || !dialog->request || !std::holds_alternative<Idle>(visit.tokens.attempt)) return;
-    const auto request = std::exchange(dialog->request, std::nullopt);
-    if (!request->known || come_of(*request, *visit.tokens.latest).size() < 2) return;
-    state.notice =
-        Notice{Tone::Failure, fill(tr("message.token-created-twice"), {{"name", request->name}}), std::nullopt};
+    if (!dialog || !dialog->request) return;
+    const auto ids = come_of(*dialog->request, visit);
+    if (!ids) return;
+    if (ids->size() > 1) {
+        auto text = fill(tr("message.token-created-twice"), {{"name", dialog->request->name}});
+        state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
+    }
+    dialog->request.reset();
 }
 
 void settle_lost_create(State& state, Visit& visit, Instant now)
 {
     auto* dialog = std::get_if<GenerateDialog>(&visit.dialog);
     if (!dialog || !is_waiting(dialog->attempt) || !dialog->request.lost) return;
-    const auto& request = dialog->request;
-    const bool is_known = request.known && std::holds_alternative<Idle>(visit.tokens.attempt);
-    const auto candidates = is_known ? come_of(request, *visit.tokens.latest) : std::vector<domain::TokenId>{};
-    if (candidates.size() == 1) {
-        visit.dialog = NewTokenDialog{candidates.front()};
+    const auto ids = come_of(dialog->request, visit);
+    if (ids && ids->size() == 1) {
+        visit.dialog = NewTokenDialog{ids->front()};
         say(state, std::string(tr("message.lost-token-found")), now);
-    } else if (is_known && candidates.empty()) {
-        dialog->attempt = Error(*request.lost);
+    } else if (ids && ids->empty()) {
+        dialog->attempt = *dialog->request.lost;
     } else {
-        state.notice =
-            Notice{Tone::Failure, fill(tr("message.create-answer-lost"), {{"name", request.name}}), std::nullopt};
+        auto text = fill(tr("message.create-answer-lost"), {{"name", dialog->request.name}});
+        state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
         visit.dialog = std::monostate{};
     }
 }

@@ -65,8 +65,8 @@ a11y::NodeId bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_ope
     brand_ui(frame, line);
 
     const auto states = static_cast<std::uint16_t>(a11y::kHasMenu | (menu_is_open ? a11y::kExpanded : 0));
-    const auto id = frame.tree.add(
-        "person", {.role = a11y::Role::Button, .states = states, .rect = person, .name = view.name});
+    const auto id =
+        frame.tree.add("person", {.role = a11y::Role::Button, .states = states, .rect = person, .name = view.name});
     if (menu_is_open || touch(frame, id, person) != Touch::None) {
         fill(frame, person, frame.theme.mute, frame.is_narrow() ? size::kTouch / 2 : radius::kControl);
     }
@@ -95,8 +95,9 @@ a11y::NodeId menu_ui(Frame& frame)
     if (tokens) frame.dispatch(app::TabChosen{app::Tab::AccessTokens});
     if (logout) frame.dispatch(app::LogoutAsked{});
 
-    const bool is_outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
-                            !ImGui::IsMouseHoveringRect(frame.to_screen(box.x, 0), frame.to_screen(right(box), bottom(box)));
+    const bool is_outside =
+        ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+        !ImGui::IsMouseHoveringRect(frame.to_screen(box.x, 0), frame.to_screen(right(box), bottom(box)));
     if (is_outside) frame.dispatch(app::Dismissed{});
     return menu.id();
 }

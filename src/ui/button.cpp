@@ -39,7 +39,8 @@ Look look_of(const Theme& theme, Kind kind, Touch touched)
 Look disabled(Look look, const Theme& theme)
 {
     // Over the ground it lies on, not through it: a half transparent box would show its own shadow.
-    return {look.ground ? theme.mute : 0, look.line ? theme.line : 0, faded(look.text == theme.on_brand ? theme.quiet : look.text, kDisabledOpacity + 0.2f)};
+    return {look.ground ? theme.mute : 0, look.line ? theme.line : 0,
+            faded(look.text == theme.on_brand ? theme.quiet : look.text, kDisabledOpacity + 0.2f)};
 }
 
 void draw_ground(Frame& frame, const Rect& rect, Kind kind, const Look& look)

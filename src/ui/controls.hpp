@@ -1,5 +1,5 @@
-// controls.hpp — what one presses, chooses and fills in: each draws itself, reports its node, and answers whether it was
-// used in this frame.
+// controls.hpp — what one presses, chooses and fills in: each draws itself, reports its node, and answers whether it
+// was used in this frame.
 //
 // A press arrives as a request for the node, whether it came from a pointer, a key or a screen reader; Dear ImGui's own
 // items only tell what is hovered and held.

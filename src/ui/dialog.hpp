@@ -34,12 +34,16 @@ a11y::NodeId dialog(Frame& frame, const DialogSpec& spec, Content content)
 
     Scope form(frame, "form", {.role = a11y::Role::Form, .rect = box, .name = std::string(spec.title)});
     Column column{box.x + kPadding, box.y + kPadding, box.w - 2 * kPadding};
-    const auto title = text_block(
-        frame, column, {.key = "title", .text = spec.title, .style = type::kSection, .colour = frame.theme.text,
-                        .role = a11y::Role::Heading, .level = 2});
+    const auto title = text_block(frame, column,
+                                  {.key = "title",
+                                   .text = spec.title,
+                                   .style = type::kSection,
+                                   .colour = frame.theme.text,
+                                   .role = a11y::Role::Heading,
+                                   .level = 2});
     column.skip(4);
-    text_block(frame, column, {.key = "subtitle", .text = spec.subtitle, .style = type::kBody,
-                               .colour = frame.theme.tertiary});
+    text_block(frame, column,
+               {.key = "subtitle", .text = spec.subtitle, .style = type::kBody, .colour = frame.theme.tertiary});
     content(column);
     frame.set_height(scope.id(), column.y + kPadding - box.y);
     scope.set_rect(box);

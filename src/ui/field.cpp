@@ -1,5 +1,5 @@
-// field.cpp — fields; see controls.hpp. The browser's own input element lies over each: it shows the caret, and the text
-// while the focus is there.
+// field.cpp — fields; see controls.hpp. The browser's own input element lies over each: it shows the caret, and the
+// text while the focus is there.
 #include "ui/controls.hpp"
 #include "ui/draw.hpp"
 

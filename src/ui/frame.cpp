@@ -11,8 +11,9 @@ using Action = a11y::Request::Action;
 
 std::optional<std::string> take(std::vector<a11y::Request>& requests, a11y::NodeId id, Action action)
 {
-    const auto found = std::ranges::find_if(
-        requests, [&](const auto& request) { return request.id == id && request.action == action; });
+    const auto found = std::ranges::find_if(requests, [&](const auto& request) {
+        return request.id == id && request.action == action;
+    });
     if (found == requests.end()) return std::nullopt;
     auto value = std::move(found->value);
     requests.erase(found);

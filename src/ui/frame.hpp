@@ -69,10 +69,7 @@ public:
     bool is_narrow() const { return input.viewport.width < size::kNarrow; }
 
     // `css` pixels, but no less than a fingertip where fingers point.
-    float target(float css) const
-    {
-        return input.viewport.is_touch || is_narrow() ? std::max(css, size::kTouch) : css;
-    }
+    float target(float css) const { return input.viewport.is_touch || is_narrow() ? std::max(css, size::kTouch) : css; }
 
     Input input;
     const Theme& theme;

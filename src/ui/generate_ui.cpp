@@ -45,8 +45,8 @@ void buttons_ui(Frame& frame, Column& column, const app::GenerateView& view)
                               .label = view.is_waiting ? tr("label.generating") : tr("label.generate"),
                               .name = tr("label.generate"),
                               .kind = Kind::Primary,
-                              .states = static_cast<std::uint16_t>(
-                                  a11y::kDefault | blocked | (view.is_waiting ? a11y::kBusy : 0))};
+                              .states = static_cast<std::uint16_t>(a11y::kDefault | blocked |
+                                                                   (view.is_waiting ? a11y::kBusy : 0))};
     if (button(frame, line.rest(), generate)) frame.dispatch(app::GenerateConfirmed{frame.drafts.token_name});
 }
 
@@ -65,8 +65,7 @@ void generate_ui(Frame& frame, Column& column, const app::GenerateView& view)
     column.skip(20);
     expiry_ui(frame, column, view);
     column.skip(12);
-    text_block(frame, column,
-               {.key = "ends", .text = view.ends, .style = type::kBody, .colour = frame.theme.tertiary});
+    text_block(frame, column, {.key = "ends", .text = view.ends, .style = type::kBody, .colour = frame.theme.tertiary});
     column.skip(20);
     buttons_ui(frame, column, view);
 }

@@ -18,8 +18,10 @@ void token_ui(Frame& frame, Column& column, const app::NewTokenView& view)
     draw_text(frame, column.take(type::kLabel.line), type::kLabel, frame.theme.quiet, label);
     column.skip(6);
     const ButtonSpec show{.key = "show", .label = view.is_revealed ? tr("label.hide-token") : tr("label.show-token")};
-    const ButtonSpec copy{.key = "copy", .label = tr("message.copy-to-clipboard"), .kind = Kind::Primary,
-                          .icon = Icon::Copy};
+    const ButtonSpec copy{.key = "copy",
+                          .label = tr("message.copy-to-clipboard"),
+                          .kind = Kind::Primary,
+                          .icon = frame.is_narrow() ? Icon::None : Icon::Copy};
     Line line{column.take(size::kTouch), 8};
     Rect copy_box, show_box;
     if (frame.is_narrow()) {
@@ -65,11 +67,18 @@ void usage_ui(Frame& frame, Column& column, const app::NewTokenView& view)
     fill(frame, box, frame.theme.mute, radius::kControl);
     Column code{box.x + kPadding, box.y + kPadding, width};
     text_block(frame, code,
-               {.key = "code", .text = text, .style = type::kCode, .colour = frame.theme.secondary,
+               {.key = "code",
+                .text = text,
+                .style = type::kCode,
+                .colour = frame.theme.secondary,
                 .states = static_cast<std::uint16_t>(a11y::kPlain | (view.is_revealed ? a11y::kSecret : 0))});
     const Rect corner{right(box) - side - 4, box.y + 4, side, side};
-    if (button(frame, corner, {.key = "copy-usage", .label = {}, .name = tr("label.copy-this-line"),
-                               .kind = Kind::Quiet, .icon = Icon::Copy})) {
+    if (button(frame, corner,
+               {.key = "copy-usage",
+                .label = {},
+                .name = tr("label.copy-this-line"),
+                .kind = Kind::Quiet,
+                .icon = Icon::Copy})) {
         frame.dispatch(app::UsageCopyAsked{});
     }
     panel.set_rect(box);

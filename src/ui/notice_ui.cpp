@@ -37,19 +37,28 @@ void toast_ui(Frame& frame, const app::Notice& notice)
     const float text_h = text_height(type::kBodyMedium, notice.text, text_w + 1);
     const float width = text_w + 1 + around;
     const float height = text_h + 24;
-    const Rect box{viewport.width - margin - width, viewport.scroll_y + viewport.height - margin - height, width, height};
+    const Rect box{viewport.width - margin - width, viewport.scroll_y + viewport.height - margin - height, width,
+                   height};
 
     const auto look = look_of(frame.theme, notice.tone);
     high_shadow(frame, box, radius::kTile);
     framed(frame, box, {look.tint.ground, look.tint.line}, radius::kTile);
     draw_icon(frame, look.icon, {box.x + 16, box.y + 13, 18, 18}, 18, look.tint.text);
     Column text{box.x + 44, box.y + 12, text_w + 1};
-    text_block(frame, text, {.key = stays ? "alert" : "status", .text = notice.text, .style = type::kBodyMedium,
-                             .colour = look.tint.text, .role = stays ? a11y::Role::Alert : a11y::Role::Status});
+    text_block(frame, text,
+               {.key = stays ? "alert" : "status",
+                .text = notice.text,
+                .style = type::kBodyMedium,
+                .colour = look.tint.text,
+                .role = stays ? a11y::Role::Alert : a11y::Role::Status});
     if (!stays) return;
     const Rect corner{right(box) - kClose - 4, box.y + (height - kClose) / 2, kClose, kClose};
-    if (button(frame, corner, {.key = "close-notice", .label = {}, .name = tr("label.close"), .kind = Kind::Quiet,
-                               .icon = Icon::Close})) {
+    if (button(frame, corner,
+               {.key = "close-notice",
+                .label = {},
+                .name = tr("label.close"),
+                .kind = Kind::Quiet,
+                .icon = Icon::Close})) {
         frame.dispatch(app::NoticeClosed{});
     }
 }

@@ -16,7 +16,11 @@ void chip(Frame& frame, const Rect& rect, std::string_view key, std::string_view
 {
     framed(frame, rect, {frame.theme.page, frame.theme.line}, radius::kChip);
     text_line(frame, inset(rect, kBadgePadding, 0),
-              {.key = key, .text = text, .style = type::kLabel, .colour = frame.theme.secondary, .role = a11y::Role::ListItem});
+              {.key = key,
+               .text = text,
+               .style = type::kLabel,
+               .colour = frame.theme.secondary,
+               .role = a11y::Role::ListItem});
 }
 
 float chip_width(std::string_view text)
@@ -51,7 +55,8 @@ void badge(Frame& frame, const Rect& box, const BadgeSpec& spec)
     Line line{inset(rect, kBadgePadding, 0), kBadgeDot};
     const Rect dot = line.take(kBadgeDot);
     disc(frame, centred(dot, kBadgeDot, kBadgeDot), spec.tint.text);
-    text_line(frame, line.rest(), {.key = spec.key, .text = spec.text, .style = type::kLabel, .colour = spec.tint.text});
+    text_line(frame, line.rest(),
+              {.key = spec.key, .text = spec.text, .style = type::kLabel, .colour = spec.tint.text});
 }
 
 float badge_width(std::string_view text)

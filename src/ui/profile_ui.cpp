@@ -34,8 +34,12 @@ void box_ui(Frame& frame, Column& column, std::string_view key, Content content)
 void name_ui(Frame& frame, Column& column, const app::ProfileView& view)
 {
     text_block(frame, column,
-               {.key = "name", .text = view.name, .style = type::kName, .colour = frame.theme.text,
-                .role = a11y::Role::Heading, .level = 1});
+               {.key = "name",
+                .text = view.name,
+                .style = type::kName,
+                .colour = frame.theme.text,
+                .role = a11y::Role::Heading,
+                .level = 1});
     if (view.email.empty()) return;
     text_block(frame, column,
                {.key = "email", .text = view.email, .style = type::kBody, .colour = frame.theme.tertiary});
@@ -75,7 +79,8 @@ void tabs_ui(Frame& frame, Column& column, app::Tab selected)
     const Rect bar = column.take(kTabBar);
     const float padding = frame.is_narrow() ? 16 : 24;
     hairline(frame, {bar.x + 1, bottom(bar), bar.w - 2, 1}, frame.theme.line);
-    Scope list(frame, "tabs", {.role = a11y::Role::TabList, .rect = bar, .name = std::string(tr("label.profile-sections"))});
+    Scope list(frame, "tabs",
+               {.role = a11y::Role::TabList, .rect = bar, .name = std::string(tr("label.profile-sections"))});
     Line line{{bar.x + padding, bar.y, bar.w - 2 * padding, bar.h}, 20};
     if (tab(frame, line, {"overview", tr("label.overview"), selected == app::Tab::Overview})) {
         frame.dispatch(app::TabChosen{app::Tab::Overview});
@@ -108,13 +113,18 @@ void overview_ui(Frame& frame, Column& column, const app::ProfileView& view)
     Column inside = column.inset(frame.is_narrow() ? 16 : 24);
     inside.skip(24);
     text_block(frame, inside,
-               {.key = "heading", .text = tr("label.description"), .style = type::kSection, .colour = frame.theme.text,
-                .role = a11y::Role::Heading, .level = 2});
+               {.key = "heading",
+                .text = tr("label.description"),
+                .style = type::kSection,
+                .colour = frame.theme.text,
+                .role = a11y::Role::Heading,
+                .level = 2});
     inside.skip(4);
     text_block(frame, inside,
                {.key = "description",
                 .text = view.description.empty() ? tr("message.no-description") : std::string_view(view.description),
-                .style = type::kBody, .colour = frame.theme.tertiary});
+                .style = type::kBody,
+                .colour = frame.theme.tertiary});
     if (!has_two_columns(frame)) groups_ui(frame, inside, view);
     column.y = inside.y + 32;
 }
@@ -123,8 +133,7 @@ void profile_ui(Frame& frame, const ProfilePage& page)
 {
     const auto& viewport = frame.input.viewport;
     Scope main(frame, "main",
-               {.role = a11y::Role::Main,
-                .states = static_cast<std::uint16_t>(frame.is_inert ? a11y::kInert : 0)});
+               {.role = a11y::Role::Main, .states = static_cast<std::uint16_t>(frame.is_inert ? a11y::kInert : 0)});
     const float padding = frame.is_narrow() ? 16 : 24;
     const float width = std::min(viewport.width, size::kContent) - 2 * padding;
     Column left{(viewport.width - width) / 2, size::kBar + (frame.is_narrow() ? 16.0f : 32.0f), width};

@@ -17,10 +17,16 @@ void title_ui(Frame& frame, Column& column)
     logo(frame, Rect{column.x, column.y, 40, 40});
     column.skip(40 + 20);
     text_block(frame, column,
-               {.key = "title", .text = tr("label.sign-in-to-openmetadata"), .style = type::kPageTitle,
-                .colour = frame.theme.text, .role = a11y::Role::Heading, .level = 1});
+               {.key = "title",
+                .text = tr("label.sign-in-to-openmetadata"),
+                .style = type::kPageTitle,
+                .colour = frame.theme.text,
+                .role = a11y::Role::Heading,
+                .level = 1});
     text_block(frame, column,
-               {.key = "subtitle", .text = tr("message.manage-your-tokens"), .style = type::kBody,
+               {.key = "subtitle",
+                .text = tr("message.manage-your-tokens"),
+                .style = type::kBody,
                 .colour = frame.theme.tertiary});
 }
 
@@ -39,8 +45,9 @@ void password_fields_ui(Frame& frame, Column& column)
 {
     column.skip(20);
     frame.first_focus =
-        field(frame, column, {.key = "username", .label = tr("label.username-or-email"), .input = a11y::Input::Username},
-          frame.drafts.username);
+        field(frame, column,
+              {.key = "username", .label = tr("label.username-or-email"), .input = a11y::Input::Username},
+              frame.drafts.username);
     column.skip(20);
     field(frame, column, {.key = "password", .label = tr("label.password"), .input = a11y::Input::Password},
           frame.drafts.password);
@@ -56,7 +63,7 @@ void token_field_ui(Frame& frame, Column& column, const app::SignInView& view)
     }
     frame.first_focus =
         field(frame, column, {.key = "token", .label = tr("label.access-token"), .input = a11y::Input::Token},
-          frame.drafts.pasted_token);
+              frame.drafts.pasted_token);
 }
 
 void submit(Frame& frame, app::SignInWith with)
@@ -76,8 +83,8 @@ void login_ui(Frame& frame, Column& column, const app::SignInView& view)
                            .label = view.is_waiting ? tr("label.signing-in") : tr("label.login"),
                            .name = tr("label.login"),
                            .kind = Kind::Primary,
-                           .states = static_cast<std::uint16_t>(
-                               a11y::kDefault | (view.is_waiting ? a11y::kBusy | a11y::kDisabled : 0))};
+                           .states = static_cast<std::uint16_t>(a11y::kDefault |
+                                                                (view.is_waiting ? a11y::kBusy | a11y::kDisabled : 0))};
     if (button(frame, column.take(size::kTouch), login)) submit(frame, view.with);
 }
 

@@ -23,7 +23,12 @@ ImFontBaked* glyphs(const TextStyle& style)
 ImWchar take_character(std::string_view& text)
 {
     const auto lead = static_cast<unsigned char>(text.front());
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xc2 ? 0
+                               : lead < 0xe0 ? 2
+                               : lead < 0xf0 ? 3
+                               : lead < 0xf5 ? 4
+                                             : 0;
     ImWchar code = length == 1 ? lead : lead & (0x7f >> length);
     std::size_t used = 1;
     for (; used < length && used < text.size() && (text[used] & 0xc0) == 0x80; ++used) {

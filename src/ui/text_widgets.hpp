@@ -11,7 +11,7 @@ struct TextSpec {
     TextStyle style;
     ImU32 colour;
     a11y::Role role = a11y::Role::Text;
-    std::uint8_t level = 0;  // Of a heading.
+    std::uint8_t level = 0;    // Of a heading.
     std::uint16_t states = 0;  // A secret text has no name: only what is drawn carries it.
 };
 

@@ -47,9 +47,12 @@ Tint tint_of(const Theme& theme, domain::TokenStatus status)
 
 void name_ui(Frame& frame, const Rect& box, const app::TokenRow& row, const TextStyle& style)
 {
-    text_line(frame, box, {.key = "name", .text = row.name, .style = style,
-                           .colour = row.is_revoking ? frame.theme.quiet : frame.theme.text,
-                           .role = a11y::Role::RowHeader});
+    text_line(frame, box,
+              {.key = "name",
+               .text = row.name,
+               .style = style,
+               .colour = row.is_revoking ? frame.theme.quiet : frame.theme.text,
+               .role = a11y::Role::RowHeader});
 }
 
 void status_ui(Frame& frame, const Rect& box, const app::TokenRow& row)
@@ -78,10 +81,16 @@ void actions_ui(Frame& frame, const Rect& box, const app::TokenRow& row)
     const float side = box.h < size::kTouch ? box.h : std::min(box.h, frame.target(kIconButton));
     Line line{centred(box, box.w, side), 4};
     const auto busy = static_cast<std::uint16_t>(row.is_revoking ? a11y::kDisabled : 0);
-    const auto copy = button(frame, line.take(side), {.key = "copy", .label = {}, .name = row.copy_name,
-                                                      .kind = Kind::Quiet, .icon = Icon::Copy, .states = busy});
-    const auto revoke = button(frame, line.take(side), {.key = "revoke", .label = {}, .name = row.revoke_name,
-                                                        .kind = Kind::Quiet, .icon = Icon::Bin, .states = busy});
+    const auto copy = button(
+        frame, line.take(side),
+        {.key = "copy", .label = {}, .name = row.copy_name, .kind = Kind::Quiet, .icon = Icon::Copy, .states = busy});
+    const auto revoke = button(frame, line.take(side),
+                               {.key = "revoke",
+                                .label = {},
+                                .name = row.revoke_name,
+                                .kind = Kind::Quiet,
+                                .icon = Icon::Bin,
+                                .states = busy});
     if (row.id.value == frame.made) frame.made_node = copy.id;
     if (copy) frame.dispatch(app::CopyAsked{row.id});
     if (revoke) frame.dispatch(app::RevokeAsked{row.id});
@@ -90,8 +99,12 @@ void actions_ui(Frame& frame, const Rect& box, const app::TokenRow& row)
 void header_cell(Frame& frame, const Rect& box, std::string_view label, bool is_drawn)
 {
     if (is_drawn) {
-        text_line(frame, box, {.key = label, .text = label, .style = type::kLabel, .colour = frame.theme.quiet,
-                               .role = a11y::Role::ColumnHeader});
+        text_line(frame, box,
+                  {.key = label,
+                   .text = label,
+                   .style = type::kLabel,
+                   .colour = frame.theme.quiet,
+                   .role = a11y::Role::ColumnHeader});
         return;
     }
     frame.tree.add(label, {.role = a11y::Role::ColumnHeader, .rect = box, .name = std::string(label)});
@@ -119,31 +132,43 @@ void row_ui(Frame& frame, const Rect& box, const app::TokenRow& row)
     actions_ui(frame, at.actions, row);
 }
 
+// What the card says of a date: a cell that takes as many lines as it needs.
+void sentence_ui(Frame& frame, Column& column, std::string_view key, std::string_view sentence)
+{
+    Scope cell(frame, key, {.role = a11y::Role::Cell});
+    const float top = column.y;
+    text_block(frame, column, {.key = "date", .text = sentence, .style = type::kBody, .colour = frame.theme.tertiary});
+    cell.set_rect({column.x, top, column.w, column.y - top});
+}
+
 void card_ui(Frame& frame, Column& column, const app::TokenRow& row)
 {
     constexpr float kPadding = 14;
-    const Rect box = column.take(kPadding + 24 + 4 + type::kBody.line + type::kBody.line + 8 + size::kTouch + 8);
-    column.skip(12);
+    Scope scope(frame, row.id.value, {.role = a11y::Role::Row});
+    const Rect box = column.take(frame.height_of(scope.id()));
     framed(frame, box, {frame.theme.surface, frame.theme.line}, radius::kCard);
-    Scope scope(frame, row.id.value, {.role = a11y::Role::Row, .rect = box});
     Column inside{box.x + kPadding, box.y + kPadding, box.w - 2 * kPadding};
     Line top{inside.take(24), 8};
     const Rect status = top.take_right(badge_width(row.status_text));
     name_ui(frame, top.rest(), row, type::kBodyStrong);
     status_ui(frame, status, row);
     inside.skip(4);
-    date_ui(frame, inside.take(type::kBody.line), "created", {row.created_line, {}});
-    date_ui(frame, inside.take(type::kBody.line), "expires", {row.expires_line, {}});
+    sentence_ui(frame, inside, "created", row.created_line);
+    sentence_ui(frame, inside, "expires", row.expires_line);
     inside.skip(8);
     const Rect actions = inside.take(size::kTouch);
     actions_ui(frame, {actions.x - 12, actions.y, actions.w, actions.h}, row);
+    frame.set_height(scope.id(), inside.y + 8 - box.y);
+    scope.set_rect(box);
+    column.skip(12);
 }
 
 }  // namespace
 
 void token_rows_ui(Frame& frame, Column& column, std::span<const app::TokenRow> rows)
 {
-    Scope table(frame, "table", {.role = a11y::Role::Table, .name = std::string(tr("label.personal-access-tokens-table"))});
+    Scope table(frame, "table",
+                {.role = a11y::Role::Table, .name = std::string(tr("label.personal-access-tokens-table"))});
     const float top = column.y;
     if (frame.is_narrow()) {
         Column inside = column.inset(16);

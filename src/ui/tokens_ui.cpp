@@ -18,13 +18,16 @@ float padding(const Frame& frame)
 
 void titles_ui(Frame& frame, Column& column)
 {
-    frame.focus_fallback = text_block(
+    frame.focus_fallback = text_block(frame, column,
+                                      {.key = "heading",
+                                       .text = tr("label.personal-access-tokens"),
+                                       .style = type::kSection,
+                                       .colour = frame.theme.text,
+                                       .role = a11y::Role::Heading,
+                                       .level = 2});
+    text_block(
         frame, column,
-        {.key = "heading", .text = tr("label.personal-access-tokens"), .style = type::kSection,
-         .colour = frame.theme.text, .role = a11y::Role::Heading, .level = 2});
-    text_block(frame, column,
-               {.key = "advice", .text = tr("message.tokens-advice"), .style = type::kBody,
-                .colour = frame.theme.tertiary});
+        {.key = "advice", .text = tr("message.tokens-advice"), .style = type::kBody, .colour = frame.theme.tertiary});
 }
 
 void generate_button_ui(Frame& frame, const Rect& rect)
@@ -71,7 +74,8 @@ void failed_ui(Frame& frame, Column& column, const app::TokensView& view)
 void waiting_ui(Frame& frame, Column& column)
 {
     constexpr float kRow = 67;
-    Scope busy(frame, "waiting", {.role = a11y::Role::Group, .states = a11y::kBusy, .name = std::string(tr("label.loading"))});
+    Scope busy(frame, "waiting",
+               {.role = a11y::Role::Group, .states = a11y::kBusy, .name = std::string(tr("label.loading"))});
     const float top = column.y;
     for (int row = 0; row < 3; ++row) {
         const Rect box = column.take(kRow);
@@ -94,14 +98,21 @@ void empty_ui(Frame& frame, Column& column)
     draw_icon(frame, Icon::Key, picture, 24, colours.text);
     column.skip(16);
     const auto title = tr("message.no-token-available");
-    text_line(frame, centred(column.take(type::kSubsection.line), text_width(type::kSubsection, title), type::kSubsection.line),
-              {.key = "empty", .text = title, .style = type::kSubsection, .colour = frame.theme.text,
-               .role = a11y::Role::Heading, .level = 3});
+    text_line(frame,
+              centred(column.take(type::kSubsection.line), text_width(type::kSubsection, title),
+                      type::kSubsection.line),
+              {.key = "empty",
+               .text = title,
+               .style = type::kSubsection,
+               .colour = frame.theme.text,
+               .role = a11y::Role::Heading,
+               .level = 3});
     column.skip(4);
     const auto advice = tr("message.no-token-advice");
     const float width = std::min(column.w - 2 * padding(frame), text_width(type::kBody, advice));
     Column text{column.x + (column.w - width) / 2, column.y, width};
-    text_block(frame, text, {.key = "empty-advice", .text = advice, .style = type::kBody, .colour = frame.theme.tertiary});
+    text_block(frame, text,
+               {.key = "empty-advice", .text = advice, .style = type::kBody, .colour = frame.theme.tertiary});
     column.y = text.y + 64;
 }
 

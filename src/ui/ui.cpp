@@ -56,7 +56,8 @@ public:
     a11y::NodeId operator()(const app::GenerateDialog& open)
     {
         const auto view = app::generate_view(open, state_.zone, frame_.input.now);
-        return dialog(frame_, {"generate", tr("label.generate-new-token"), tr("message.generate-advice"), 520, opened_at_},
+        return dialog(frame_,
+                      {"generate", tr("label.generate-new-token"), tr("message.generate-advice"), 520, opened_at_},
                       [&](Column& column) { generate_ui(frame_, column, view); });
     }
 
@@ -72,7 +73,8 @@ public:
     {
         const auto view = app::revoke_view(open, visit_);
         if (!view) return 0;
-        return dialog(frame_, {"revoke", tr("label.revoke-token"), view->warning, 440, opened_at_, a11y::Role::AlertDialog},
+        return dialog(frame_,
+                      {"revoke", tr("label.revoke-token"), view->warning, 440, opened_at_, a11y::Role::AlertDialog},
                       [&](Column& column) { revoke_ui(frame_, column); });
     }
 
@@ -142,7 +144,8 @@ void Ui::place_focus(Frame& frame, const app::State& state, a11y::NodeId first)
     if (is_new_scene) return frame.focus(first ? first : frame.focus_fallback);
     if (has_changed && open) return frame.focus(first);
     if (can_have_focus(tree_, frame.input.focused)) return;
-    if (has_changed) return frame.focus(can_have_focus(tree_, overlays_.opener) ? overlays_.opener : frame.focus_fallback);
+    if (has_changed)
+        return frame.focus(can_have_focus(tree_, overlays_.opener) ? overlays_.opener : frame.focus_fallback);
     if (frame.input.focused) frame.focus(first ? first : frame.focus_fallback);
 }
 
@@ -154,7 +157,6 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
     ImGui::Begin("page", nullptr, kWindow);
     tree_.begin();
     Frame frame(std::move(input), memory_, dispatch, tree_);
-    frame.list->_FringeScale = 1 / frame.input.viewport.density;  // Edges are smoothed over one device pixel.
     const auto& viewport = frame.input.viewport;
     fill(frame, {0, viewport.scroll_y, viewport.width, viewport.height}, frame.theme.page);
     if (frame.take_dismissal()) dismiss(frame, state);

@@ -11,7 +11,8 @@ struct Output {
     float document_height = 0;  // How far down the page reaches, in CSS pixels.
     a11y::NodeId focus = 0;     // Where the focus has to go now; 0: it stays where it is.
     bool is_scroll_locked = false;
-    bool is_settled = true;  // Otherwise the next frame will differ though nothing happened: draw it before showing this.
+    bool is_settled =
+        true;  // Otherwise the next frame will differ though nothing happened: draw it before showing this.
 };
 
 // What lies over the page, remembered from frame to frame: so that the focus moves into it, and back out of it.

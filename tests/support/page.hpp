@@ -139,7 +139,8 @@ private:
     static void acknowledge_textures()
     {
         for (auto* texture : ImGui::GetPlatformIO().Textures) {
-            if (texture->Status == ImTextureStatus_WantDestroy) texture->SetStatus(ImTextureStatus_Destroyed);
+            if (texture->Status == ImTextureStatus_WantDestroy)
+                texture->SetStatus(ImTextureStatus_Destroyed);
             else if (texture->Status != ImTextureStatus_Destroyed) {
                 texture->SetTexID(1);
                 texture->SetStatus(ImTextureStatus_OK);
@@ -152,7 +153,8 @@ private:
         picture_ = 0;
         for (const auto* list : ImGui::GetDrawData()->CmdLists) {
             const auto* bytes = reinterpret_cast<const char*>(list->VtxBuffer.Data);
-            picture_ ^= std::hash<std::string_view>{}({bytes, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes())});
+            picture_ ^=
+                std::hash<std::string_view>{}({bytes, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes())});
         }
     }
 

@@ -88,8 +88,9 @@ TEST(TheSignInPage, ExplainsWhyThereIsNoPasswordUnderSingleSignOn)
     const Page page(signing_in(sign_in));
 
     EXPECT_FALSE(page.find(Role::Button, "Use a password instead"));
-    EXPECT_TRUE(page.says("This server signs people in through Corp SSO. Sign in to OpenMetadata there, and paste an "
-                          "access token here."));
+    EXPECT_TRUE(
+        page.says("This server signs people in through Corp SSO. Sign in to OpenMetadata there, and paste an "
+                  "access token here."));
 }
 
 TEST(TheSignInPage, AlertsToWhyAnAttemptFailed)
