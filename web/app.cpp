@@ -3,6 +3,8 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 namespace latchkey::web {
 
 namespace {
@@ -97,6 +99,9 @@ void App::draw()
     io.DeltaTime = std::chrono::duration<float>(std::clamp(now - drawn_at_, 1ms, 100ms)).count();
     drawn_at_ = now;
 
+    // Curves are as round as the display can show.
+    ImGui::GetStyle().CircleTessellationMaxError = 0.3f / viewport_.density;
+    ImGui::GetStyle().CurveTessellationTol = 1.25f / viewport_.density;
     ImGui::NewFrame();
     output_ = ui_.draw(program_.state(), {viewport_, now, focused_, std::exchange(requests_, {})},
                        [this](app::Action action) { program_.dispatch(std::move(action)); });

@@ -3,6 +3,8 @@
 // A host brings what happened, calls run(), and shows what came of it: the tree, and the picture if it has a screen.
 #pragma once
 
+#include <utility>
+
 #include "runtime/program.hpp"
 #include "ui/ui.hpp"
 

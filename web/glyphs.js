@@ -13,6 +13,15 @@ addToLibrary({
     $glyph_rows: 'new Map()',
     $glyph_last: 'null',
 
+    // Some browsers let nobody read a canvas back, against fingerprinting, and give made-up pixels instead.
+    $glyphs_are_readable__deps: ['$glyph_context'],
+    $glyphs_are_readable: () => {
+        glyph_context.canvas.width = 2;
+        glyph_context.fillRect(0, 0, 1, 1);
+        const { data } = glyph_context.getImageData(0, 0, 2, 1);
+        return data[3] > 247 && data[7] < 8;
+    },
+
     $glyph_font__deps: ['$glyph_fonts'],
     $glyph_font: (face, size) => {
         const { weight, family } = glyph_fonts[face];

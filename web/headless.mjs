@@ -109,7 +109,6 @@ class App {
     idle() {
         return new Promise((done) => {
             this.#waiting.push(done);
-            this.updated(-1);
             this.core._headless_update();
         });
     }

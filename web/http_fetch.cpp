@@ -55,6 +55,18 @@ std::string_view body_of(const emscripten_fetch_t& fetch)
     return {fetch.data, fetch.data ? static_cast<std::size_t>(fetch.numBytes) : 0};
 }
 
+// In one piece of memory, which the caller overwrites; empty for none.
+std::string authorization(const ports::HttpRequest& request)
+{
+    constexpr std::string_view kScheme = "Bearer ";
+    std::string text;
+    if (!request.bearer) return text;
+    text.reserve(kScheme.size() + request.bearer->reveal().size());
+    text += kScheme;
+    text += request.bearer->reveal();
+    return text;
+}
+
 // Emscripten frees its copies of headers and body as they are.
 void overwrite_copies(const emscripten_fetch_t& fetch)
 {
@@ -96,7 +108,7 @@ void HttpFetch::send(ports::HttpRequest request, Callback done)
     options.requestData = call.request.body.data();
     options.requestDataSize = call.request.body.size();
 
-    std::string bearer = call.request.bearer ? "Bearer " + std::string(call.request.bearer->reveal()) : "";
+    auto bearer = authorization(call.request);
     std::array<const char*, 7> headers{"Accept", "application/json"};
     auto next = headers.begin() + 2;
     const auto add = [&](const char* name, const char* value) { *next++ = name, *next++ = value; };

@@ -4,6 +4,9 @@
 // user's act; only the drawing waits for the browser's next frame.
 #include <emscripten.h>
 
+#include <algorithm>
+#include <cfloat>
+
 #include "web/app.hpp"
 #include "web/clipboard_browser.hpp"
 #include "web/clock_js.hpp"
@@ -143,6 +146,7 @@ EMSCRIPTEN_KEEPALIVE void page_context(bool is_there)
     auto& screen = g_page->screen();
     if (!is_there) return screen.lose();
     screen.restore();
+    g_page->update();  // Dear ImGui asks for its textures again at the start of a frame.
     g_page->present();
 }
 }

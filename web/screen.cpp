@@ -23,10 +23,15 @@ void Screen::present(ImDrawData& picture)
     ImGui_ImplOpenGL3_RenderDrawData(&picture);
 }
 
+void Screen::lose()
+{
+    has_context_ = false;
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
+
 void Screen::restore()
 {
     has_context_ = true;
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();
     ImGui_ImplOpenGL3_CreateDeviceObjects();
 }
 

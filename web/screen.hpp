@@ -13,7 +13,7 @@ public:
     void present(ImDrawData& picture);
 
     // The browser took the graphics context away, or gave it back empty.
-    void lose() { has_context_ = false; }
+    void lose();
     void restore();
 
 private:

@@ -63,7 +63,7 @@ addToLibrary({
                 this.ids.set(entry.element, node.id);
             }
             entry.node = node;
-            twin_describe(entry, old);
+            twin_describe(entry);
             if (!node.parent) {
                 document.title = node.name;
                 return;

@@ -100,7 +100,7 @@ addToLibrary({
             if (value === false || value === '') element.removeAttribute(attribute);
             else element.setAttribute(attribute, value);
         };
-        const is_content = ['text', 'status', 'alert'].includes(role) || text.replaceAll('\n', ' ') === name;
+        const is_content = ['text', 'status', 'alert', 'columnheader'].includes(role) || text.replaceAll('\n', ' ') === name;
         set('aria-label', !is_content && name);
         set('aria-disabled', has(State.disabled));
         set('aria-invalid', has(State.invalid));
@@ -115,12 +115,18 @@ addToLibrary({
     },
 
     $twin_describe__deps: ['$State', '$twin_label', '$twin_note', '$twin_states'],
-    $twin_describe: (entry, old) => {
+    $twin_describe: (entry) => {
         const { node, element } = entry;
         if (node.role === 'document') return;
         twin_states(element, node);
         twin_note(entry, node.description);
-        if (node.role !== 'textbox') return (node.text || old?.text) && twin_label(entry, node.text);
+        if (node.role !== 'textbox') {
+            // A header may be drawn as nothing, but not be empty.
+            const text = node.text || (node.role === 'columnheader' ? node.name : '');
+            if (text || entry.label) twin_label(entry, text);
+            return;
+        }
+        element.placeholder = node.name; // Seen only where the page has no canvas to show the label.
         element.readOnly = (node.states & (State.read_only | State.disabled)) !== 0;
         element.classList.toggle('secret', node.input === 4 && !element.readOnly);
         element.classList.toggle('code', element.readOnly);

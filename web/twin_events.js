@@ -29,6 +29,9 @@ addToLibrary({
         root.addEventListener('keydown', on_key);
         root.addEventListener('submit', (event) => event.preventDefault());
         root.addEventListener('focusin', (event) => on_focus(event.target));
-        root.addEventListener('focusout', (event) => event.relatedTarget || on_focus(null));
+        root.addEventListener('focusout', ({ relatedTarget, target }) => {
+            // Still the active element: it is the window that lost the focus, and will give it back.
+            if (!relatedTarget && target !== document.activeElement) on_focus(null);
+        });
     },
 });

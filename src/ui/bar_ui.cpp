@@ -49,35 +49,11 @@ float person_width(const Frame& frame, const app::ProfileView& view)
     return std::min(4 + kAvatar + 10 + text + 10, frame.input.viewport.width / 2);
 }
 
-}  // namespace
-
-a11y::NodeId bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open)
-{
-    const Rect bar{0, 0, frame.input.viewport.width, size::kBar};
-    Scope banner(frame, "banner",
-                 {.role = a11y::Role::Banner,
-                  .states = static_cast<std::uint16_t>(frame.is_inert ? a11y::kInert : 0),
-                  .rect = bar});
-    fill(frame, bar, frame.theme.surface);
-    hairline(frame, {0, bar.h - 1, bar.w, 1}, frame.theme.line);
-    Line line{inset(bar, padding(frame), 0), 12};
-    const Rect person = centred(line.take_right(person_width(frame, view)), person_width(frame, view), size::kTouch);
-    brand_ui(frame, line);
-
-    const auto states = static_cast<std::uint16_t>(a11y::kHasMenu | (menu_is_open ? a11y::kExpanded : 0));
-    const auto id =
-        frame.tree.add("person", {.role = a11y::Role::Button, .states = states, .rect = person, .name = view.name});
-    if (menu_is_open || touch(frame, id, person) != Touch::None) {
-        fill(frame, person, frame.theme.mute, frame.is_narrow() ? size::kTouch / 2 : radius::kControl);
-    }
-    person_ui(frame, person, view);
-    if (frame.take_press(id)) frame.dispatch(app::MenuToggled{});
-    return id;
-}
-
+// Reported after its button, drawn over everything.
 a11y::NodeId menu_ui(Frame& frame)
 {
     const auto& theme = frame.theme;
+    auto* const page = std::exchange(frame.list, ImGui::GetForegroundDrawList());
     constexpr float kPadding = 6;
     const float item = frame.target(size::kControl);
     const Rect box{frame.input.viewport.width - padding(frame) - kMenuWidth, size::kBar - 2, kMenuWidth,
@@ -99,7 +75,34 @@ a11y::NodeId menu_ui(Frame& frame)
         ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
         !ImGui::IsMouseHoveringRect(frame.to_screen(box.x, 0), frame.to_screen(right(box), bottom(box)));
     if (is_outside) frame.dispatch(app::Dismissed{});
+    frame.list = page;
     return menu.id();
+}
+
+}  // namespace
+
+Bar bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open)
+{
+    const Rect bar{0, 0, frame.input.viewport.width, size::kBar};
+    Scope banner(frame, "banner",
+                 {.role = a11y::Role::Banner,
+                  .states = static_cast<std::uint16_t>(frame.is_inert ? a11y::kInert : 0),
+                  .rect = bar});
+    fill(frame, bar, frame.theme.surface);
+    hairline(frame, {0, bar.h - 1, bar.w, 1}, frame.theme.line);
+    Line line{inset(bar, padding(frame), 0), 12};
+    const Rect person = centred(line.take_right(person_width(frame, view)), person_width(frame, view), size::kTouch);
+    brand_ui(frame, line);
+
+    const auto states = static_cast<std::uint16_t>(a11y::kHasMenu | (menu_is_open ? a11y::kExpanded : 0));
+    const auto id =
+        frame.tree.add("person", {.role = a11y::Role::Button, .states = states, .rect = person, .name = view.name});
+    if (menu_is_open || touch(frame, id, person) != Touch::None) {
+        fill(frame, person, frame.theme.mute, frame.is_narrow() ? size::kTouch / 2 : radius::kControl);
+    }
+    person_ui(frame, person, view);
+    if (frame.take_press(id)) frame.dispatch(app::MenuToggled{});
+    return {id, menu_is_open ? menu_ui(frame) : 0};
 }
 
 }  // namespace latchkey::ui

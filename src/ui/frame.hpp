@@ -49,7 +49,7 @@ struct Memory {
 
 class Frame {
 public:
-    Frame(Input input, Memory& memory, const Dispatch& dispatch, a11y::Tree& tree);
+    Frame(Input brought, Memory& memory, const Dispatch& actions, a11y::Tree& nodes);
 
     // Whether somebody asked for this; takes the request.
     bool take_press(a11y::NodeId id);

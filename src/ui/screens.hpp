@@ -11,9 +11,12 @@ namespace latchkey::ui {
 
 void sign_in_ui(Frame& frame, const app::SignInView& view);
 
-// The bar at the top; returns the menu button.
-a11y::NodeId bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open);
-a11y::NodeId menu_ui(Frame& frame);
+// The bar at the top, and the menu of the person in it.
+struct Bar {
+    a11y::NodeId person;
+    a11y::NodeId menu;  // 0 while it is closed.
+};
+Bar bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open);
 
 // The card of the person at the left, the tabs and what they hold at the right; below each other where it is narrow.
 struct ProfilePage {

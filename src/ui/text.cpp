@@ -121,19 +121,18 @@ float text_height(const TextStyle& style, std::string_view text, float width)
     return style.line * static_cast<float>(wrapped(style, text, width).size());
 }
 
-void draw_line(ImDrawList& list, ImVec2 top_left, float width, const TextStyle& style, ImU32 colour,
-               std::string_view text)
+void draw_line(ImDrawList& list, const a11y::Rect& box, const TextStyle& style, ImU32 colour, std::string_view text)
 {
     ImFontBaked* baked = glyphs(style);
     const float density = ImGui::GetIO().DisplayFramebufferScale.x;
-    const float top = top_left.y + (style.line - (baked->Ascent - baked->Descent)) / 2;
-    ImVec2 pos{top_left.x, std::round(top * density) / density};
+    const float top = box.y + (box.h - (baked->Ascent - baked->Descent)) / 2;
+    ImVec2 pos{box.x, std::round(top * density) / density};
     // A hair of tolerance: boxes measured from the same text must not cut it.
-    if (width_of(baked, text) <= width + 0.5f) {
+    if (width_of(baked, text) <= box.w + 0.5f) {
         draw_characters(list, baked, pos, colour, text);
         return;
     }
-    const std::size_t kept = fitting(baked, text, width - width_of(baked, kEllipsis));
+    const std::size_t kept = fitting(baked, text, box.w - width_of(baked, kEllipsis));
     pos.x = draw_characters(list, baked, pos, colour, text.substr(0, kept));
     draw_characters(list, baked, pos, colour, kEllipsis);
 }

@@ -23,8 +23,7 @@ std::vector<std::string_view> wrapped(const TextStyle& style, std::string_view t
 
 float text_height(const TextStyle& style, std::string_view text, float width);
 
-// One line from `top_left` of its line box on; what does not fit into `width` ends in "…".
-void draw_line(ImDrawList& list, ImVec2 top_left, float width, const TextStyle& style, ImU32 colour,
-               std::string_view text);
+// One line in the middle of the height of `box`; what does not fit into its width ends in "…".
+void draw_line(ImDrawList& list, const a11y::Rect& box, const TextStyle& style, ImU32 colour, std::string_view text);
 
 }  // namespace latchkey::ui

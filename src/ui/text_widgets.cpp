@@ -21,7 +21,8 @@ a11y::NodeId report(Frame& frame, const Rect& rect, const TextSpec& spec, std::s
 
 void draw_text(Frame& frame, const Rect& box, const TextStyle& style, ImU32 colour, std::string_view text)
 {
-    draw_line(*frame.list, frame.to_screen(box.x, box.y + (box.h - style.line) / 2), box.w, style, colour, text);
+    const auto at = frame.to_screen(box.x, box.y);
+    draw_line(*frame.list, {at.x, at.y, box.w, box.h}, style, colour, text);
 }
 
 a11y::NodeId text_line(Frame& frame, const Rect& box, const TextSpec& spec)

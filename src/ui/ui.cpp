@@ -33,14 +33,11 @@ constexpr ImGuiWindowFlags kWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindow
                                      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground |
                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
 
-void menu_over_ui(Frame& frame, a11y::NodeId opener)
+// Whoever tabs out of a menu has finished with it.
+bool has_left(const Frame& frame, const Bar& bar)
 {
-    const auto menu = menu_ui(frame);
-    // Whoever tabs out of a menu has finished with it.
     const auto* focused = frame.tree.find(frame.input.focused);
-    if (focused && focused->id != opener && focused->parent != menu && focused->id != menu) {
-        frame.dispatch(app::Dismissed{});
-    }
+    return focused && focused->id != bar.person && focused->id != bar.menu && focused->parent != bar.menu;
 }
 
 // The dialog that is open, if one is.
@@ -92,12 +89,11 @@ a11y::NodeId visit_ui(Frame& frame, const app::State& state, const app::Visit& v
     const auto tokens = app::tokens_view(visit, state.zone, frame.input.now);
     if (const auto* made = std::get_if<app::NewTokenDialog>(&visit.dialog)) frame.made = made->id.value;
     frame.is_inert = visit.dialog.index() > 0;
-    const auto person = bar_ui(frame, profile, visit.menu_is_open);
-    const bool menu_is_open = visit.menu_is_open && !frame.is_inert;
-    frame.is_covered = menu_is_open;
+    const auto bar = bar_ui(frame, profile, visit.menu_is_open && !frame.is_inert);
+    frame.is_covered = bar.menu != 0;
     profile_ui(frame, {profile, tokens, visit.tab});
     frame.is_inert = frame.is_covered = false;
-    if (menu_is_open) menu_over_ui(frame, person);
+    if (bar.menu && has_left(frame, bar)) frame.dispatch(app::Dismissed{});
     const auto title = std::visit(DialogUi(frame, state, visit, opened_at), visit.dialog);
     return frame.first_focus ? frame.first_focus : title;
 }
