@@ -86,6 +86,7 @@ Step on(State state, const CopyAsked& action, Instant)
     auto* visit = visit_in(state);
     const auto* token = visit ? find_token(*visit, action.id) : nullptr;
     if (!token) return {std::move(state), {}};
+    state.notice.reset();  // What is said a second time has to be seen to change.
     CopyText effect{token->jwt};
     return {std::move(state), {std::move(effect)}};
 }

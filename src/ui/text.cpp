@@ -125,8 +125,9 @@ void draw_line(ImDrawList& list, const a11y::Rect& box, const TextStyle& style, 
 {
     ImFontBaked* baked = glyphs(style);
     const float density = ImGui::GetIO().DisplayFramebufferScale.x;
+    // As browsers do, which floor what is left over a line.
     const float top = box.y + (box.h - (baked->Ascent - baked->Descent)) / 2;
-    ImVec2 pos{box.x, std::round(top * density) / density};
+    ImVec2 pos{box.x, std::floor(top * density) / density};
     // A hair of tolerance: boxes measured from the same text must not cut it.
     if (width_of(baked, text) <= box.w + 0.5f) {
         draw_characters(list, baked, pos, colour, text);

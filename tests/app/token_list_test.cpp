@@ -93,6 +93,14 @@ TEST(CopyingAToken, PutsItOnTheClipboard)
     EXPECT_THAT(asked.effects, ElementsAre(Effect{CopyText{Secret("jwt-of-laptop")}}));
 }
 
+// Assistive technology speaks what changes: the same words twice are one.
+TEST(CopyingAToken, UnsaysWhatWasSaidOfTheLastCopy)
+{
+    const auto copied = after(showing({kCi}), CopyAnswered{});
+
+    EXPECT_EQ(after(copied, CopyAsked{kCi.id}), showing({kCi}));
+}
+
 TEST(CopyingAToken, DoesNothingForATokenThatIsGone)
 {
     EXPECT_THAT(step(showing({kCi}), CopyAsked{kLaptop.id}).effects, IsEmpty());

@@ -24,9 +24,11 @@ test('nothing is drawn and nothing written while nothing happens', async (t) => 
     await visitor.page.getByText('No token available').waitFor();
     await isQuiet(visitor, 10);
 
-    await visitor.button('Generate New Token').click();
-    await visitor.role('dialog', 'Generate New Token').waitFor();
-    await visitor.textbox('Token name').blur();
+    await visitor.generate('laptop');
+    await visitor.button('Done').click();
+    await visitor.button('Revoke laptop').click();
+    await visitor.role('alertdialog', 'Revoke token').waitFor();
+    await visitor.status('Token created').waitFor({ state: 'detached' });
     await isQuiet(visitor, 2);
 });
 
