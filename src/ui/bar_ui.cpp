@@ -39,7 +39,7 @@ void person_ui(Frame& frame, const Rect& rect, const app::ProfileView& view)
     if (view.role.empty()) return draw_text(frame, rest, type::kBodyStrong, frame.theme.text, view.name);
     Column column{rest.x, rest.y + (rest.h - type::kBodyStrong.line - kRole.line) / 2, rest.w};
     draw_text(frame, column.take(type::kBodyStrong.line), type::kBodyStrong, frame.theme.text, view.name);
-    draw_text(frame, column.take(kRole.line), kRole, frame.theme.quiet, view.role);
+    draw_text(frame, column.take(kRole.line), kRole, frame.theme.tertiary, view.role);
 }
 
 float person_width(const Frame& frame, const app::ProfileView& view)

@@ -93,7 +93,7 @@ a11y::Type type_of(const TextStyle& style)
 AvatarColours avatar_colours(float hue, const Theme& theme)
 {
     if (theme.is_dark) return {hsl(hue, 0.9f, 0.78f), hsl(hue, 0.6f, 0.2f)};
-    return {hsl(hue, 0.7f, 0.33f), hsl(hue, 1.0f, 0.92f)};
+    return {hsl(hue, 0.7f, 0.26f), hsl(hue, 1.0f, 0.92f)};
 }
 
 ImU32 faded(ImU32 colour, float opacity)

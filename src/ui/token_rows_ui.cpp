@@ -103,7 +103,7 @@ void header_cell(Frame& frame, const Rect& box, std::string_view label, bool is_
                   {.key = label,
                    .text = label,
                    .style = type::kLabel,
-                   .colour = frame.theme.quiet,
+                   .colour = frame.theme.tertiary,
                    .role = a11y::Role::ColumnHeader});
         return;
     }
