@@ -13,8 +13,9 @@ namespace latchkey::test {
 constexpr Instant at(int year, unsigned month, unsigned day, int hour = 0, int minute = 0)
 {
     using namespace std::chrono;
-    return sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day)) + hours(hour) +
-           minutes(minute);
+    // In milliseconds from the start: 32 bits, as minutes have where a long has 32, do not reach the year 9999.
+    const Instant midnight = sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day));
+    return midnight + hours(hour) + minutes(minute);
 }
 
 // Monday afternoon, 16:42 in Berlin.
