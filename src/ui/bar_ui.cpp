@@ -14,11 +14,6 @@ constexpr TextStyle kRole{Face::Regular, 12, 16};
 constexpr float kAvatar = 36;
 constexpr float kMenuWidth = 220;
 
-float padding(const Frame& frame)
-{
-    return frame.is_narrow() ? 16 : 24;
-}
-
 void brand_ui(Frame& frame, Line line)
 {
     logo(frame, centred(line.take(28), 28, 28));
@@ -56,7 +51,7 @@ a11y::NodeId menu_ui(Frame& frame)
     auto* const page = std::exchange(frame.list, ImGui::GetForegroundDrawList());
     constexpr float kPadding = 6;
     const float item = frame.target(size::kControl);
-    const Rect box{frame.input.viewport.width - padding(frame) - kMenuWidth, size::kBar - 2, kMenuWidth,
+    const Rect box{frame.input.viewport.width - frame.margin() - kMenuWidth, size::kBar - 2, kMenuWidth,
                    3 * item + 2 * kPadding};
     high_shadow(frame, box, radius::kCard);
     framed(frame, box, {theme.raised, theme.line}, radius::kCard);
@@ -90,7 +85,7 @@ Bar bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open)
                   .rect = bar});
     fill(frame, bar, frame.theme.surface);
     hairline(frame, {0, bar.h - 1, bar.w, 1}, frame.theme.line);
-    Line line{inset(bar, padding(frame), 0), 12};
+    Line line{inset(bar, frame.margin(), 0), 12};
     const Rect person = centred(line.take_right(person_width(frame, view)), person_width(frame, view), size::kTouch);
     brand_ui(frame, line);
 

@@ -68,6 +68,9 @@ public:
     ImVec2 to_screen(float x, float y) const { return {x, y - input.viewport.scroll_y}; }
     bool is_narrow() const { return input.viewport.width < size::kNarrow; }
 
+    // Between the content and the edge of what holds it.
+    float margin() const { return is_narrow() ? 16 : 24; }
+
     // `css` pixels, but no less than a fingertip where fingers point.
     float target(float css) const { return input.viewport.is_touch || is_narrow() ? std::max(css, size::kTouch) : css; }
 

@@ -30,7 +30,7 @@ void toast_ui(Frame& frame, const app::Notice& notice)
 {
     const auto& viewport = frame.input.viewport;
     const bool stays = notice.tone == app::Tone::Failure;
-    const float margin = frame.is_narrow() ? 16 : 24;
+    const float margin = frame.margin();
     const float around = 16 + 18 + 10 + 16 + (stays ? kClose : 0);
     const float room = std::min(kMaxWidth, viewport.width - 2 * margin) - around;
     const float text_w = std::min(room, std::ceil(text_width(type::kBodyMedium, notice.text)));

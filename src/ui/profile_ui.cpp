@@ -77,7 +77,7 @@ void flat_person_ui(Frame& frame, Column& column, const app::ProfileView& view)
 void tabs_ui(Frame& frame, Column& column, app::Tab selected)
 {
     const Rect bar = column.take(kTabBar);
-    const float padding = frame.is_narrow() ? 16 : 24;
+    const float padding = frame.margin();
     hairline(frame, {bar.x + 1, bottom(bar), bar.w - 2, 1}, frame.theme.line);
     Scope list(frame, "tabs",
                {.role = a11y::Role::TabList, .rect = bar, .name = std::string(tr("label.profile-sections"))});
@@ -110,7 +110,7 @@ void panel_ui(Frame& frame, Column& column, const ProfilePage& page)
 
 void overview_ui(Frame& frame, Column& column, const app::ProfileView& view)
 {
-    Column inside = column.inset(frame.is_narrow() ? 16 : 24);
+    Column inside = column.inset(frame.margin());
     inside.skip(24);
     text_block(frame, inside,
                {.key = "heading",
@@ -134,7 +134,7 @@ void profile_ui(Frame& frame, const ProfilePage& page)
     const auto& viewport = frame.input.viewport;
     Scope main(frame, "main",
                {.role = a11y::Role::Main, .states = static_cast<std::uint16_t>(frame.is_inert ? a11y::kInert : 0)});
-    const float padding = frame.is_narrow() ? 16 : 24;
+    const float padding = frame.margin();
     const float width = std::min(viewport.width, size::kContent) - 2 * padding;
     Column left{(viewport.width - width) / 2, size::kBar + (frame.is_narrow() ? 16.0f : 32.0f), width};
     Column rest = left;

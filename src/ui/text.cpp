@@ -66,7 +66,11 @@ std::size_t line_end(ImFontBaked* baked, std::string_view text, float width)
     if (fits == newline) return newline;
     const std::size_t space = text.substr(0, fits + 1).rfind(' ');
     if (space != std::string_view::npos && space > 0) return space;
-    return std::max<std::size_t>(fits, 1);
+    if (fits > 0) return fits;
+    // Not even one character fits: it stands alone, but whole.
+    auto rest = text;
+    take_character(rest);
+    return text.size() - rest.size();
 }
 
 void draw_glyph(ImDrawList& list, const ImFontGlyph& glyph, ImVec2 pos, ImU32 colour)

@@ -11,11 +11,6 @@ namespace {
 
 using Phase = app::TokensView::Phase;
 
-float padding(const Frame& frame)
-{
-    return frame.is_narrow() ? 16 : 24;
-}
-
 void titles_ui(Frame& frame, Column& column)
 {
     frame.focus_fallback = text_block(frame, column,
@@ -38,8 +33,8 @@ void generate_button_ui(Frame& frame, const Rect& rect)
 
 void head_ui(Frame& frame, Column& column)
 {
-    Column inside = column.inset(padding(frame));
-    inside.skip(padding(frame));
+    Column inside = column.inset(frame.margin());
+    inside.skip(frame.margin());
     if (frame.is_narrow()) {
         titles_ui(frame, inside);
         inside.skip(16);
@@ -66,9 +61,9 @@ void try_again_ui(Frame& frame, Column& column, std::string_view problem)
 
 void failed_ui(Frame& frame, Column& column, const app::TokensView& view)
 {
-    Column inside = column.inset(padding(frame));
+    Column inside = column.inset(frame.margin());
     try_again_ui(frame, inside, view.problem);
-    column.y = inside.y + padding(frame);
+    column.y = inside.y + frame.margin();
 }
 
 void waiting_ui(Frame& frame, Column& column)
@@ -80,7 +75,7 @@ void waiting_ui(Frame& frame, Column& column)
     for (int row = 0; row < 3; ++row) {
         const Rect box = column.take(kRow);
         hairline(frame, {box.x + 1, box.y, box.w - 2, 1}, frame.theme.line);
-        Line line{inset(box, padding(frame), 0), 24};
+        Line line{inset(box, frame.margin(), 0), 24};
         skeleton(frame, line.take(line.box.w * 0.35f), 0.8f);
         skeleton(frame, line.take(line.box.w * 0.3f), 0.7f);
         skeleton(frame, line.rest(), 0.5f);
@@ -109,7 +104,7 @@ void empty_ui(Frame& frame, Column& column)
                .level = 3});
     column.skip(4);
     const auto advice = tr("message.no-token-advice");
-    const float width = std::min(column.w - 2 * padding(frame), text_width(type::kBody, advice));
+    const float width = std::min(column.w - 2 * frame.margin(), text_width(type::kBody, advice));
     Column text{column.x + (column.w - width) / 2, column.y, width};
     text_block(frame, text,
                {.key = "empty-advice", .text = advice, .style = type::kBody, .colour = frame.theme.tertiary});
