@@ -8,9 +8,13 @@ addToLibrary({
         const tags = {
             'banner': 'header',
             'main': 'main',
+            'contentinfo': 'footer',
             'form': 'form',
             'text': 'p',
+            'label': 'label',
+            'link': 'a',
             'button': 'button',
+            'switch': 'button',
             'textbox': 'input',
             'tab': 'button',
             'menuitem': 'button',
@@ -41,7 +45,7 @@ addToLibrary({
     $twin_element__deps: ['$tag_of', '$field_attributes'],
     $twin_element: (node) => {
         const { role, level, input, id } = node;
-        const native = ['heading', 'text', 'button', 'textbox', 'banner', 'main', 'form'];
+        const native = ['heading', 'text', 'label', 'link', 'button', 'textbox', 'banner', 'main', 'contentinfo', 'form'];
         const element = document.createElement(tag_of(role, level));
         if (!native.includes(role)) element.setAttribute('role', role);
         if (role === 'dialog' || role === 'alertdialog') {
@@ -51,10 +55,8 @@ addToLibrary({
         if (role === 'tabpanel') element.tabIndex = 0;
         if (role === 'heading') element.tabIndex = -1; // The focus may be sent there.
         if (element.localName === 'button') element.type = 'button';
-        if (role === 'textbox') {
-            for (const [name, value] of field_attributes(input)) element.setAttribute(name, value);
-            element.id = 'field-' + id; // Password managers remember fields by name or id.
-        }
+        if (role === 'textbox') for (const [name, value] of field_attributes(input)) element.setAttribute(name, value);
+        element.id = 'node-' + id; // Password managers remember fields by name or id.
         return element;
     },
 
@@ -97,17 +99,22 @@ addToLibrary({
         const { role, states, name, text } = node;
         const has = (state) => (states & state) !== 0;
         const set = (attribute, value) => {
-            if (value === false || value === '') element.removeAttribute(attribute);
+            if (!value) element.removeAttribute(attribute);
             else element.setAttribute(attribute, value);
         };
-        const is_content = ['text', 'status', 'alert', 'columnheader'].includes(role) || text.replaceAll('\n', ' ') === name;
+        const is_content = ['text', 'label', 'status', 'alert', 'columnheader', 'tooltip'].includes(role) || text.replaceAll('\n', ' ') === name;
         set('aria-label', !is_content && name);
         set('aria-disabled', has(State.disabled));
         set('aria-invalid', has(State.invalid));
         set('aria-busy', has(State.busy));
         set('aria-haspopup', has(State.has_menu) && 'menu');
         set('aria-expanded', has(State.has_menu) && String(has(State.expanded)));
-        if (role === 'radio') set('aria-checked', String(has(State.checked)));
+        if (role === 'radio' || role === 'switch') set('aria-checked', String(has(State.checked)));
+        if (role === 'tab') set('aria-controls', node.related && 'node-' + node.related);
+        if (role === 'tabpanel') set('aria-labelledby', node.related && 'node-' + node.related);
+        if (role === 'label') element.htmlFor = 'node-' + node.related;
+        if (role === 'link') element.href = node.value;
+        if (role === 'columnheader') set('aria-sort', has(State.descending) && 'descending');
         if (role === 'tab') set('aria-selected', String(has(State.selected)));
         element.classList.toggle('plain', has(State.plain));
         element['inert'] = has(State.inert);

@@ -7,7 +7,7 @@ addToLibrary({
     $on_click: (event) => {
         for (let element = event.target; element !== twin.root; element = element.parentElement) {
             const entry = twin.entry_at(element);
-            if (!entry || !['button', 'tab', 'menuitem', 'radio'].includes(entry.node.role)) continue;
+            if (!entry || !['button', 'switch', 'tab', 'menuitem', 'radio'].includes(entry.node.role)) continue;
             return _page_press(entry.node.id);
         }
     },

@@ -15,7 +15,7 @@ struct WireText {
 
 // Keep in sync: wire.js.
 struct WireNode {
-    std::uint32_t id, parent, previous;
+    std::uint32_t id, parent, previous, related;
     const char* role;  // Its ARIA name.
     std::uint32_t states, input, level;
     float x, y, w, h;
@@ -23,7 +23,7 @@ struct WireNode {
     std::uint32_t weight;
     WireText name, text, description, value;
 };
-static_assert(sizeof(WireNode) == 22 * 4);
+static_assert(sizeof(WireNode) == 23 * 4);
 
 inline WireNode to_wire(const a11y::Node& node)
 {
@@ -31,6 +31,7 @@ inline WireNode to_wire(const a11y::Node& node)
     return {.id = node.id,
             .parent = node.parent,
             .previous = node.previous,
+            .related = node.related,
             .role = a11y::name_of(node.role),
             .states = node.states,
             .input = static_cast<std::uint32_t>(node.input),

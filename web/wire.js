@@ -15,11 +15,12 @@ addToLibrary({
         default_button: 1 << 10,
         plain: 1 << 11,
         secret: 1 << 12,
+        descending: 1 << 13,
     },
 
     $wire_nodes__deps: ['$UTF8ToString'],
     $wire_nodes: (address, count) => {
-        const kWords = 22;
+        const kWords = 23;
         const read = (start) => {
             const word = (i) => HEAPU32[start + i];
             const number = (i) => HEAPF32[start + i];
@@ -28,21 +29,22 @@ addToLibrary({
                 id: word(0),
                 parent: word(1),
                 previous: word(2),
-                role: UTF8ToString(word(3)),
-                states: word(4),
-                input: word(5),
-                level: word(6),
-                x: number(7),
-                y: number(8),
-                w: number(9),
-                h: number(10),
-                size: number(11),
-                line: number(12),
-                weight: word(13),
-                name: text(14),
-                text: text(16),
-                description: text(18),
-                value: text(20),
+                related: word(3),
+                role: UTF8ToString(word(4)),
+                states: word(5),
+                input: word(6),
+                level: word(7),
+                x: number(8),
+                y: number(9),
+                w: number(10),
+                h: number(11),
+                size: number(12),
+                line: number(13),
+                weight: word(14),
+                name: text(15),
+                text: text(17),
+                description: text(19),
+                value: text(21),
             };
         };
         return Array.from({ length: count }, (_, i) => read((address >> 2) + i * kWords));

@@ -12,16 +12,20 @@ namespace latchkey::a11y {
 // Stable for as long as the widget means the same thing; made of names and data, never of positions. 0 is no node.
 using NodeId = std::uint32_t;
 
-// Keep in sync: kTags in web/twin.js and kRoles in node.cpp.
+// Keep in sync: kRoles in node.cpp.
 enum class Role : std::uint8_t {
     Root,
     Banner,
     Main,
+    ContentInfo,
     Group,
     Form,
     Heading,
     Text,
+    Label,
+    Link,
     Button,
+    Switch,
     TextBox,
     Tab,
     TabList,
@@ -40,6 +44,8 @@ enum class Role : std::uint8_t {
     List,
     ListItem,
     Image,
+    ProgressBar,
+    Tooltip,
     Status,
     Alert,
 };
@@ -47,7 +53,7 @@ enum class Role : std::uint8_t {
 // The ARIA name of a role, such as "alertdialog".
 const char* name_of(Role role);
 
-// Bits of Node::states. Keep in sync: kState in web/twin.js.
+// Bits of Node::states. Keep in sync: State in web/wire.js.
 enum State : std::uint16_t {
     kDisabled = 1 << 0,
     kChecked = 1 << 1,
@@ -57,11 +63,12 @@ enum State : std::uint16_t {
     kReadOnly = 1 << 5,
     kInvalid = 1 << 6,
     kBusy = 1 << 7,
-    kInert = 1 << 8,     // Behind an open dialog.
-    kMasked = 1 << 9,    // The value is shown as dots.
-    kDefault = 1 << 10,  // The button that Enter in a field of the same form presses.
-    kPlain = 1 << 11,    // Set in the monospace face.
-    kSecret = 1 << 12,   // The value grants access: nothing that prints a tree prints it.
+    kInert = 1 << 8,        // Behind an open dialog.
+    kMasked = 1 << 9,       // The value is shown as dots.
+    kDefault = 1 << 10,     // The button that Enter in a field of the same form presses.
+    kPlain = 1 << 11,       // Set in the monospace face.
+    kSecret = 1 << 12,      // The value grants access: nothing that prints a tree prints it.
+    kDescending = 1 << 13,  // Of a column header: the rows are sorted by it, from high to low.
 };
 
 // What a field takes, so that password managers and phone keyboards can help.
@@ -86,6 +93,7 @@ struct Node {
     NodeId id = 0;
     NodeId parent = 0;
     NodeId previous = 0;  // The sibling before it in reading order; 0 for the first.
+    NodeId related = 0;   // Of a label: its field. Of a tab: its panel. Of a panel: its tab.
     Role role = Role::Group;
     std::uint16_t states = 0;
     Input input = Input::None;
@@ -95,7 +103,7 @@ struct Node {
     std::string name = {};         // What assistive technology says.
     std::string text = {};         // What is drawn, where text is drawn.
     std::string description = {};  // What more there is to know.
-    std::string value = {};        // Of a field.
+    std::string value = {};        // Of a field; of a link, where it leads.
 
     friend bool operator==(const Node&, const Node&) = default;
 };
