@@ -103,7 +103,7 @@ void App::draw()
     ImGui::GetStyle().CircleTessellationMaxError = 0.3f / viewport_.density;
     ImGui::GetStyle().CurveTessellationTol = 1.25f / viewport_.density;
     ImGui::NewFrame();
-    output_ = ui_.draw(program_.state(), {viewport_, now, focused_, std::exchange(requests_, {})},
+    output_ = ui_.draw(program_.state(), {viewport_, now, focused_, is_focus_visible_, std::exchange(requests_, {})},
                        [this](app::Action action) { program_.dispatch(std::move(action)); });
     ImGui::Render();
     picture_ = hash_of(draw_data());

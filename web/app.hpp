@@ -27,7 +27,12 @@ public:
 
     void open(std::string server);
     void set_viewport(const ui::Viewport& viewport) { viewport_ = viewport; }
-    void set_focus(a11y::NodeId id) { focused_ = id; }
+    // `is_visible`: it came by key, as browsers tell by :focus-visible.
+    void set_focus(a11y::NodeId id, bool is_visible = false)
+    {
+        focused_ = id;
+        is_focus_visible_ = is_visible;
+    }
     void request(a11y::Request request) { requests_.push_back(std::move(request)); }
     void move_pointer(float x, float y);
     void press_pointer(bool is_down);
@@ -64,6 +69,7 @@ private:
     ui::Output output_;
     std::vector<a11y::Request> requests_;
     a11y::NodeId focused_ = 0;
+    bool is_focus_visible_ = false;
     a11y::NodeId moved_focus_ = 0;
     std::uint32_t picture_ = 0;
     Instant drawn_at_{};

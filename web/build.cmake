@@ -91,11 +91,11 @@ function(page)
     endif()
 
     set(site ${CMAKE_SOURCE_DIR}/web/site.mjs)
-    set(files ${CMAKE_SOURCE_DIR}/shell/index.html ${CMAKE_SOURCE_DIR}/shell/latchkey.css
-        ${CMAKE_BINARY_DIR}/latchkey.js ${CMAKE_BINARY_DIR}/latchkey.wasm)
+    file(GLOB shell CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shell/*.html ${CMAKE_SOURCE_DIR}/shell/*.css)
+    set(files ${shell} ${CMAKE_BINARY_DIR}/latchkey.js ${CMAKE_BINARY_DIR}/latchkey.wasm)
     add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/index.html
         COMMAND ${NODE} ${site} ${CMAKE_BINARY_DIR}/site ${files}
-        DEPENDS latchkey ${site} ${CMAKE_SOURCE_DIR}/shell/index.html ${CMAKE_SOURCE_DIR}/shell/latchkey.css
+        DEPENDS latchkey ${site} ${shell}
         VERBATIM)
     add_custom_target(site ALL DEPENDS ${CMAKE_BINARY_DIR}/site/index.html)
 endfunction()

@@ -10,11 +10,14 @@ import createCore from './core.mjs';
 
 const kHidden = '••••••••';
 
+// Without the marks of where its lines end.
+const whole = (text) => text.replaceAll('\u200b', '');
+
 // As people and tests see it; a text that grants access is not printed by accident.
 function shown(node, State) {
     const states = Object.keys(State).filter((name) => node.states & State[name]);
     const hidden = (text) => (states.includes('secret') && text ? kHidden : text);
-    const [text, value] = [node.text, node.value].map(hidden);
+    const [text, value] = [whole(node.text), node.value].map(hidden);
     return { role: node.role, name: node.name, text, description: node.description, value, level: node.level, states };
 }
 
@@ -40,7 +43,7 @@ class Handle {
     }
 
     get text() {
-        return this.#node.text || this.#node.name;
+        return whole(this.#node.text) || this.#node.name;
     }
 
     has(state) {

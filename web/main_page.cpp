@@ -106,9 +106,9 @@ EMSCRIPTEN_KEEPALIVE void page_dismiss()
     g_page->update();
 }
 
-EMSCRIPTEN_KEEPALIVE void page_focus(NodeId id)
+EMSCRIPTEN_KEEPALIVE void page_focus(NodeId id, bool is_visible)
 {
-    g_page->app().set_focus(id);
+    g_page->app().set_focus(id, is_visible);
     g_page->update();
 }
 

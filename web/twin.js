@@ -30,13 +30,14 @@ addToLibrary({
             for (const id of removed) this.remove(id);
             for (const node of put) this.put(node);
             for (const entry of this.moved) {
-                for (const child of entry.element.children) this.position(this.entry_at(child));
+                for (const child of entry.element.children) if (this.ids.has(child)) this.position(this.entry_at(child));
             }
             this.moved.clear();
             for (const { element, node } of this.entries.values()) twin_rove(element, node.role);
             this.root.style.height = height + 'px';
             this.lock_scrolling(is_scroll_locked);
             this.restore_focus(this.entries.get(focus)?.element ?? focused);
+            this.observer.takeRecords(); // These changes are the program's own.
             counters['writes'] += put.length + removed.length;
             return this.ids.get(document.activeElement) ?? 0;
         }
@@ -58,7 +59,7 @@ addToLibrary({
             let entry = this.entries.get(node.id);
             const old = entry?.node;
             if (!entry) {
-                entry = { element: node.parent ? twin_element(node) : this.root };
+                entry = { element: node.parent ? twin_element(node, this.entries.get(node.parent).node) : this.root };
                 this.entries.set(node.id, entry);
                 this.ids.set(entry.element, node.id);
             }
@@ -76,7 +77,7 @@ addToLibrary({
         // Among its siblings, in reading order.
         place({ node, element }) {
             const parent = this.entries.get(node.parent);
-            const before = node.previous ? this.entries.get(node.previous).element : parent.label;
+            const before = node.previous && this.entries.get(node.previous).element;
             const next = before ? before.nextSibling : parent.element.firstChild;
             if (next === element) return;
             const move = element.parentNode && 'moveBefore' in parent.element ? 'moveBefore' : 'insertBefore';

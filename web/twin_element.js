@@ -43,11 +43,14 @@ addToLibrary({
     },
 
     $twin_element__deps: ['$tag_of', '$field_attributes'],
-    $twin_element: (node) => {
+    $twin_element: (node, parent) => {
         const { role, level, input, id } = node;
         const native = ['heading', 'text', 'label', 'link', 'button', 'textbox', 'banner', 'main', 'contentinfo', 'form'];
-        const element = document.createElement(tag_of(role, level));
-        if (!native.includes(role)) element.setAttribute('role', role);
+        const is_phrase = ['button', 'radio'].includes(parent.role);
+        const element = document.createElement(is_phrase ? 'span' : tag_of(role, level));
+        // Within a control whose description already says it.
+        if (is_phrase && node.name !== parent.name) element.setAttribute('aria-hidden', 'true');
+        if (!is_phrase && !native.includes(role)) element.setAttribute('role', role);
         if (role === 'dialog' || role === 'alertdialog') {
             element.setAttribute('open', '');
             element.setAttribute('aria-modal', 'true');
@@ -60,14 +63,17 @@ addToLibrary({
         return element;
     },
 
+    // Keep in sync: a11y::kSoftBreak. An element of the browser's own, so that what is copied and found has no mark of it.
+    $kSoftBreak: "'\u200b'",
+
     // Text where the canvas draws it, in the same size, so that what is found and selected lies on what is seen.
+    $twin_label__deps: ['$kSoftBreak'],
     $twin_label: (entry, text) => {
         const { node, element } = entry;
-        if (entry.label?.data !== text) {
+        if (entry.label !== text) {
             // A live region speaks what is added to it, so it gets a new text, not a changed one.
-            entry.label?.remove();
-            entry.label = new Text(text);
-            element.prepend(entry.label);
+            element.replaceChildren(...text.split(kSoftBreak).flatMap((line, i) => i ? [document.createElement('wbr'), line] : [line]));
+            entry.label = text;
         }
         if (!node.size) return;
         const { style } = element;
@@ -94,7 +100,7 @@ addToLibrary({
         entry.note.textContent = text;
     },
 
-    $twin_states__deps: ['$State'],
+    $twin_states__deps: ['$State', '$kSoftBreak'],
     $twin_states: (element, node) => {
         const { role, states, name, text } = node;
         const has = (state) => (states & state) !== 0;
@@ -102,7 +108,8 @@ addToLibrary({
             if (!value) element.removeAttribute(attribute);
             else element.setAttribute(attribute, value);
         };
-        const is_content = ['text', 'label', 'status', 'alert', 'columnheader', 'tooltip'].includes(role) || text.replaceAll('\n', ' ') === name;
+        const is_content = ['text', 'label', 'status', 'alert', 'columnheader', 'tooltip'].includes(role) ||
+            has(State.named_by_content) || text.replaceAll(kSoftBreak, '') === name;
         set('aria-label', !is_content && name);
         set('aria-disabled', has(State.disabled));
         set('aria-invalid', has(State.invalid));
@@ -117,6 +124,8 @@ addToLibrary({
         if (role === 'columnheader') set('aria-sort', has(State.descending) && 'descending');
         if (role === 'tab') set('aria-selected', String(has(State.selected)));
         element.classList.toggle('plain', has(State.plain));
+        // Names that people gave, and lines to paste, mean what they say.
+        element['translate'] = role !== 'rowheader' && !has(State.plain);
         element['inert'] = has(State.inert);
         if (role === 'button') element.type = has(State.default_button) ? 'submit' : 'button';
     },

@@ -7,7 +7,11 @@ addToLibrary({
     $on_click: (event) => {
         for (let element = event.target; element !== twin.root; element = element.parentElement) {
             const entry = twin.entry_at(element);
-            if (!entry || !['button', 'switch', 'tab', 'menuitem', 'radio'].includes(entry.node.role)) continue;
+            if (!entry || !['button', 'switch', 'tab', 'menuitem', 'radio', 'link'].includes(entry.node.role)) continue;
+            if (entry.node.role === 'link') {
+                if (entry.node.value !== '#') return; // The browser follows it.
+                event.preventDefault();
+            }
             return _page_press(entry.node.id);
         }
     },
@@ -17,13 +21,27 @@ addToLibrary({
 
     $on_focus__deps: ['$twin', 'page_focus'],
     $on_focus: (target) => {
-        if (!twin.is_quiet) _page_focus(twin.ids.get(target) ?? 0);
+        if (!twin.is_quiet) _page_focus(twin.ids.get(target) ?? 0, Boolean(target?.matches(':focus-visible')));
     },
 
-    twin_start__deps: ['$twin', '$on_click', '$on_input', '$on_focus', '$on_key'],
+    // A browser that translates the page changes texts that the canvas cannot follow: the twin is shown instead.
+    $watch_translation__deps: ['$twin', '$kSoftBreak'],
+    $watch_translation: () => {
+        const is_foreign = ({ target }) => {
+            const entry = twin.entry_at(target) ?? twin.entry_at(target.parentElement);
+            return entry?.label && entry.element.isConnected && entry.element.textContent !== entry.label.replaceAll(kSoftBreak, '');
+        };
+        twin.observer = new MutationObserver((records) => {
+            if (records.some(is_foreign)) document.documentElement.classList.add('plain');
+        });
+        twin.observer.observe(twin.root, { childList: true, characterData: true, subtree: true });
+    },
+
+    twin_start__deps: ['$twin', '$on_click', '$on_input', '$on_focus', '$on_key', '$watch_translation'],
     twin_start: () => {
         const root = document.getElementById('twin');
         twin.root = root;
+        watch_translation();
         root.addEventListener('click', on_click);
         root.addEventListener('input', on_input);
         root.addEventListener('keydown', on_key);

@@ -16,6 +16,7 @@ addToLibrary({
         plain: 1 << 11,
         secret: 1 << 12,
         descending: 1 << 13,
+        named_by_content: 1 << 14,
     },
 
     $wire_nodes__deps: ['$UTF8ToString'],

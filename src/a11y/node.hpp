@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace latchkey::a11y {
 
@@ -63,12 +64,13 @@ enum State : std::uint16_t {
     kReadOnly = 1 << 5,
     kInvalid = 1 << 6,
     kBusy = 1 << 7,
-    kInert = 1 << 8,        // Behind an open dialog.
-    kMasked = 1 << 9,       // The value is shown as dots.
-    kDefault = 1 << 10,     // The button that Enter in a field of the same form presses.
-    kPlain = 1 << 11,       // Set in the monospace face.
-    kSecret = 1 << 12,      // The value grants access: nothing that prints a tree prints it.
-    kDescending = 1 << 13,  // Of a column header: the rows are sorted by it, from high to low.
+    kInert = 1 << 8,            // Behind an open dialog.
+    kMasked = 1 << 9,           // The value is shown as dots.
+    kDefault = 1 << 10,         // The button that Enter in a field of the same form presses.
+    kPlain = 1 << 11,           // Set in the monospace face.
+    kSecret = 1 << 12,          // The value grants access: nothing that prints a tree prints it.
+    kNamedByContent = 1 << 14,  // One of its children is the name, as drawn.
+    kDescending = 1 << 13,      // Of a column header: the rows are sorted by it, from high to low.
 };
 
 // What a field takes, so that password managers and phone keyboards can help.
@@ -79,6 +81,9 @@ struct Rect {
 
     friend bool operator==(const Rect&, const Rect&) = default;
 };
+
+// ZERO WIDTH SPACE: in a text, a line ends here though the text does not.
+inline constexpr std::string_view kSoftBreak = "\u200b";
 
 // How drawn text looks, for the invisible copy that is found and selected in its place.
 struct Type {
@@ -101,7 +106,7 @@ struct Node {
     Rect rect = {};
     Type type = {};
     std::string name = {};         // What assistive technology says.
-    std::string text = {};         // What is drawn, where text is drawn.
+    std::string text = {};         // What is drawn, where text is drawn; kSoftBreak where a line ends.
     std::string description = {};  // What more there is to know.
     std::string value = {};        // Of a field; of a link, where it leads.
 

@@ -14,6 +14,26 @@ constexpr TextStyle kRole{Face::Regular, 12, 16};
 constexpr float kAvatar = 36;
 constexpr float kMenuWidth = 220;
 
+// The first stop of the Tab key, seen only while the focus is on it.
+bool skip_link_ui(Frame& frame)
+{
+    const auto label = tr("label.skip-to-content");
+    const bool is_seen = frame.is_focused(frame.tree.id_of("skip"));
+    const float height = frame.target(size::kControl);
+    const Rect box{8, (size::kBar - height) / 2, text_width(type::kBodyStrong, label) + 32, height};
+    const auto id = frame.tree.add("skip", {.role = a11y::Role::Link,
+                                            .rect = is_seen ? box : Rect{box.x, box.y, 1, 1},
+                                            .name = std::string(label),
+                                            .value = "#"});
+    if (is_seen) {
+        auto* const page = std::exchange(frame.list, ImGui::GetForegroundDrawList());
+        fill(frame, box, frame.theme.brand, radius::kControl);
+        draw_text(frame, inset(box, 16, 0), type::kBodyStrong, frame.theme.on_brand, label);
+        frame.list = page;
+    }
+    return frame.take_press(id);
+}
+
 void brand_ui(Frame& frame, Line line)
 {
     logo(frame, centred(line.take(28), 28, 28));
@@ -31,10 +51,13 @@ void person_ui(Frame& frame, const Rect& rect, const app::ProfileView& view)
     avatar(frame, centred(line.take(kAvatar), kAvatar, kAvatar), {view.initial, view.hue});
     if (frame.is_narrow()) return;
     const Rect rest = line.rest();
-    if (view.role.empty()) return draw_text(frame, rest, type::kBodyStrong, frame.theme.text, view.name);
-    Column column{rest.x, rest.y + (rest.h - type::kBodyStrong.line - kRole.line) / 2, rest.w};
-    draw_text(frame, column.take(type::kBodyStrong.line), type::kBodyStrong, frame.theme.text, view.name);
-    draw_text(frame, column.take(kRole.line), kRole, frame.theme.tertiary, view.role);
+    const float height = type::kBodyStrong.line + (view.role.empty() ? 0 : kRole.line);
+    Column column{rest.x, rest.y + (rest.h - height) / 2, rest.w};
+    text_line(frame, column.take(type::kBodyStrong.line),
+              {.key = "name", .text = view.name, .style = type::kBodyStrong, .colour = frame.theme.text});
+    if (view.role.empty()) return;
+    text_line(frame, column.take(kRole.line),
+              {.key = "role", .text = view.role, .style = kRole, .colour = frame.theme.tertiary});
 }
 
 float person_width(const Frame& frame, const app::ProfileView& view)
@@ -42,6 +65,21 @@ float person_width(const Frame& frame, const app::ProfileView& view)
     if (frame.is_narrow()) return kAvatar + 8;
     const float text = std::max(text_width(type::kBodyStrong, view.name), text_width(kRole, view.role));
     return std::min(4 + kAvatar + 10 + text + 10, frame.input.viewport.width / 2);
+}
+
+a11y::NodeId person_button_ui(Frame& frame, const Rect& rect, const app::ProfileView& view, bool menu_is_open)
+{
+    const auto states = static_cast<std::uint16_t>(a11y::kHasMenu | (menu_is_open ? a11y::kExpanded : 0) |
+                                                   (frame.is_narrow() ? 0 : a11y::kNamedByContent));
+    Scope person(
+        frame, "person",
+        {.role = a11y::Role::Button, .states = states, .rect = rect, .name = view.name, .description = view.role});
+    if (menu_is_open || touch(frame, person.id(), rect) != Touch::None) {
+        fill(frame, rect, frame.theme.mute, frame.is_narrow() ? size::kTouch / 2 : radius::kControl);
+    }
+    person_ui(frame, rect, view);
+    if (frame.take_press(person.id())) frame.dispatch(app::MenuToggled{});
+    return person.id();
 }
 
 // Reported after its button, drawn over everything.
@@ -86,18 +124,11 @@ Bar bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open)
     fill(frame, bar, frame.theme.surface);
     hairline(frame, {0, bar.h - 1, bar.w, 1}, frame.theme.line);
     Line line{inset(bar, frame.margin(), 0), 12};
-    const Rect person = centred(line.take_right(person_width(frame, view)), person_width(frame, view), size::kTouch);
+    const bool is_skipped = skip_link_ui(frame);
+    const Rect place = line.take_right(person_width(frame, view));
     brand_ui(frame, line);
-
-    const auto states = static_cast<std::uint16_t>(a11y::kHasMenu | (menu_is_open ? a11y::kExpanded : 0));
-    const auto id =
-        frame.tree.add("person", {.role = a11y::Role::Button, .states = states, .rect = person, .name = view.name});
-    if (menu_is_open || touch(frame, id, person) != Touch::None) {
-        fill(frame, person, frame.theme.mute, frame.is_narrow() ? size::kTouch / 2 : radius::kControl);
-    }
-    person_ui(frame, person, view);
-    if (frame.take_press(id)) frame.dispatch(app::MenuToggled{});
-    return {id, menu_is_open ? menu_ui(frame) : 0};
+    const auto id = person_button_ui(frame, centred(place, place.w, size::kTouch), view, menu_is_open);
+    return {id, menu_is_open ? menu_ui(frame) : 0, is_skipped};
 }
 
 }  // namespace latchkey::ui

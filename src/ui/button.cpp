@@ -3,6 +3,7 @@
 
 #include "ui/controls.hpp"
 #include "ui/draw.hpp"
+#include "ui/tooltip.hpp"
 
 namespace latchkey::ui {
 
@@ -95,6 +96,7 @@ Pressed button(Frame& frame, const Rect& rect, const ButtonSpec& spec)
     if (is_disabled) look = disabled(look, frame.theme);
     draw_ground(frame, rect, spec.kind, look);
     draw_content(frame, rect, spec, look.text);
+    if (spec.label.empty()) offer_tip(frame, id, rect, spec.name);
     return {id, frame.take_press(id) && !is_disabled};
 }
 

@@ -5,6 +5,9 @@
 // items only tell what is hovered and held.
 #pragma once
 
+#include <optional>
+#include <span>
+
 #include "ui/icons.hpp"
 #include "ui/text_widgets.hpp"
 
@@ -43,20 +46,31 @@ struct FieldSpec {
     std::uint16_t states = 0;
 };
 
+// What stands above a field, with the gap between them; the field follows in the same scope.
+void field_label(Frame& frame, Column& column, const FieldSpec& spec);
+
 // A label and, below it, a field for one line. Edits `value`. Returns the field's node.
 a11y::NodeId field(Frame& frame, Column& column, const FieldSpec& spec, std::string& value);
 
 // A value that can be selected, not changed: of a secret, dots unless it is given.
 a11y::NodeId read_only_field(Frame& frame, const Rect& rect, const FieldSpec& spec, const Secret& value);
 
-struct TabSpec {
+struct TabListSpec {
     std::string_view key;
     std::string_view label;
-    bool is_selected;
+    std::string_view panel;  // The key of the node that follows in the same scope, and holds what the tab is about.
+    std::span<const std::string_view> tabs;
+    std::size_t selected;
+    float padding = 0;  // At the left of the first tab.
 };
 
-// One tab at the left of `line`, as wide as its label.
-bool tab(Frame& frame, Line& line, const TabSpec& spec);
+struct TabList {
+    a11y::NodeId selected;               // The tab that names the panel.
+    std::optional<std::size_t> pressed;  // Its place among the tabs.
+};
+
+// Tabs beside each other along `bar`, each as wide as its label.
+TabList tab_list(Frame& frame, const Rect& bar, const TabListSpec& spec);
 
 struct RadioSpec {
     std::string_view key;

@@ -23,8 +23,10 @@ a11y::NodeId dialog(Frame& frame, const DialogSpec& spec, Content content)
     const auto& viewport = frame.input.viewport;
     fill(frame, {0, viewport.scroll_y, viewport.width, viewport.height}, frame.theme.veil);
 
+    // What an alert is about is said at once; what else is in a dialog is read when one gets there.
+    const auto description = spec.role == a11y::Role::AlertDialog ? spec.subtitle : std::string_view();
     Scope scope(frame, spec.key,
-                {.role = spec.role, .name = std::string(spec.title), .description = std::string(spec.subtitle)});
+                {.role = spec.role, .name = std::string(spec.title), .description = std::string(description)});
     const float height = frame.height_of(scope.id());
     const float width = std::min(spec.width, viewport.width - 2 * kMargin);
     const float room = std::max(kMargin, (viewport.height - height) / 2);

@@ -52,10 +52,21 @@ a11y::Node node_of(const Rect& rect, const FieldSpec& spec, const TextStyle& sty
 
 }  // namespace
 
+void field_label(Frame& frame, Column& column, const FieldSpec& spec)
+{
+    text_line(frame, column.take(type::kLabel.line),
+              {.key = std::string(spec.key) + "-label",
+               .text = spec.label,
+               .style = type::kLabel,
+               .colour = frame.theme.quiet,
+               .role = a11y::Role::Label,
+               .related = frame.tree.id_of(spec.key)});
+    column.skip(6);
+}
+
 a11y::NodeId field(Frame& frame, Column& column, const FieldSpec& spec, std::string& value)
 {
-    draw_text(frame, column.take(type::kLabel.line), type::kLabel, frame.theme.quiet, spec.label);
-    column.skip(6);
+    field_label(frame, column, spec);
     const Rect rect = column.take(size::kTouch);
 
     const bool is_secret = spec.input == a11y::Input::Password || spec.input == a11y::Input::Token;

@@ -26,6 +26,7 @@ Frame::Frame(Input brought, Memory& memory, const Dispatch& actions, a11y::Tree&
     : input(std::move(brought)),
       theme(input.viewport.is_dark ? kDark : kLight),
       drafts(memory.drafts),
+      shown_tip(memory.tip),
       dispatch(actions),
       tree(nodes),
       list(ImGui::GetWindowDrawList()),

@@ -38,13 +38,24 @@ struct Input {
     Viewport viewport;
     Instant now;
     a11y::NodeId focused = 0;             // Where the DOM's focus is; 0 for nowhere.
+    bool is_focus_visible = false;        // It came there by key: what belongs to it is to be seen.
     std::vector<a11y::Request> requests;  // Not yet served.
+};
+
+// The tooltip: the name of a control that shows none.
+struct Tip {
+    a11y::NodeId of = 0;  // 0 while nothing asks for one.
+    std::string text = {};
+    Rect anchor = {};  // What it is about.
+    Rect box = {};     // Where it was drawn.
+    bool is_dismissed = false;
 };
 
 // What the user interface remembers from frame to frame, and no state knows.
 struct Memory {
     Drafts drafts;
     std::unordered_map<a11y::NodeId, float> heights;  // Of boxes that are as high as what they hold.
+    Tip tip;                                          // Of the last frame.
 };
 
 class Frame {
@@ -77,6 +88,7 @@ public:
     Input input;
     const Theme& theme;
     Drafts& drafts;
+    const Tip& shown_tip;  // In the last frame.
     const Dispatch& dispatch;
     a11y::Tree& tree;
     ImDrawList* list;                 // Of the one window that fills the viewport.
@@ -90,6 +102,7 @@ public:
     a11y::NodeId focus_fallback = 0;  // Where the focus goes when its place has vanished.
     float document_height = 0;        // How far the page reaches down.
     bool is_settled = true;           // No box turned out higher or lower than it was drawn.
+    Tip tip;                          // What asks for one in this frame.
 
 private:
     std::unordered_map<a11y::NodeId, float>& heights_;

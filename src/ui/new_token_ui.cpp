@@ -1,4 +1,6 @@
 // new_token_ui.cpp — what the Copy your token dialog holds; see screens.hpp.
+#include <array>
+
 #include "base/strings.hpp"
 #include "ui/controls.hpp"
 #include "ui/draw.hpp"
@@ -14,9 +16,8 @@ constexpr float kTabBar = 40;
 // Field, Show and Copy beside each other; below each other where it is narrow.
 void token_ui(Frame& frame, Column& column, const app::NewTokenView& view)
 {
-    const auto label = tr("message.personal-access-token");
-    draw_text(frame, column.take(type::kLabel.line), type::kLabel, frame.theme.quiet, label);
-    column.skip(6);
+    const FieldSpec token{.key = "token", .label = tr("message.personal-access-token"), .input = a11y::Input::Token};
+    field_label(frame, column, token);
     const ButtonSpec show{.key = "show", .label = view.is_revealed ? tr("label.hide-token") : tr("label.show-token")};
     const ButtonSpec copy{.key = "copy",
                           .label = tr("message.copy-to-clipboard"),
@@ -33,33 +34,24 @@ void token_ui(Frame& frame, Column& column, const app::NewTokenView& view)
         copy_box = line.take_right(button_width(copy));
         show_box = line.take_right(button_width(show));
     }
-    read_only_field(frame, line.rest(), {.key = "token", .label = label, .input = a11y::Input::Token}, view.token);
+    read_only_field(frame, line.rest(), token, view.token);
     if (button(frame, show_box, show)) frame.dispatch(app::RevealToggled{});
     if (button(frame, copy_box, copy)) frame.dispatch(app::CopyAsked{view.id});
-}
-
-void usage_tabs_ui(Frame& frame, Column& column, app::Usage usage)
-{
-    const Rect bar = column.take(kTabBar);
-    hairline(frame, {bar.x, bottom(bar) - 1, bar.w, 1}, frame.theme.line);
-    Scope list(frame, "usage", {.role = a11y::Role::TabList, .rect = bar, .name = std::string(tr("label.usage"))});
-    Line line{bar, 20};
-    if (tab(frame, line, {"header", tr("label.header"), usage == app::Usage::Header})) {
-        frame.dispatch(app::UsageChosen{app::Usage::Header});
-    }
-    if (tab(frame, line, {"curl", tr("label.curl"), usage == app::Usage::Curl})) {
-        frame.dispatch(app::UsageChosen{app::Usage::Curl});
-    }
 }
 
 void usage_ui(Frame& frame, Column& column, const app::NewTokenView& view)
 {
     constexpr float kPadding = 12, kIconButton = 36;
-    usage_tabs_ui(frame, column, view.usage);
+    constexpr std::array kUsages{app::Usage::Header, app::Usage::Curl};
+    const std::array names{tr("label.header"), tr("label.curl")};
+    const auto chosen = static_cast<std::size_t>(std::ranges::find(kUsages, view.usage) - kUsages.begin());
+    const auto tabs = tab_list(
+        frame, column.take(frame.target(kTabBar)),
+        {.key = "usage", .label = tr("label.usage"), .panel = "usage-panel", .tabs = names, .selected = chosen});
+    if (tabs.pressed) frame.dispatch(app::UsageChosen{kUsages[*tabs.pressed]});
     column.skip(12);
     Scope panel(frame, "usage-panel",
-                {.role = a11y::Role::TabPanel,
-                 .name = std::string(view.usage == app::Usage::Header ? tr("label.header") : tr("label.curl"))});
+                {.related = tabs.selected, .role = a11y::Role::TabPanel, .name = std::string(names[chosen])});
     const std::string_view text = view.usage_text.reveal();
     const float side = frame.target(kIconButton);
     const float width = column.w - 2 * kPadding - side;

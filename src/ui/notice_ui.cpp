@@ -31,7 +31,8 @@ void toast_ui(Frame& frame, const app::Notice& notice)
     const auto& viewport = frame.input.viewport;
     const bool stays = notice.tone == app::Tone::Failure;
     const float margin = frame.margin();
-    const float around = 16 + 18 + 10 + 16 + (stays ? kClose : 0);
+    const float close = frame.target(kClose);
+    const float around = 16 + 18 + 10 + 16 + (stays ? close : 0);
     const float room = std::min(kMaxWidth, viewport.width - 2 * margin) - around;
     const float text_w = std::min(room, std::ceil(text_width(type::kBodyMedium, notice.text)));
     const float text_h = text_height(type::kBodyMedium, notice.text, text_w + 1);
@@ -52,7 +53,7 @@ void toast_ui(Frame& frame, const app::Notice& notice)
                 .colour = look.tint.text,
                 .role = stays ? a11y::Role::Alert : a11y::Role::Status});
     if (!stays) return;
-    const Rect corner{right(box) - kClose - 4, box.y + (height - kClose) / 2, kClose, kClose};
+    const Rect corner{right(box) - close - 4, box.y + (height - close) / 2, close, close};
     if (button(frame, corner,
                {.key = "close-notice",
                 .label = {},

@@ -1,4 +1,6 @@
 // profile_ui.cpp — the profile page and its Overview; see screens.hpp.
+#include <array>
+
 #include "base/strings.hpp"
 #include "ui/controls.hpp"
 #include "ui/draw.hpp"
@@ -74,29 +76,23 @@ void flat_person_ui(Frame& frame, Column& column, const app::ProfileView& view)
     column.y = std::max(bottom(face), inside.y) + kPadding;
 }
 
-void tabs_ui(Frame& frame, Column& column, app::Tab selected)
-{
-    const Rect bar = column.take(kTabBar);
-    const float padding = frame.margin();
-    hairline(frame, {bar.x + 1, bottom(bar), bar.w - 2, 1}, frame.theme.line);
-    Scope list(frame, "tabs",
-               {.role = a11y::Role::TabList, .rect = bar, .name = std::string(tr("label.profile-sections"))});
-    Line line{{bar.x + padding, bar.y, bar.w - 2 * padding, bar.h}, 20};
-    if (tab(frame, line, {"overview", tr("label.overview"), selected == app::Tab::Overview})) {
-        frame.dispatch(app::TabChosen{app::Tab::Overview});
-    }
-    if (tab(frame, line, {"tokens", tr("label.access-token-plural"), selected == app::Tab::AccessTokens})) {
-        frame.dispatch(app::TabChosen{app::Tab::AccessTokens});
-    }
-}
-
 void panel_ui(Frame& frame, Column& column, const ProfilePage& page)
 {
-    tabs_ui(frame, column, page.tab);
+    constexpr std::array kTabs{app::Tab::Overview, app::Tab::AccessTokens};
+    const std::array names{tr("label.overview"), tr("label.access-token-plural")};
     const bool is_overview = page.tab == app::Tab::Overview;
-    Scope panel(frame, is_overview ? "overview-panel" : "tokens-panel",
-                {.role = a11y::Role::TabPanel,
-                 .name = std::string(is_overview ? tr("label.overview") : tr("label.access-token-plural"))});
+    const std::size_t chosen = is_overview ? 0 : 1;
+    const std::string_view key = is_overview ? "overview-panel" : "tokens-panel";
+    const auto tabs = tab_list(frame, inset(column.take(kTabBar), 1, 0),
+                               {.key = "tabs",
+                                .label = tr("label.profile-sections"),
+                                .panel = key,
+                                .tabs = names,
+                                .selected = chosen,
+                                .padding = frame.margin() - 1});
+    if (tabs.pressed) frame.dispatch(app::TabChosen{kTabs[*tabs.pressed]});
+    Scope panel(frame, key,
+                {.related = tabs.selected, .role = a11y::Role::TabPanel, .name = std::string(names[chosen])});
     const float top = column.y;
     if (is_overview) {
         overview_ui(frame, column, page.profile);
@@ -112,13 +108,13 @@ void overview_ui(Frame& frame, Column& column, const app::ProfileView& view)
 {
     Column inside = column.inset(frame.margin());
     inside.skip(24);
-    text_block(frame, inside,
-               {.key = "heading",
-                .text = tr("label.description"),
-                .style = type::kSection,
-                .colour = frame.theme.text,
-                .role = a11y::Role::Heading,
-                .level = 2});
+    frame.focus_fallback = text_block(frame, inside,
+                                      {.key = "heading",
+                                       .text = tr("label.description"),
+                                       .style = type::kSection,
+                                       .colour = frame.theme.text,
+                                       .role = a11y::Role::Heading,
+                                       .level = 2});
     inside.skip(4);
     text_block(frame, inside,
                {.key = "description",

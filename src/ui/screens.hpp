@@ -15,6 +15,7 @@ void sign_in_ui(Frame& frame, const app::SignInView& view);
 struct Bar {
     a11y::NodeId person;
     a11y::NodeId menu;  // 0 while it is closed.
+    bool is_skipped;    // Somebody asked to go on to the content.
 };
 Bar bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open);
 

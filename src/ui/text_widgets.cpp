@@ -8,7 +8,8 @@ namespace {
 a11y::NodeId report(Frame& frame, const Rect& rect, const TextSpec& spec, std::string drawn)
 {
     const bool is_secret = spec.states & a11y::kSecret;
-    return frame.tree.add(spec.key, {.role = spec.role,
+    return frame.tree.add(spec.key, {.related = spec.related,
+                                     .role = spec.role,
                                      .states = spec.states,
                                      .level = spec.level,
                                      .rect = rect,
@@ -38,10 +39,15 @@ a11y::NodeId text_block(Frame& frame, Column& column, const TextSpec& spec)
     const float top = column.y;
     const auto lines = wrapped(spec.style, spec.text, column.w);
     std::string drawn;
-    drawn.reserve(spec.text.size() + lines.size());  // A secret must not be left behind by growing.
+    // A secret must not be left behind by growing.
+    drawn.reserve(spec.text.size() + lines.size() * a11y::kSoftBreak.size());
+    const char* end = spec.text.data();
     for (const auto line : lines) {
-        if (!drawn.empty()) drawn += '\n';
+        // What was left out between two lines was a space or a line's end: only the former needs a mark.
+        drawn.append(end, line.data());
+        if (!drawn.empty() && drawn.back() != '\n') drawn += a11y::kSoftBreak;
         drawn += line;
+        end = line.data() + line.size();
         draw_text(frame, column.take(spec.style.line), spec.style, spec.colour, line);
     }
     return report(frame, {column.x, top, column.w, column.y - top}, spec, std::move(drawn));

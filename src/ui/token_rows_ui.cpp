@@ -96,7 +96,7 @@ void actions_ui(Frame& frame, const Rect& box, const app::TokenRow& row)
     if (revoke) frame.dispatch(app::RevokeAsked{row.id});
 }
 
-void header_cell(Frame& frame, const Rect& box, std::string_view label, bool is_drawn)
+void header_cell(Frame& frame, const Rect& box, std::string_view label, bool is_drawn, std::uint16_t states = 0)
 {
     if (is_drawn) {
         text_line(frame, box,
@@ -104,10 +104,12 @@ void header_cell(Frame& frame, const Rect& box, std::string_view label, bool is_
                    .text = label,
                    .style = type::kLabel,
                    .colour = frame.theme.tertiary,
-                   .role = a11y::Role::ColumnHeader});
+                   .role = a11y::Role::ColumnHeader,
+                   .states = states});
         return;
     }
-    frame.tree.add(label, {.role = a11y::Role::ColumnHeader, .rect = box, .name = std::string(label)});
+    frame.tree.add(label,
+                   {.role = a11y::Role::ColumnHeader, .states = states, .rect = box, .name = std::string(label)});
 }
 
 void header_ui(Frame& frame, const Cells& at, bool is_drawn)
@@ -116,7 +118,7 @@ void header_ui(Frame& frame, const Cells& at, bool is_drawn)
     Scope header(frame, "header", {.role = a11y::Role::Row, .rect = row});
     header_cell(frame, at.name, tr("label.name"), is_drawn);
     header_cell(frame, at.status, tr("label.status"), is_drawn);
-    header_cell(frame, at.created, tr("label.created"), is_drawn);
+    header_cell(frame, at.created, tr("label.created"), is_drawn, a11y::kDescending);
     header_cell(frame, at.expires, tr("label.expires"), is_drawn);
     header_cell(frame, at.actions, tr("label.action-plural"), false);
 }

@@ -5,6 +5,7 @@
 #include "ui/dialog.hpp"
 #include "ui/draw.hpp"
 #include "ui/screens.hpp"
+#include "ui/tooltip.hpp"
 
 namespace latchkey::ui {
 
@@ -92,6 +93,7 @@ a11y::NodeId visit_ui(Frame& frame, const app::State& state, const app::Visit& v
     const auto bar = bar_ui(frame, profile, visit.menu_is_open && !frame.is_inert);
     frame.is_covered = bar.menu != 0;
     profile_ui(frame, {profile, tokens, visit.tab});
+    if (bar.is_skipped) frame.focus(frame.focus_fallback);
     frame.is_inert = frame.is_covered = false;
     if (bar.menu && has_left(frame, bar)) frame.dispatch(app::Dismissed{});
     const auto title = std::visit(DialogUi(frame, state, visit, opened_at), visit.dialog);
@@ -155,7 +157,7 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
     Frame frame(std::move(input), memory_, dispatch, tree_);
     const auto& viewport = frame.input.viewport;
     fill(frame, {0, viewport.scroll_y, viewport.width, viewport.height}, frame.theme.page);
-    if (frame.take_dismissal()) dismiss(frame, state);
+    if (frame.take_dismissal() && !dismiss_tip(memory_.tip)) dismiss(frame, state);
     a11y::NodeId first = 0;
     {
         Scope root(frame, "page", {.role = a11y::Role::Root, .name = std::string(title_of(state))});
@@ -166,6 +168,7 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
             first = frame.first_focus;
         }
         notice_ui(frame, state.notice);
+        tooltip_ui(frame, memory_.tip);
         root.set_rect({0, 0, viewport.width, frame.document_height});
     }
     place_focus(frame, state, first);

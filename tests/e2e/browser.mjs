@@ -148,6 +148,12 @@ class Visitor
         return result;
     }
 
+    // A page beside this one, to reckon on.
+    async paper()
+    {
+        return this.sheet ??= await this.page.context().newPage();
+    }
+
     // Who the bearer of `token` is, as a script would ask: the status and the server's words.
     async whoIs(token)
     {

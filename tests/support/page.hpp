@@ -78,10 +78,19 @@ public:
     {
         request({get(a11y::Role::TextBox, name).id, a11y::Request::Action::SetValue, std::move(value)});
     }
+    void hover(const a11y::Rect& rect)
+    {
+        ImGui::SetCurrentContext(context_.get());
+        ImGui::GetIO().AddMousePosEvent(rect.x + rect.w / 2, rect.y + rect.h / 2 - viewport_.scroll_y);
+        settle();
+        settle();
+    }
     void press_escape() { request({0, a11y::Request::Action::Dismiss, {}}); }
-    void focus(a11y::NodeId id)
+    // As Tab does it; a pointer's focus is not visible.
+    void focus(a11y::NodeId id, bool is_visible = true)
     {
         focused_ = id;
+        is_focus_visible_ = is_visible;
         settle();
     }
 
@@ -126,7 +135,7 @@ private:
         ImGui::GetIO().DisplayFramebufferScale = {viewport_.density, viewport_.density};
         ImGui::GetIO().DeltaTime = 1.0f / 60;
         ImGui::NewFrame();
-        auto output = ui_.draw(state_, {viewport_, now_, focused_, std::exchange(requests_, {})},
+        auto output = ui_.draw(state_, {viewport_, now_, focused_, is_focus_visible_, std::exchange(requests_, {})},
                                [this](app::Action action) { actions_.push_back(std::move(action)); });
         // A move of the focus that an unsettled frame asked for is not forgotten.
         if (!output.focus && !output_.is_settled) output.focus = output_.focus;
@@ -165,6 +174,7 @@ private:
     ui::Ui ui_;
     ui::Output output_;
     a11y::NodeId focused_ = 0;
+    bool is_focus_visible_ = false;
     std::vector<a11y::Request> requests_;
     std::vector<app::Action> actions_;
     std::size_t picture_ = 0;

@@ -1,0 +1,67 @@
+// tooltip.cpp — see tooltip.hpp.
+#include "ui/tooltip.hpp"
+
+#include "ui/draw.hpp"
+#include "ui/text_widgets.hpp"
+
+namespace latchkey::ui {
+
+namespace {
+
+constexpr float kGap = 6;
+constexpr float kAcross = 10, kDown = 6;
+constexpr float kEdge = 8;  // Stays this far from the edge of the window.
+
+bool has_pointer(const Frame& frame, const Rect& rect)
+{
+    const auto min = frame.to_screen(rect.x, rect.y);
+    return ImGui::IsMouseHoveringRect(min, {min.x + rect.w, min.y + rect.h}, false);
+}
+
+// Below the control; above it where the window ends.
+Rect place(const Frame& frame, const Rect& anchor, float width, float height)
+{
+    const auto& viewport = frame.input.viewport;
+    const float x =
+        std::clamp(anchor.x + (anchor.w - width) / 2, kEdge, std::max(kEdge, viewport.width - width - kEdge));
+    const float below = bottom(anchor) + kGap;
+    const bool has_room = below + height + kEdge <= viewport.scroll_y + viewport.height;
+    return {x, has_room ? below : anchor.y - kGap - height, width, height};
+}
+
+}  // namespace
+
+void offer_tip(Frame& frame, a11y::NodeId id, const Rect& anchor, std::string_view text)
+{
+    if (frame.is_inert || frame.is_covered) return;
+    const bool is_hovered = !frame.input.viewport.is_touch && has_pointer(frame, anchor);
+    const bool is_entered = frame.shown_tip.of == id && has_pointer(frame, grown(frame.shown_tip.box, kGap));
+    const bool has_focus = frame.is_focused(id) && frame.input.is_focus_visible;
+    // What the pointer is on comes before what the focus is on.
+    if (is_hovered || is_entered || (has_focus && frame.tip.of == 0)) frame.tip = {id, std::string(text), anchor};
+}
+
+void tooltip_ui(Frame& frame, Tip& memory)
+{
+    frame.tip.is_dismissed = memory.is_dismissed && memory.of == frame.tip.of;
+    memory = std::move(frame.tip);
+    if (memory.of == 0 || memory.is_dismissed) return;
+
+    const auto& style = type::kLabel;
+    const float room = frame.input.viewport.width - 2 * (kEdge + kAcross);
+    const float text_w = std::min(text_width(style, memory.text), room);
+    memory.box = place(frame, memory.anchor, text_w + 2 * kAcross, style.line + 2 * kDown);
+    auto* const page = std::exchange(frame.list, ImGui::GetForegroundDrawList());
+    fill(frame, memory.box, frame.theme.text, radius::kChip);
+    draw_text(frame, inset(memory.box, kAcross, kDown), style, frame.theme.page, memory.text);
+    frame.list = page;
+    frame.tree.add("tooltip", {.role = a11y::Role::Tooltip, .rect = memory.box, .name = memory.text});
+}
+
+bool dismiss_tip(Tip& memory)
+{
+    if (memory.of == 0) return false;
+    return !std::exchange(memory.is_dismissed, true);
+}
+
+}  // namespace latchkey::ui

@@ -1,0 +1,130 @@
+// The text over the canvas: where it is seen, as long as it is drawn; found, selected, copied and translated as on any page.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { visit } from './browser.mjs';
+
+const dialogText = 'Store it where you keep passwords. Anyone who has it can act as you until it ends or you revoke it.';
+
+// Where the page has ink within `clip`, in CSS pixels: the ground is the colour of the first pixel.
+async function inkOf(visitor, clip, density)
+{
+    const picture = (await visitor.page.screenshot({ clip, scale: 'device' })).toString('base64');
+    const paper = await visitor.paper();
+    return paper.evaluate(async ({ picture, density }) => {
+        const bytes = Uint8Array.from(atob(picture), (c) => c.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+        context.drawImage(bitmap, 0, 0);
+        const { data, width, height } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+        const box = { left: width, right: 0, top: height, bottom: 0 };
+        for (let y = 0; y < height; ++y) {
+            for (let x = 0; x < width; ++x) {
+                const at = (y * width + x) * 4;
+                if (Math.abs(data[at] - data[0]) + Math.abs(data[at + 1] - data[1]) + Math.abs(data[at + 2] - data[2]) < 60) continue;
+                box.left = Math.min(box.left, x);
+                box.right = Math.max(box.right, x + 1);
+                box.top = Math.min(box.top, y);
+                box.bottom = Math.max(box.bottom, y + 1);
+            }
+        }
+        return Object.fromEntries(Object.entries(box).map(([side, at]) => [side, at / density]));
+    }, { picture, density });
+}
+
+// Of each line of a text: what the browser would draw, made visible for a moment, and what the canvas draws.
+async function linesOf(visitor, locator, density)
+{
+    const clips = await locator.evaluate((element) => {
+        const range = document.createRange();
+        return [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => {
+            range.selectNodeContents(node);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x: Math.floor(x) - 3, y: Math.floor(y), width: Math.ceil(width) + 6, height: Math.floor(height) };
+        });
+    });
+    const lines = [];
+    for (const clip of clips) {
+        const drawn = await inkOf(visitor, clip, density);
+        await locator.evaluate((element) => element.style.setProperty('color', 'black', 'important'));
+        await visitor.page.evaluate(() => document.getElementById('canvas').style.setProperty('visibility', 'hidden'));
+        const layer = await inkOf(visitor, clip, density);
+        await locator.evaluate((element) => element.style.removeProperty('color'));
+        await visitor.page.evaluate(() => document.getElementById('canvas').style.removeProperty('visibility'));
+        lines.push({ drawn, layer });
+    }
+    return lines;
+}
+
+// A zoomed window has fewer and larger CSS pixels.
+for (const zoom of [1, 1.25, 1.5, 2, 3]) {
+    test(`at ${zoom * 100} % the text layer is where the glyphs are`, async (t) => {
+        const viewport = { width: Math.round(1280 / zoom), height: 800 };
+        const visitor = await visit(t, { screen: { viewport, deviceScaleFactor: zoom } });
+        await visitor.signIn();
+        const texts = [visitor.heading('Personal Access Tokens'), visitor.page.getByText('Each token acts as you')];
+        for (const text of texts) {
+            await text.waitFor();
+            const lines = await linesOf(visitor, text, zoom);
+            assert.ok(lines.length > 0);
+            for (const { drawn, layer } of lines) {
+                for (const side of ['left', 'right', 'top', 'bottom']) {
+                    assert.ok(Math.abs(drawn[side] - layer[side]) <= 2, `${side}: ${JSON.stringify({ drawn, layer })}`);
+                }
+            }
+        }
+    });
+}
+
+test('a text is found across the ends of its lines, and selected as a whole', async (t) => {
+    const visitor = await visit(t, { screen: { viewport: { width: 360, height: 740 } } });
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    const note = visitor.page.getByText('Store it where');
+    await note.waitFor();
+
+    assert.ok(await note.evaluate((element) => element.querySelector('wbr')), 'it takes several lines');
+    assert.ok(await visitor.page.evaluate(() => window.find('keep passwords. Anyone who has it can act as you until')));
+    assert.equal(await visitor.page.evaluate(() => getSelection().toString()), 'keep passwords. Anyone who has it can act as you until');
+});
+
+test('a text is selected with the mouse and copied as it is written', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    const note = visitor.page.getByText('Store it where');
+    const box = await note.boundingBox();
+
+    await visitor.page.mouse.move(box.x + 1, box.y + 4);
+    await visitor.page.mouse.down();
+    await visitor.page.mouse.move(box.x + box.width - 1, box.y + box.height - 4, { steps: 5 });
+    await visitor.page.mouse.up();
+    await visitor.page.keyboard.press('Control+C');
+
+    assert.equal(await visitor.clipboard(), dialogText);
+});
+
+test('a page that the browser translates is shown plain, in the other language', async (t) => {
+    const visitor = await visit(t);
+    await visitor.textbox('Password').waitFor();
+
+    // As translators do it: the text of an element is replaced by an element with the translated one.
+    await visitor.heading('Sign in to OpenMetadata').evaluate((heading) => {
+        const font = document.createElement('font');
+        font.textContent = 'Bei OpenMetadata anmelden';
+        heading.replaceChildren(font);
+    });
+
+    await visitor.page.locator('html.plain').waitFor();
+    const colour = await visitor.heading('Bei OpenMetadata anmelden').evaluate((heading) => getComputedStyle(heading).color);
+    assert.equal(colour, 'rgb(24, 29, 39)');
+});
+
+test('names that people gave, and lines to paste, are not translated', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    await visitor.generate('gift');
+
+    assert.equal(await visitor.page.getByText('Authorization: Bearer').getAttribute('translate'), 'no');
+    assert.equal(await visitor.page.getByRole('rowheader', { name: 'gift', includeHidden: true }).getAttribute('translate'), 'no');
+});
