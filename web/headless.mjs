@@ -18,7 +18,8 @@ function shown(node, State) {
     const states = Object.keys(State).filter((name) => node.states & State[name]);
     const hidden = (text) => (states.includes('secret') && text ? kHidden : text);
     const [text, value] = [whole(node.text), node.value].map(hidden);
-    return { role: node.role, name: node.name, text, description: node.description, value, level: node.level, states };
+    const { id, parent } = node;
+    return { id, parent, role: node.role, name: node.name, text, description: node.description, value, level: node.level, states };
 }
 
 class Handle {
@@ -136,7 +137,7 @@ export async function createApp({ server, width = 1280, height = 800, is_dark = 
         get: (role, name) => new Handle(app, role, name),
         has: (role, name) => app.nodes().some((node) => node.role === role && node.name === name),
         // Whatever the focus is on.
-        focused: () => app.nodes().map((node) => ({ ...shown(node, app.State), id: node.id })).find(({ id }) => id === core._headless_focused()),
+        focused: () => app.nodes().map((node) => shown(node, app.State)).find(({ id }) => id === core._headless_focused()),
         title: () => app.nodes()[0].name,
         // Closes what is open, as the Escape key does.
         dismiss: () => core._headless_dismiss(),

@@ -33,13 +33,17 @@ addToLibrary({
         return tags[role] ?? 'div';
     },
 
-    // What browsers and password managers should know of a field, by a11y::Input.
+    // What browsers, password managers and phone keyboards should know of a field.
     $field_attributes: (input) => {
         const common = { 'type': 'text', 'spellcheck': 'false', 'autocapitalize': 'none', 'autocorrect': 'off' };
         const none = { 'autocomplete': 'off', 'data-1p-ignore': '', 'data-lpignore': 'true', 'data-bwignore': '' };
-        const username = { 'autocomplete': 'username', 'name': 'username' };
-        const password = { 'autocomplete': 'current-password', 'name': 'password', 'type': 'password' };
-        return Object.entries({ ...common, ...[none, none, username, password, none][input] });
+        const done = { 'enterkeyhint': 'done' };
+        const go = { 'enterkeyhint': 'go' };
+        const username = { 'autocomplete': 'username', 'name': 'username', 'inputmode': 'email', 'enterkeyhint': 'next' };
+        const password = { 'autocomplete': 'current-password', 'name': 'password', 'type': 'password', ...go };
+        // By a11y::Input.
+        const own = [none, { ...none, ...done }, username, password, { ...none, ...go }][input];
+        return Object.entries({ ...common, ...own });
     },
 
     $twin_element__deps: ['$tag_of', '$field_attributes'],

@@ -46,6 +46,10 @@ addToLibrary({
         root.addEventListener('input', on_input);
         root.addEventListener('keydown', on_key);
         root.addEventListener('submit', (event) => event.preventDefault());
+        // The keyboard of a phone takes half of the window: the field stays in the other half.
+        window.visualViewport?.addEventListener('resize', () => {
+            if (document.activeElement.localName === 'input') document.activeElement.scrollIntoView({ block: 'nearest' });
+        });
         root.addEventListener('focusin', (event) => on_focus(event.target));
         root.addEventListener('focusout', ({ relatedTarget, target }) => {
             // Still the active element: it is the window that lost the focus, and will give it back.

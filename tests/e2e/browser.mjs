@@ -148,6 +148,12 @@ class Visitor
         return result;
     }
 
+    // Waits until `holds` does; what has to hold may take a frame or two.
+    async until(holds, complaint)
+    {
+        assert.ok(await waitFor(holds), complaint);
+    }
+
     // A page beside this one, to reckon on.
     async paper()
     {

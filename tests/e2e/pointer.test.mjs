@@ -1,0 +1,103 @@
+// Pointers, fingers and wheels: the page scrolls as any page, and a press is taken back by sliding off.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { visit } from './browser.mjs';
+
+const phone = { viewport: { width: 320, height: 320 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+test('a press that slides off a button does nothing', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    const generate = await visitor.button('Generate New Token').boundingBox();
+    const { mouse } = visitor.page;
+
+    await mouse.move(generate.x + 20, generate.y + 20);
+    await mouse.down();
+    await mouse.move(generate.x - 200, generate.y + 200);
+    await mouse.up();
+
+    assert.equal(await visitor.role('dialog', 'Generate New Token').count(), 0);
+});
+
+test('a press happens when the button is let go, not before', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    const generate = await visitor.button('Generate New Token').boundingBox();
+    const { mouse } = visitor.page;
+
+    await mouse.move(generate.x + 20, generate.y + 20);
+    await mouse.down();
+    assert.equal(await visitor.role('dialog', 'Generate New Token').count(), 0);
+    await mouse.up();
+
+    await visitor.role('dialog', 'Generate New Token').waitFor();
+});
+
+test('the wheel moves the page by the pixel', async (t) => {
+    const visitor = await visit(t, { screen: { viewport: { width: 1280, height: 320 } } });
+    await visitor.signIn();
+    await visitor.button('Generate New Token').waitFor();
+    await visitor.page.mouse.move(640, 200);
+
+    await visitor.page.evaluate(() => scrollTo(0, 100));
+
+    await visitor.page.mouse.wheel(0, 7);
+
+    await visitor.until(() => visitor.page.evaluate(() => scrollY === 107), 'it did not scroll by 7 pixels');
+});
+
+test('a finger scrolls the page, and presses nothing on its way', async (t) => {
+    const visitor = await visit(t, { screen: phone });
+    await visitor.signIn();
+    await visitor.button('Generate New Token').waitFor();
+    const session = await visitor.page.context().newCDPSession(visitor.page);
+
+    await visitor.page.evaluate(() => scrollTo(0, 100));
+    const { x, y } = await visitor.button('Generate New Token').boundingBox();
+    const touch = (type, dy) => session.send('Input.dispatchTouchEvent', { type, touchPoints: dy === null ? [] : [{ x: x + 30, y: y + 10 + dy }] });
+    await touch('touchStart', 0);
+    for (const dy of [-10, -30, -60, -100]) await touch('touchMove', dy);
+    await touch('touchEnd', null);
+
+    await visitor.until(() => visitor.page.evaluate(() => scrollY > 120), 'it did not scroll');
+    assert.equal(await visitor.role('dialog', 'Generate New Token').count(), 0);
+});
+
+test('what the keyboard reaches is scrolled into view', async (t) => {
+    const visitor = await visit(t, { screen: { viewport: { width: 1280, height: 320 } } });
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    await visitor.button('Copy to clipboard').click();
+    await visitor.status('Copied').waitFor();
+    await visitor.button('Done').click();
+
+    await visitor.button('Revoke laptop').focus();
+
+    const { top, bottom } = await visitor.button('Revoke laptop').evaluate((element) => element.getBoundingClientRect().toJSON());
+    assert.ok(top >= 0 && bottom <= 320, `${top} to ${bottom}`);
+});
+
+test('Tab leads into a frame, through it and out of it, both ways', async (t) => {
+    const visitor = await visit(t);
+    const { page, sandbox } = visitor;
+    await page.route('**/host.html', (route) => route.fulfill({
+        contentType: 'text/html',
+        body: `<button id="before">before</button><iframe title="Access tokens" src="${sandbox.url}" width="900" height="700"></iframe><button id="after">after</button>`,
+    }));
+    await page.goto(`${sandbox.url}host.html`);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('textbox', { name: 'Password' }).waitFor();
+    const focused = (id) => page.evaluate((wanted) => document.activeElement.id === wanted, id);
+
+    for (const [key, from, to] of [['Tab', 'before', 'after'], ['Shift+Tab', 'after', 'before']]) {
+        await page.locator(`#${from}`).focus();
+        const reached = [];
+        for (let step = 0; step < 30 && !(await focused(to)); ++step) {
+            await page.keyboard.press(key);
+            reached.push(await page.frames()[1].evaluate(() => document.activeElement.getAttribute('name') ?? document.activeElement.textContent));
+        }
+        assert.ok(await focused(to), `${key} does not leave the frame`);
+        assert.ok(reached.includes('password') && reached.includes('Login'), reached.join(', '));
+    }
+});
