@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "app/route.hpp"
+
 namespace latchkey::web {
 
 namespace {
@@ -63,9 +65,24 @@ App::~App()
     ImGui::DestroyContext();
 }
 
-void App::open(std::string server)
+void App::open(std::string server, std::string fragment)
 {
-    program_.dispatch(app::Opened{std::move(server), clock_.zone()});
+    program_.dispatch(app::Opened{std::move(server), clock_.zone(), std::move(fragment)});
+}
+
+void App::go(std::string fragment)
+{
+    program_.dispatch(app::AddressChanged{std::move(fragment)});
+}
+
+std::string_view App::fragment() const
+{
+    return app::fragment_of(program_.state());
+}
+
+bool App::is_leaving_guarded() const
+{
+    return app::has_uncopied_token(program_.state());
 }
 
 void App::move_pointer(float x, float y)

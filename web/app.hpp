@@ -25,7 +25,9 @@ public:
 
     // — What happened
 
-    void open(std::string server);
+    // `fragment` is that of the page's address.
+    void open(std::string server, std::string fragment);
+    void go(std::string fragment);
     void set_viewport(const ui::Viewport& viewport) { viewport_ = viewport; }
     // `is_visible`: it came by key, as browsers tell by :focus-visible.
     void set_focus(a11y::NodeId id, bool is_visible = false)
@@ -52,6 +54,12 @@ public:
     // A number that is the same for as long as the drawing is.
     std::uint32_t picture() const { return picture_; }
     ImDrawData& draw_data() const;
+
+    // The view that is shown, as the fragment of the page's address.
+    std::string_view fragment() const;
+
+    // Leaving now would lose something: the browser has to ask.
+    bool is_leaving_guarded() const;
 
     // No answer is awaited.
     bool is_idle() const { return program_.is_idle(); }

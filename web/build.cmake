@@ -71,7 +71,7 @@ function(page)
     target_include_directories(latchkey PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(latchkey PRIVATE runtime ui imgui)
     link_scripts(latchkey ${host_scripts}
-        clipboard_browser glyphs keyboard loop page pointer screen twin twin_element twin_events view)
+        address clipboard_browser glyphs keyboard loop page pointer screen twin twin_element twin_events view)
     set(boot ${CMAKE_SOURCE_DIR}/web/boot.js)
     set_property(TARGET latchkey APPEND PROPERTY LINK_DEPENDS ${boot})
     target_link_options(latchkey PRIVATE ${fetch_options} "SHELL:--pre-js ${boot}"

@@ -124,12 +124,12 @@ class App {
     }
 }
 
-// The server is the root of its API. Options: width, height, is_dark, is_touch.
-export async function createApp({ server, width = 1280, height = 800, is_dark = false, is_touch = false }) {
+// The server is the root of its API; the fragment, where a visit is to begin. Options: width, height, is_dark, is_touch.
+export async function createApp({ server, fragment = '', width = 1280, height = 800, is_dark = false, is_touch = false }) {
     let app;
     const core = await createCore({ on_update: (wake_in) => app.updated(wake_in) });
     app = new App(core);
-    core._headless_open(core.stringToNewUTF8(server.replace(/\/$/, '')), width, height, is_dark, is_touch);
+    core._headless_open(core.stringToNewUTF8(server.replace(/\/$/, '')), core.stringToNewUTF8(fragment), width, height, is_dark, is_touch);
     return {
         // What there is, in reading order.
         tree: () => app.nodes().map((node) => shown(node, app.State)),
@@ -138,6 +138,9 @@ export async function createApp({ server, width = 1280, height = 800, is_dark = 
         has: (role, name) => app.nodes().some((node) => node.role === role && node.name === name),
         // Whatever the focus is on.
         focused: () => app.nodes().map((node) => shown(node, app.State)).find(({ id }) => id === core._headless_focused()),
+        // The view, as the page's address names it; go() leads there, as Back and Forward do.
+        fragment: () => core.UTF8ToString(...core.headless_pair((size) => core._headless_fragment(size))),
+        go: (to) => core._headless_go(core.stringToNewUTF8(to)),
         title: () => app.nodes()[0].name,
         // Closes what is open, as the Escape key does.
         dismiss: () => core._headless_dismiss(),

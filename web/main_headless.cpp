@@ -31,11 +31,11 @@ ui::Fonts default_fonts(ImFontAtlas& atlas)
 
 class Headless {
 public:
-    Headless(const std::string& root, const ui::Viewport& viewport)
+    Headless(const std::string& root, std::string fragment, const ui::Viewport& viewport)
         : http_(root), app_({http_, clipboard_, clock_}, [this] { update(); }, default_fonts)
     {
         app_.set_viewport(viewport);
-        app_.open(root);
+        app_.open(root, std::move(fragment));
     }
 
     void update()
@@ -75,10 +75,12 @@ using web::g_headless;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void headless_open(char* root, float width, float height, bool is_dark, bool is_touch)
+EMSCRIPTEN_KEEPALIVE void headless_open(char* root, char* fragment, float width, float height, bool is_dark,
+                                        bool is_touch)
 {
     g_headless = std::make_unique<web::Headless>(
-        web::take(root), ui::Viewport{.width = width, .height = height, .is_dark = is_dark, .is_touch = is_touch});
+        web::take(root), web::take(fragment),
+        ui::Viewport{.width = width, .height = height, .is_dark = is_dark, .is_touch = is_touch});
     g_headless->update();
 }
 
@@ -107,6 +109,19 @@ EMSCRIPTEN_KEEPALIVE void headless_write(a11y::NodeId id, char* value)
 EMSCRIPTEN_KEEPALIVE void headless_dismiss()
 {
     g_headless->ask({0, Request::Action::Dismiss, {}});
+}
+
+EMSCRIPTEN_KEEPALIVE void headless_go(char* fragment)
+{
+    g_headless->app().go(web::take(fragment));
+    g_headless->update();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* headless_fragment(std::uint32_t* size)
+{
+    const auto fragment = g_headless->app().fragment();
+    *size = static_cast<std::uint32_t>(fragment.size());
+    return fragment.data();
 }
 
 EMSCRIPTEN_KEEPALIVE a11y::NodeId headless_focused()

@@ -19,6 +19,10 @@
 extern "C" {
 char* page_api_root();  // To be freed.
 void twin_start();
+char* address_fragment();  // To be freed.
+void address_start();
+void address_show(const char* fragment, std::size_t size);
+void address_guard(bool is_guarded);
 void view_start();
 void pointer_start();
 void loop_start();
@@ -38,7 +42,7 @@ public:
         : http_(root), app_({http_, clipboard_, clock_}, [this] { update(); }, browser_fonts)
     {
         screen_.start();
-        app_.open(root);
+        app_.open(root, take(address_fragment()));
     }
 
     App& app() { return app_; }
@@ -53,9 +57,17 @@ public:
             if (focused == app_.focused()) break;
             app_.set_focus(focused);
         }
+        if (app_.fragment() != shown_) show_address();
+        if (is_guarded_ != app_.is_leaving_guarded()) address_guard(is_guarded_ = !is_guarded_);
         const auto due = app_.deadline();
         loop_wake_in(due ? std::max(0.0, static_cast<double>((*due - clock_.now()).count())) : -1);
         if (app_.picture() != presented_) loop_request_frame();
+    }
+
+    void show_address()
+    {
+        shown_ = app_.fragment();
+        address_show(shown_.data(), shown_.size());
     }
 
     void present()
@@ -73,6 +85,8 @@ private:
     App app_;
     Screen screen_;
     Twin twin_;
+    std::string_view shown_;  // The address.
+    bool is_guarded_ = false;
     std::uint32_t presented_ = 0;
 };
 
@@ -131,6 +145,13 @@ EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, f
     if (is_cleared) g_page->present();
 }
 
+EMSCRIPTEN_KEEPALIVE void page_address(char* fragment)
+{
+    g_page->app().go(latchkey::web::take(fragment));
+    g_page->update();
+    g_page->show_address();
+}
+
 EMSCRIPTEN_KEEPALIVE void page_wake()
 {
     g_page->update();
@@ -156,6 +177,7 @@ int main()
     g_page = new latchkey::web::Page(latchkey::web::take(page_api_root()));
     twin_start();
     pointer_start();
+    address_start();
     loop_start();
     view_start();  // Tells the size of the canvas soon, and with that the first frame is drawn.
 }

@@ -52,7 +52,9 @@ addToLibrary({
 
         // Moving an element takes the focus off it where moveBefore() does not exist.
         restore_focus(element) {
-            if (element !== document.activeElement && this.ids.has(element) && element.isConnected) element.focus();
+            if (element === document.activeElement || !this.ids.has(element) || !element.isConnected) return;
+            element.focus();
+            if (element.readOnly) element.select(); // Ready to be copied by hand.
         }
 
         put(node) {

@@ -33,8 +33,10 @@ struct NewTokenView {
     std::string subtitle;  // “nightly ingestion”, ends 30 Nov 2026, 16:42
     Secret token;          // Empty unless it is revealed.
     bool is_revealed;
+    bool is_by_hand;  // Whoever wants to copy it has to select it.
     Usage usage;
-    Secret usage_text;  // With a placeholder unless the token is revealed.
+    Secret usage_text;    // With a placeholder unless the token is revealed.
+    std::string warning;  // Before it closes with the token not copied.
 };
 
 // None when the token is no longer in the list.

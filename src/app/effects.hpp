@@ -53,6 +53,7 @@ struct RevokeToken {
     friend bool operator==(const RevokeToken&, const RevokeToken&) = default;
 };
 struct CopyText {
+    domain::TokenId id;  // The token that is in the text.
     Secret text;
 
     friend bool operator==(const CopyText&, const CopyText&) = default;

@@ -160,7 +160,7 @@ Step on(State state, const UsageCopyAsked&, Instant)
     const auto* token = dialog ? find_token(*visit_in(state), dialog->id) : nullptr;
     if (!token) return {std::move(state), {}};
     state.notice.reset();
-    CopyText effect{usage_text(dialog->usage, state.server, token->jwt)};
+    CopyText effect{token->id, usage_text(dialog->usage, state.server, token->jwt)};
     return {std::move(state), {std::move(effect)}};
 }
 

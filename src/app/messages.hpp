@@ -58,6 +58,10 @@ struct NoticeClosed {};
 struct Opened {
     std::string server;
     TimeZone zone;
+    std::string fragment = {};  // Of the page's address.
+};
+struct AddressChanged {
+    std::string fragment;  // By Back, Forward, or by hand.
 };
 struct SignInMethodAnswered {
     Result<domain::SignInMethod> method;
@@ -85,6 +89,7 @@ struct RevokeAnswered {
     Result<std::vector<domain::Token>> remaining;  // The server answers with what is left.
 };
 struct CopyAnswered {
+    domain::TokenId id;
     Result<void> copied;
 };
 struct DeadlinePassed {};
@@ -92,7 +97,7 @@ struct DeadlinePassed {};
 using Action = std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, MenuToggled, TabChosen,
                             LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen, GenerateConfirmed,
                             RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, RevokeAsked, RevokeConfirmed,
-                            Dismissed, NoticeClosed, Opened, SignInMethodAnswered, SessionAnswered, UserAnswered,
-                            TokensAnswered, CreateAnswered, RevokeAnswered, CopyAnswered, DeadlinePassed>;
+                            Dismissed, NoticeClosed, Opened, AddressChanged, SignInMethodAnswered, SessionAnswered,
+                            UserAnswered, TokensAnswered, CreateAnswered, RevokeAnswered, CopyAnswered, DeadlinePassed>;
 
 }  // namespace latchkey::app

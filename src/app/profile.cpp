@@ -1,7 +1,24 @@
 // profile.cpp — moving about on the page: the menu, the tabs, closing what is open.
+#include <utility>
+
 #include "app/steps.hpp"
 
 namespace latchkey::app {
+
+namespace {
+
+bool may_close(Dialog& dialog)
+{
+    // A create request cannot be called back: its dialog stays until the answer has come.
+    if (const auto* generate = std::get_if<GenerateDialog>(&dialog)) return !is_waiting(generate->attempt);
+    // Whoever has not copied the token is asked, once.
+    if (auto* made = std::get_if<NewTokenDialog>(&dialog)) {
+        return made->is_taken || std::exchange(made->is_leaving, true);
+    }
+    return true;
+}
+
+}  // namespace
 
 Step on(State state, const MenuToggled&, Instant)
 {
@@ -26,9 +43,7 @@ Step on(State state, const Dismissed&, Instant)
         visit->menu_is_open = false;
         return {std::move(state), {}};
     }
-    // A create request cannot be called back: its dialog stays until the answer has come.
-    const auto* generate = std::get_if<GenerateDialog>(&visit->dialog);
-    if (!generate || !is_waiting(generate->attempt)) visit->dialog = std::monostate{};
+    if (may_close(visit->dialog)) visit->dialog = std::monostate{};
     return {std::move(state), {}};
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/route.hpp"
 #include "app/steps.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
@@ -57,7 +58,10 @@ Step end_visit(State state, std::string reason)
 {
     ++state.visit_number;
     state.notice.reset();
-    state.scene = SignIn{.method = {std::nullopt, Waiting{}}, .reason = std::move(reason)};
+    const auto* visit = visit_in(state);
+    // Whoever is thrown out comes back to where he was.
+    const auto wanted = visit && !reason.empty() ? std::optional(route_of(*visit)) : std::nullopt;
+    state.scene = SignIn{.method = {std::nullopt, Waiting{}}, .reason = std::move(reason), .wanted = wanted};
     return {std::move(state), {AskSignInMethod{}}};
 }
 
@@ -65,7 +69,9 @@ Step on(State state, const Opened& action, Instant)
 {
     state.server = action.server;
     state.zone = action.zone;
-    return end_visit(std::move(state), "");
+    auto step = end_visit(std::move(state), "");
+    sign_in_of(step.state)->wanted = route_of(action.fragment);
+    return step;
 }
 
 Step on(State state, const SignInMethodAskedAgain&, Instant)
@@ -151,8 +157,10 @@ Step on(State state, const UserAnswered& action, Instant)
         sign_in->attempt = action.user.error();
         return {std::move(state), std::move(effects)};
     }
-    state.scene = Visit{.session = std::move(*sign_in->offered), .user = *action.user};
-    auto effect = ask_tokens(state, std::get<Visit>(state.scene));
+    const auto wanted = sign_in->wanted.value_or(Route{});
+    auto& visit = state.scene.emplace<Visit>(Visit{.session = std::move(*sign_in->offered), .user = *action.user});
+    go_to(visit, wanted);
+    auto effect = ask_tokens(state, visit);
     return {std::move(state), {std::move(effect)}};
 }
 

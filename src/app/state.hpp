@@ -17,6 +17,16 @@
 
 namespace latchkey::app {
 
+enum class Tab { Overview, AccessTokens };
+
+// A view that one can come to by its address.
+struct Route {
+    Tab tab = Tab::AccessTokens;
+    bool generates = false;  // A new token is being made there.
+
+    friend bool operator==(const Route&, const Route&) = default;
+};
+
 enum class SignInWith { Password, Token };
 
 // Nobody is signed in.
@@ -25,7 +35,8 @@ struct SignIn {
     SignInWith with = SignInWith::Password;
     std::optional<domain::Session> offered = {};  // Accepted by the server, its user not known yet.
     Attempt attempt = {};
-    std::string reason = {};  // Why the last visit ended; empty if it was the user's wish.
+    std::string reason = {};           // Why the last visit ended; empty if it was the user's wish.
+    std::optional<Route> wanted = {};  // Where the visit is to begin.
 
     friend bool operator==(const SignIn&, const SignIn&) = default;
 };
@@ -55,6 +66,9 @@ struct NewTokenDialog {
     domain::TokenId id;
     bool is_revealed = false;
     Usage usage = Usage::Header;
+    bool is_taken = false;                      // It was copied, or is one that the list has had for longer.
+    bool is_leaving = false;                    // It was not, and somebody wants to close the dialog.
+    bool is_by_hand = false;                    // The browser does not let the program copy it: the user does.
     std::optional<CreateRequest> request = {};  // What it came of, until the list has told whether it came alone.
 
     friend bool operator==(const NewTokenDialog&, const NewTokenDialog&) = default;
@@ -67,8 +81,6 @@ struct RevokeDialog {
 };
 
 using Dialog = std::variant<std::monostate, GenerateDialog, NewTokenDialog, RevokeDialog>;
-
-enum class Tab { Overview, AccessTokens };
 
 // Somebody is signed in.
 struct Visit {

@@ -39,6 +39,10 @@ Step on(State state, const RevealToggled& action, Instant now);
 Step on(State state, const UsageChosen& action, Instant now);
 Step on(State state, const UsageCopyAsked& action, Instant now);
 
+// route.cpp
+Step on(State state, const AddressChanged& action, Instant now);
+void go_to(Visit& visit, const Route& route);
+
 // notices.cpp
 Step on(State state, const NoticeClosed& action, Instant now);
 Step on(State state, const DeadlinePassed& action, Instant now);

@@ -87,14 +87,22 @@ Step on(State state, const CopyAsked& action, Instant)
     const auto* token = visit ? find_token(*visit, action.id) : nullptr;
     if (!token) return {std::move(state), {}};
     state.notice.reset();  // What is said a second time has to be seen to change.
-    CopyText effect{token->jwt};
+    CopyText effect{token->id, token->jwt};
     return {std::move(state), {std::move(effect)}};
 }
 
 Step on(State state, const CopyAnswered& action, Instant now)
 {
-    if (!visit_in(state)) return {std::move(state), {}};
-    if (!action.copied) return report(std::move(state), action.copied.error());
+    auto* visit = visit_in(state);
+    if (!visit) return {std::move(state), {}};
+    auto* dialog = std::get_if<NewTokenDialog>(&visit->dialog);
+    if (!action.copied) {
+        if (!find_token(*visit, action.id)) return report(std::move(state), action.copied.error());
+        if (!dialog) dialog = &visit->dialog.emplace<NewTokenDialog>(NewTokenDialog{.id = action.id});
+        dialog->is_revealed = dialog->is_by_hand = dialog->is_taken = true;
+        return report(std::move(state), action.copied.error());
+    }
+    if (dialog && dialog->id == action.id) dialog->is_taken = true;
     say(state, std::string(tr("message.copied-to-clipboard")), now);
     return {std::move(state), {}};
 }

@@ -110,9 +110,9 @@ void start(const app::RevokeToken& effect, const Ports& ports, Done done)
 
 void start(const app::CopyText& effect, const Ports& ports, Done done)
 {
-    ports.clipboard.write(effect.text, [done = std::move(done)](const Result<void>& copied) {
-        if (copied) return done(app::CopyAnswered{});
-        done(app::CopyAnswered{std::unexpected(in_words(copied.error().kind))});
+    ports.clipboard.write(effect.text, [done = std::move(done), id = effect.id](const Result<void>& copied) {
+        if (copied) return done(app::CopyAnswered{id, {}});
+        done(app::CopyAnswered{id, std::unexpected(in_words(copied.error().kind))});
     });
 }
 

@@ -34,7 +34,8 @@ void token_ui(Frame& frame, Column& column, const app::NewTokenView& view)
         copy_box = line.take_right(button_width(copy));
         show_box = line.take_right(button_width(show));
     }
-    read_only_field(frame, line.rest(), token, view.token);
+    const auto id = read_only_field(frame, line.rest(), token, view.token);
+    if (view.is_by_hand) frame.first_focus = id;
     if (button(frame, show_box, show)) frame.dispatch(app::RevealToggled{});
     if (button(frame, copy_box, copy)) frame.dispatch(app::CopyAsked{view.id});
 }
@@ -86,6 +87,10 @@ void new_token_ui(Frame& frame, Column& column, const app::NewTokenView& view)
     note(frame, column, {"store-it", tr("message.store-your-token"), frame.theme.warning});
     column.skip(16);
     usage_ui(frame, column, view);
+    if (!view.warning.empty()) {
+        column.skip(16);
+        note(frame, column, {"not-copied", view.warning, frame.theme.error, a11y::Role::Alert});
+    }
     column.skip(20);
     const ButtonSpec done{.key = "done", .label = tr("label.done"), .kind = Kind::Primary};
     Line line{column.take(size::kTouch), 12};

@@ -13,11 +13,14 @@ namespace {
 
 constexpr std::size_t kMenu = 1;
 constexpr std::size_t kDialogs = kMenu;  // A dialog counts from here on, by its place in the variant.
+constexpr std::size_t kByHand = kDialogs + std::variant_size_v<app::Dialog>;  // The focus goes to the token itself.
 
 std::size_t open_in(const app::State& state)
 {
     const auto* visit = std::get_if<app::Visit>(&state.scene);
     if (!visit) return 0;
+    const auto* made = std::get_if<app::NewTokenDialog>(&visit->dialog);
+    if (made && made->is_by_hand) return kByHand;
     if (visit->dialog.index() > 0) return kDialogs + visit->dialog.index();
     return visit->menu_is_open ? kMenu : 0;
 }

@@ -50,6 +50,8 @@ struct Answer {
     Action action;
     Dialog dialog;
 
+    Route place() const { return {Tab::AccessTokens, std::holds_alternative<GenerateDialog>(dialog)}; }
+
     friend void PrintTo(const Answer& row, std::ostream* out) { *out << row.name; }
 };
 
@@ -61,7 +63,7 @@ TEST_P(ARefusedSession, EndsTheVisitAndSaysWhy)
 {
     const auto out = step(test::waiting_for_list(showing({token("ci")}, GetParam().dialog)), GetParam().action);
 
-    EXPECT_EQ(out.state, after_the_visit(kTimedOut));
+    EXPECT_EQ(out.state, after_the_visit(kTimedOut, GetParam().place()));
     EXPECT_THAT(out.effects, ElementsAre(Effect{AskSignInMethod{}}));
 }
 
@@ -69,7 +71,7 @@ TEST_P(ARefusedSession, IsExplainedInTheServersTermsToWhoPastedAToken)
 {
     const auto state = with_pasted_token(test::waiting_for_list(showing({token("ci")}, GetParam().dialog)));
 
-    EXPECT_EQ(step(state, GetParam().action).state, after_the_visit("This token has expired."));
+    EXPECT_EQ(step(state, GetParam().action).state, after_the_visit("This token has expired.", GetParam().place()));
 }
 
 INSTANTIATE_TEST_SUITE_P(

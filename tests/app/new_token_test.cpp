@@ -3,6 +3,7 @@
 
 #include "app/dialog_views.hpp"
 #include "app/messages.hpp"
+#include "app/route.hpp"
 #include "app/usage.hpp"
 #include "tests/support/states.hpp"
 
@@ -61,11 +62,13 @@ TEST(TheLineToPaste, IsCopiedWithTheTokenInItHiddenOrNot)
     const auto header = step(showing({kCi}, NewTokenDialog{kCi.id}), UsageCopyAsked{});
     const auto curl = step(showing({kCi}, NewTokenDialog{.id = kCi.id, .usage = Usage::Curl}), UsageCopyAsked{});
 
-    EXPECT_THAT(header.effects, ElementsAre(Effect{CopyText{Secret("Authorization: Bearer jwt-of-ci")}}));
+    EXPECT_THAT(header.effects, ElementsAre(Effect{CopyText{kCi.id, Secret("Authorization: Bearer jwt-of-ci")}}));
     EXPECT_THAT(
         curl.effects,
-        ElementsAre(Effect{CopyText{Secret(
-            R"(curl -H "Authorization: Bearer jwt-of-ci" https://data.example.org/api/v1/users/loggedInUser)")}}));
+        ElementsAre(Effect{CopyText{
+            kCi.id,
+            Secret(
+                R"(curl -H "Authorization: Bearer jwt-of-ci" https://data.example.org/api/v1/users/loggedInUser)")}}));
 }
 
 TEST(ANewToken, IsOfInterestInItsDialogOnly)
@@ -77,9 +80,38 @@ TEST(ANewToken, IsOfInterestInItsDialogOnly)
     EXPECT_THAT(step(elsewhere, UsageCopyAsked{}).effects, IsEmpty());
 }
 
-TEST(ANewToken, IsPutAwayWithItsDialog)
+TEST(ANewToken, IsPutAwayWithItsDialogOnceItWasCopied)
 {
-    EXPECT_EQ(after(showing({kCi}, NewTokenDialog{.id = kCi.id, .is_revealed = true}), Dismissed{}), showing({kCi}));
+    const auto copied =
+        after(showing({kCi}, NewTokenDialog{.id = kCi.id, .is_revealed = true}), CopyAnswered{kCi.id, {}});
+
+    EXPECT_FALSE(has_uncopied_token(copied));
+    auto closed = after(copied, Dismissed{});
+    EXPECT_EQ(closed, test::saying(showing({kCi}), "Copied to the clipboard"));
+}
+
+TEST(ANewToken, AsksOnceBeforeItIsPutAwayUncopied)
+{
+    const auto made = showing({kCi}, NewTokenDialog{kCi.id});
+    EXPECT_TRUE(has_uncopied_token(made));
+    EXPECT_EQ(view_of(made).warning, "");
+
+    const auto asked = after(made, Dismissed{});
+    EXPECT_THAT(view_of(asked).warning, testing::StartsWith("You have not copied this token yet."));
+    EXPECT_EQ(view_of(after(asked, CopyAnswered{kCi.id, {}})).warning, "");
+
+    EXPECT_EQ(after(asked, Dismissed{}), showing({kCi}));
+}
+
+TEST(ANewToken, IsNotTakenByACopyOfAnother)
+{
+    EXPECT_TRUE(has_uncopied_token(after(showing({kCi}, NewTokenDialog{kCi.id}), CopyAnswered{{"id-of-other"}, {}})));
+}
+
+TEST(ANewToken, IsNobodysBusinessElsewhere)
+{
+    EXPECT_FALSE(has_uncopied_token(showing({kCi})));
+    EXPECT_FALSE(has_uncopied_token(test::signing_in()));
 }
 
 TEST(ANewToken, HasNothingToShowOnceItIsGone)

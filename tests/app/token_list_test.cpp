@@ -90,13 +90,13 @@ TEST(CopyingAToken, PutsItOnTheClipboard)
     const auto asked = step(showing({kCi, kLaptop}), CopyAsked{kLaptop.id});
 
     EXPECT_EQ(asked.state, showing({kCi, kLaptop}));
-    EXPECT_THAT(asked.effects, ElementsAre(Effect{CopyText{Secret("jwt-of-laptop")}}));
+    EXPECT_THAT(asked.effects, ElementsAre(Effect{CopyText{kLaptop.id, Secret("jwt-of-laptop")}}));
 }
 
 // Assistive technology speaks what changes: the same words twice are one.
 TEST(CopyingAToken, UnsaysWhatWasSaidOfTheLastCopy)
 {
-    const auto copied = after(showing({kCi}), CopyAnswered{});
+    const auto copied = after(showing({kCi}), CopyAnswered{{}, {}});
 
     EXPECT_EQ(after(copied, CopyAsked{kCi.id}), showing({kCi}));
 }
@@ -111,14 +111,24 @@ TEST(CopyingAToken, IsConfirmedOnlyWhenItHappened)
 {
     const Error refused{ErrorKind::Refused, "The browser did not allow it"};
 
-    EXPECT_EQ(after(showing({}), CopyAnswered{}), test::saying(showing({}), "Copied to the clipboard"));
-    EXPECT_EQ(after(showing({}), CopyAnswered{std::unexpected(refused)}),
+    EXPECT_EQ(after(showing({}), CopyAnswered{{}, {}}), test::saying(showing({}), "Copied to the clipboard"));
+    EXPECT_EQ(after(showing({}), CopyAnswered{{}, std::unexpected(refused)}),
               test::complaining(showing({}), "The browser did not allow it"));
+}
+
+TEST(CopyingAToken, IsLeftToTheUserWhereTheBrowserDoesNotAllowIt)
+{
+    const Error refused{ErrorKind::Refused, "The browser did not allow it"};
+    const NewTokenDialog by_hand{.id = kCi.id, .is_revealed = true, .is_taken = true, .is_by_hand = true};
+    const auto expected = test::complaining(showing({kCi}, by_hand), "The browser did not allow it");
+
+    EXPECT_EQ(after(showing({kCi}), CopyAnswered{kCi.id, std::unexpected(refused)}), expected);
+    EXPECT_EQ(after(showing({kCi}, NewTokenDialog{kCi.id}), CopyAnswered{kCi.id, std::unexpected(refused)}), expected);
 }
 
 TEST(CopyingAToken, IsNotSpokenOfOnceTheUserHasLeft)
 {
-    EXPECT_EQ(after(test::signing_in(), CopyAnswered{}), test::signing_in());
+    EXPECT_EQ(after(test::signing_in(), CopyAnswered{{}, {}}), test::signing_in());
 }
 
 }  // namespace

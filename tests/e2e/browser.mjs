@@ -29,16 +29,17 @@ const args = [
 ];
 
 let browser;
-after(() => browser?.close());
+after(async () => (await browser)?.close());
 
-export async function launch()
+export function launch()
 {
-    browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args, chromiumSandbox: process.getuid?.() !== 0 });
+    browser ??= chromium.launch({ executablePath: '/usr/bin/chromium', args, chromiumSandbox: process.getuid?.() !== 0 });
     return browser;
 }
 
-// `screen` is as Playwright takes it: viewport, deviceScaleFactor, colorScheme, hasTouch, … The rest is the sandbox's.
-export async function visit(t, { screen = {}, ...options } = {})
+// `screen` is as Playwright takes it: viewport, deviceScaleFactor, colorScheme, hasTouch, … `query` follows the page's
+// address. The rest is the sandbox's.
+export async function visit(t, { screen = {}, query = '', ...options } = {})
 {
     const sandbox = await startSandbox({ site, ...options });
     const context = await (await launch()).newContext({
@@ -54,7 +55,7 @@ export async function visit(t, { screen = {}, ...options } = {})
         assert.deepEqual(visitor.complaints, []);
     });
     await visitor.watch();
-    await page.goto(sandbox.url);
+    await page.goto(sandbox.url + query);
     return visitor;
 }
 
@@ -119,6 +120,14 @@ class Visitor
         await this.role('radio', lifetime).click();
         await this.button('Generate').click();
         await this.role('dialog', 'Copy your token').waitFor();
+    }
+
+    // Copies the token that the dialog hands over, and closes it.
+    async finish()
+    {
+        await this.button('Copy to clipboard').click();
+        await this.status('Copied to the clipboard').waitFor();
+        await this.button('Done').click();
     }
 
     // What a person would paste elsewhere: the page itself may not read the clipboard.

@@ -25,10 +25,10 @@ test('nothing is drawn and nothing written while nothing happens', async (t) => 
     await isQuiet(visitor, 10);
 
     await visitor.generate('laptop');
-    await visitor.button('Done').click();
+    await visitor.finish();
     await visitor.button('Revoke laptop').click();
     await visitor.role('alertdialog', 'Revoke token').waitFor();
-    await visitor.status('Token created').waitFor({ state: 'detached' });
+    await visitor.status('Copied').waitFor({ state: 'detached' });
     await isQuiet(visitor, 2);
 });
 

@@ -98,6 +98,7 @@ test('logging out forgets the tokens', async (t) => {
     const { app, signIn, generate, pressButton, press } = await open(t);
     await signIn();
     await generate('laptop');
+    await pressButton('Copy to clipboard');
     await pressButton('Done');
 
     await pressButton('Jane Doe');
@@ -106,4 +107,18 @@ test('logging out forgets the tokens', async (t) => {
     assert.ok(app.has('heading', 'Sign in to OpenMetadata'));
     assert.ok(!app.has('rowheader', 'laptop'));
     assert.equal(app.get('textbox', 'Password').value, '');
+});
+
+test('a visit begins where it was to begin, and goes where it is led', async (t) => {
+    const { app, signIn, pressButton } = await open(t, { fragment: '/overview' });
+    assert.equal(app.fragment(), '/overview');
+    await signIn();
+    assert.ok(app.has('heading', 'Description'));
+
+    app.go('/access-tokens/new');
+    assert.ok(app.has('dialog', 'Generate New Token'));
+    app.go('/access-tokens');
+    assert.ok(!app.has('dialog', 'Generate New Token'));
+    await pressButton('Generate New Token');
+    assert.equal(app.fragment(), '/access-tokens/new');
 });

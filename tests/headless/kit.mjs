@@ -3,10 +3,10 @@
 import { startSandbox } from '../support/sandbox.mjs';
 import { createApp } from '../../build/headless/headless.mjs';
 
-export async function open(t, options = {})
+export async function open(t, { fragment, ...options } = {})
 {
     const sandbox = await startSandbox(options);
-    const app = await createApp({ server: `${sandbox.url}api` });
+    const app = await createApp({ server: `${sandbox.url}api`, fragment });
     t.after(async () => {
         app.close();
         await sandbox.close();

@@ -144,7 +144,7 @@ TEST(Copying, ThatThePlatformRefusedIsAFailureInPlainWords)
     test::FakeHttp http;
     test::FakeClock clock;
     std::optional<app::Action> outcome;
-    runtime::perform(app::CopyText{Secret("a.b.c")}, {http, clipboard, clock},
+    runtime::perform(app::CopyText{{"id"}, Secret("a.b.c")}, {http, clipboard, clock},
                      [&](auto action) { outcome = std::move(action); });
 
     clipboard.waiting(fail(ErrorKind::Refused, "by the browser"));

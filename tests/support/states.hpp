@@ -88,12 +88,13 @@ inline app::State complaining(app::State state, std::string text)
     return state;
 }
 
-// Nobody is in any more, and the server is being asked how to sign in.
-inline app::State after_the_visit(std::string reason)
+// Nobody is in any more, and the server is being asked how to sign in. Whoever did not wish it comes back to `wanted`.
+inline app::State after_the_visit(std::string reason, app::Route wanted = {})
 {
+    const auto next = reason.empty() ? std::nullopt : std::optional(wanted);
     auto state = signing_in();
     state.visit_number = 2;
-    state.scene = app::SignIn{.method = {std::nullopt, app::Waiting{}}, .reason = std::move(reason)};
+    state.scene = app::SignIn{.method = {std::nullopt, app::Waiting{}}, .reason = std::move(reason), .wanted = next};
     return state;
 }
 

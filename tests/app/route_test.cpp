@@ -1,0 +1,132 @@
+// Which view the address names, and where Back, Forward and a bookmark lead.
+#include "app/route.hpp"
+
+#include <gmock/gmock.h>
+
+#include "app/messages.hpp"
+#include "tests/support/states.hpp"
+
+namespace latchkey::app {
+namespace {
+
+using test::after;
+using test::showing;
+using test::signing_in;
+using test::token;
+using test::visit_of;
+
+const auto kCi = token("ci");
+const Route kOverview{Tab::Overview};
+const Route kList{Tab::AccessTokens};
+const Route kNew{Tab::AccessTokens, true};
+
+State on_tab(Tab tab)
+{
+    auto state = showing({kCi});
+    visit_of(state).tab = tab;
+    return state;
+}
+
+State wanting(std::optional<Route> route)
+{
+    auto state = signing_in();
+    test::sign_in_of(state).wanted = route;
+    return state;
+}
+
+TEST(TheAddress, NamesEachView)
+{
+    const std::pair<State, std::string_view> views[]{
+        {signing_in(), "/sign-in"},
+        {wanting(kOverview), "/overview"},
+        {on_tab(Tab::Overview), "/overview"},
+        {on_tab(Tab::AccessTokens), "/access-tokens"},
+        {showing({kCi}, GenerateDialog{}), "/access-tokens/new"},
+        {showing({kCi}, NewTokenDialog{kCi.id}), "/access-tokens/copy"},
+        {showing({kCi}, RevokeDialog{kCi.id}), "/access-tokens/revoke"},
+    };
+
+    for (const auto& [state, fragment] : views) EXPECT_EQ(fragment_of(state), fragment);
+}
+
+TEST(TheAddress, IsUnderstoodWhereItNamesAView)
+{
+    EXPECT_EQ(route_of("/overview"), kOverview);
+    EXPECT_EQ(route_of("/access-tokens"), kList);
+    EXPECT_EQ(route_of("/access-tokens/new"), kNew);
+    for (const auto dialog : {"/access-tokens/copy", "/access-tokens/revoke"}) EXPECT_EQ(route_of(dialog), kList);
+    for (const auto other : {"", "/", "/sign-in", "overview", "/overview/", "/access-tokens/%00", "/Access-Tokens"}) {
+        EXPECT_EQ(route_of(other), std::nullopt) << other;
+    }
+}
+
+TEST(ABookmark, IsWhereTheVisitBegins)
+{
+    auto state = after({}, Opened{"https://data.example.org/api", test::kBerlin, "/overview"});
+    EXPECT_EQ(fragment_of(state), "/overview");
+    test::sign_in_of(state).offered = test::kSession;
+
+    EXPECT_EQ(fragment_of(after(state, UserAnswered{1, test::kJane})), "/overview");
+}
+
+TEST(ABookmark, OpensTheDialogThatItNames)
+{
+    auto state = wanting(kNew);
+    test::sign_in_of(state).offered = test::kSession;
+
+    state = after(state, UserAnswered{1, test::kJane});
+
+    EXPECT_TRUE(std::holds_alternative<GenerateDialog>(visit_of(state).dialog));
+}
+
+TEST(AnUnknownAddress, LeadsToTheSignInPageAndThenToTheList)
+{
+    auto state = after({}, Opened{"https://data.example.org/api", test::kBerlin, "/no-such-view"});
+    EXPECT_EQ(fragment_of(state), "/sign-in");
+    test::sign_in_of(state).offered = test::kSession;
+
+    EXPECT_EQ(fragment_of(after(state, UserAnswered{1, test::kJane})), "/access-tokens");
+}
+
+TEST(GoingBack, ChangesTheTab)
+{
+    EXPECT_EQ(after(on_tab(Tab::AccessTokens), AddressChanged{"/overview"}), on_tab(Tab::Overview));
+    EXPECT_EQ(after(on_tab(Tab::Overview), AddressChanged{"/access-tokens"}), on_tab(Tab::AccessTokens));
+}
+
+TEST(GoingBack, OpensAndClosesTheDialogForANewToken)
+{
+    const auto making = showing({kCi}, GenerateDialog{});
+
+    EXPECT_EQ(after(showing({kCi}), AddressChanged{"/access-tokens/new"}), making);
+    EXPECT_EQ(after(making, AddressChanged{"/access-tokens"}), showing({kCi}));
+    EXPECT_EQ(after(showing({kCi}, RevokeDialog{kCi.id}), AddressChanged{"/access-tokens"}), showing({kCi}));
+}
+
+TEST(GoingBack, DoesNotLeaveATokenThatIsBeingMade)
+{
+    const auto waiting = showing({kCi}, GenerateDialog{.attempt = Waiting{}});
+
+    EXPECT_EQ(after(waiting, AddressChanged{"/access-tokens"}), waiting);
+}
+
+TEST(GoingBack, AsksOnceBeforeItLeavesATokenUncopied)
+{
+    const auto asked = after(showing({kCi}, NewTokenDialog{kCi.id}), AddressChanged{"/overview"});
+
+    EXPECT_EQ(fragment_of(asked), "/access-tokens/copy");
+    EXPECT_EQ(after(asked, AddressChanged{"/overview"}), on_tab(Tab::Overview));
+}
+
+TEST(GoingBack, ToAViewThatIsNotThereLeadsToTheList)
+{
+    EXPECT_EQ(after(on_tab(Tab::Overview), AddressChanged{"/sign-in"}), on_tab(Tab::AccessTokens));
+}
+
+TEST(GoingBack, WhileNobodyIsInChoosesWhereTheVisitWillBegin)
+{
+    EXPECT_EQ(after(signing_in(), AddressChanged{"/overview"}), wanting(kOverview));
+}
+
+}  // namespace
+}  // namespace latchkey::app

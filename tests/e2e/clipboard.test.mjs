@@ -1,0 +1,99 @@
+// A copy is called one when the browser has confirmed it. Where it refuses, the token lies ready to be copied by hand.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { visit } from './browser.mjs';
+
+async function made(t, options)
+{
+    const visitor = await visit(t, options);
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    return visitor;
+}
+
+const refuseBoth = (visitor) => visitor.page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    document.execCommand = () => false;
+});
+
+async function isReadyByHand(visitor)
+{
+    await visitor.alert('The browser did not allow the copy.').waitFor();
+    assert.equal(await visitor.status('Copied').count(), 0);
+    const field = visitor.textbox('Personal Access Token');
+    await visitor.until(() => field.evaluate((element) => element === document.activeElement), 'the field has no focus');
+    assert.ok(await field.evaluate((element) => element.selectionStart === 0 && element.selectionEnd === element.value.length));
+
+    await visitor.page.keyboard.press('Control+C');
+
+    assert.equal((await visitor.whoIs(await visitor.clipboard())).status, 200);
+}
+
+test('where the clipboard’s interface refuses, selecting and copying is tried', async (t) => {
+    const visitor = await made(t);
+    await visitor.page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    });
+
+    await visitor.button('Copy to clipboard').click();
+
+    await visitor.status('Copied to the clipboard').waitFor();
+    assert.equal((await visitor.whoIs(await visitor.clipboard())).status, 200);
+});
+
+test('on a page without the interface, as over plain HTTP, it is copied all the same', async (t) => {
+    const visitor = await made(t);
+    await visitor.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+
+    await visitor.button('Copy to clipboard').click();
+
+    await visitor.status('Copied to the clipboard').waitFor();
+    assert.equal((await visitor.whoIs(await visitor.clipboard())).status, 200);
+});
+
+test('where both refuse, the token is shown and selected', async (t) => {
+    const visitor = await made(t);
+    await refuseBoth(visitor);
+
+    await visitor.button('Copy to clipboard').click();
+
+    await isReadyByHand(visitor);
+});
+
+test('so it is for a token of the list', async (t) => {
+    const visitor = await made(t);
+    await visitor.finish();
+    await refuseBoth(visitor);
+
+    await visitor.button('Copy laptop').click();
+
+    await visitor.role('dialog', 'Copy your token').waitFor();
+    await isReadyByHand(visitor);
+    await visitor.button('Done').click();
+    await visitor.role('dialog', 'Copy your token').waitFor({ state: 'detached' });
+});
+
+test('a frame that is not allowed the interface copies all the same', async (t) => {
+    const visitor = await visit(t);
+    visitor.tolerate(/Permissions policy/);
+    const { page, sandbox } = visitor;
+    await page.route('**/host.html', (route) => route.fulfill({
+        contentType: 'text/html',
+        headers: { 'Permissions-Policy': 'clipboard-write=()' },
+        body: `<iframe title="Access tokens" src="${sandbox.url}" width="1000" height="700"></iframe>`,
+    }));
+    await page.goto(`${sandbox.url}host.html`);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('textbox', { name: 'Username or Email' }).fill(sandbox.user.email);
+    await frame.getByRole('textbox', { name: 'Password' }).fill(sandbox.user.password);
+    await frame.getByRole('button', { name: 'Login', exact: true }).click();
+    await frame.getByRole('button', { name: 'Generate New Token' }).click();
+    await frame.getByRole('button', { name: 'Generate', exact: true }).click();
+
+    await frame.getByRole('button', { name: 'Copy to clipboard' }).click();
+
+    // The policy bars the interface, not the older way.
+    await frame.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+    assert.equal((await visitor.whoIs(await visitor.clipboard())).status, 200);
+});

@@ -1,0 +1,56 @@
+// address.js — the fragment of the page's address is the view that the program shows, and the browser's history the way
+// that led to it.
+//
+// Each entry of the history knows its place in it, and from which view it was reached.
+addToLibrary({
+    $address: "({ 'fragment': '', 'index': 0, 'is_travelling': false })",
+    $address_now: () => location.hash.slice(1),
+
+    // To be called when the program shows another view, and when the address has changed by other hands.
+    address_show__deps: ['$address', '$address_now', '$UTF8ToString'],
+    address_show: (data, size) => {
+        if (address['is_travelling']) return;
+        const fragment = UTF8ToString(data, size);
+        const now = address_now();
+        const { index = 0, from } = history.state ?? {};
+        const travel = (steps) => {
+            address['is_travelling'] = true;
+            history.go(steps);
+        };
+        if (fragment !== now) {
+            // The program stays where it was.
+            if (fragment === address['fragment'] && index !== address['index']) return travel(address['index'] - index);
+            const parent = (path) => path.slice(0, path.lastIndexOf('/'));
+            const is_move = now === address['fragment'] && now !== '/sign-in' && fragment !== '/sign-in';
+            // A dialog has closed: what opened it is not repeated.
+            if (is_move && parent(now) === fragment && from === fragment) return travel(-1);
+            // One dialog after the other, and a correction, take the place of what was there.
+            const is_next = is_move && !(parent(now) && parent(now) === parent(fragment));
+            const entry = is_next ? { index: index + 1, from: now } : { index, from };
+            history[is_next ? 'pushState' : 'replaceState'](entry, '', '#' + fragment);
+        }
+        address['fragment'] = fragment;
+        address['index'] = history.state?.index ?? 0;
+    },
+
+    address_start__deps: ['$address', '$address_now', '$stringToNewUTF8', 'page_address'],
+    address_start: () => {
+        addEventListener('popstate', () => {
+            address['is_travelling'] = false;
+            // Typed by hand: an entry of its own.
+            if (!history.state) history.replaceState({ index: address['index'] + 1 }, '');
+            _page_address(stringToNewUTF8(address_now()));
+        });
+    },
+
+    address_fragment__deps: ['$address_now', '$stringToNewUTF8'],
+    address_fragment: () => stringToNewUTF8(address_now()),
+
+    // The browser asks before the page is left. A listener that is always there would keep the page out of its cache.
+    $ask_before_leaving: (event) => event.preventDefault(),
+    address_guard__deps: ['$ask_before_leaving'],
+    address_guard: (is_guarded) => {
+        if (is_guarded) addEventListener('beforeunload', ask_before_leaving);
+        else removeEventListener('beforeunload', ask_before_leaving);
+    },
+});
