@@ -44,7 +44,7 @@ addToLibrary({
         watch_translation();
         root.addEventListener('click', on_click);
         root.addEventListener('input', on_input);
-        root.addEventListener('keydown', on_key);
+        document.addEventListener('keydown', on_key); // Escape closes what is open, wherever the focus is.
         root.addEventListener('submit', (event) => event.preventDefault());
         // The keyboard of a phone takes half of the window: the field stays in the other half.
         window.visualViewport?.addEventListener('resize', () => {

@@ -89,3 +89,96 @@ test('Tab is the browser’s own everywhere, so that it leads out of the page', 
 
     assert.deepEqual(await visitor.page.evaluate(() => globalThis.taken), []);
 });
+
+const isFocused = (locator) => locator.evaluate((element) => element === document.activeElement);
+
+test('arrows choose among the lifetimes and wrap, and the group is one stop', async (t) => {
+    const visitor = await visit(t);
+    const { keyboard } = visitor.page;
+    await visitor.signIn();
+    await visitor.button('Generate New Token').click();
+    await visitor.textbox('Token name').waitFor();
+    const radio = (name) => visitor.role('radio', name);
+
+    await keyboard.press('Tab');
+    assert.ok(await isFocused(radio('1 hour')), 'Tab lands on the chosen one');
+    await keyboard.press('ArrowUp');
+    assert.ok(await isFocused(radio('90 days')));
+    assert.equal(await radio('90 days').getAttribute('aria-checked'), 'true');
+    assert.equal(await visitor.page.locator('[role=radio][aria-checked=true]').count(), 1);
+    await keyboard.press('ArrowDown');
+    assert.ok(await isFocused(radio('1 hour')));
+    await keyboard.press('End');
+    assert.ok(await isFocused(radio('90 days')));
+    await keyboard.press('Home');
+    await keyboard.press('Tab');
+
+    assert.ok(await isFocused(visitor.button('Cancel')));
+});
+
+test('arrows move among the tabs and show their panels, and the list is one stop', async (t) => {
+    const visitor = await visit(t);
+    const { keyboard } = visitor.page;
+    await visitor.signIn();
+    const tab = (name) => visitor.role('tab', name);
+    await tab('Access Tokens').focus();
+
+    await keyboard.press('ArrowRight');
+    assert.ok(await isFocused(tab('Overview')), 'it wraps');
+    await visitor.heading('Description').waitFor();
+    await keyboard.press('ArrowLeft');
+    await visitor.heading('Personal Access Tokens').waitFor();
+    await keyboard.press('Tab');
+
+    assert.ok(await isFocused(visitor.role('tabpanel', 'Access Tokens')));
+});
+
+test('Tab stays within an open dialog, and Escape leads back to what opened it', async (t) => {
+    const visitor = await visit(t);
+    const { page } = visitor;
+    await visitor.signIn();
+    await visitor.button('Generate New Token').focus();
+    await page.keyboard.press('Enter');
+    await visitor.role('dialog', 'Generate New Token').waitFor();
+
+    for (const key of ['Tab', 'Shift+Tab']) {
+        for (let step = 0; step < 12; ++step) {
+            await page.keyboard.press(key);
+            // Between the last and the first, the browser's own controls have their turn.
+            assert.ok(await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest('dialog')));
+        }
+    }
+    await page.evaluate(() => document.activeElement.blur());
+    await page.keyboard.press('Escape');
+    await visitor.role('dialog', 'Generate New Token').waitFor({ state: 'detached' });
+
+    assert.ok(await isFocused(visitor.button('Generate New Token')));
+});
+
+test('no key does anything by itself, and no focus does', async (t) => {
+    const visitor = await visit(t);
+    const { page } = visitor;
+    await visitor.signIn();
+    await visitor.page.getByText('No token available').waitFor();
+    const before = await page.locator('#twin').innerHTML();
+
+    await page.keyboard.type('abcdefghijklmnopqrstuvwxyz?/.,');
+    assert.equal(await page.locator('#twin').innerHTML(), before);
+    for (let step = 0; step < 12; ++step) await page.keyboard.press('Tab');
+
+    assert.equal(await page.getByRole('dialog').count() + await page.getByRole('menu').count(), 0);
+    assert.equal(await page.evaluate(() => location.hash), '#/access-tokens');
+});
+
+test('what is wrong with a field is said with it, and how to mend it', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    await visitor.button('Generate New Token').click();
+    await visitor.textbox('Token name').fill(' ');
+    await visitor.textbox('Token name').press('Enter');
+
+    await visitor.alert('Enter a name for the token').waitFor();
+    const [isInvalid, note] = await visitor.textbox('Token name').evaluate((field) =>
+        [field.getAttribute('aria-invalid'), document.getElementById(field.getAttribute('aria-describedby')).textContent]);
+    assert.deepEqual([isInvalid, note], ['true', 'Enter a name for the token']);
+});
