@@ -28,6 +28,12 @@ set_up_packages() {
         need clang++-19 clang-19
         need clang-format-19 clang-format-19
         need clang-tidy-19 clang-tidy-19
+        need firefox-esr firefox-esr
+        need WebKitWebDriver webkit2gtk-driver
+        need Xvfb xvfb
+        need '/usr/lib/*/libGL.so.1' libgl1
+        need '/usr/lib/*/libGLX_mesa.so.0' libglx-mesa0
+        need '/usr/lib/*/dri/swrast_dri.so' libgl1-mesa-dri
         need '/usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.fuzzer-*.a' libclang-rt-19-dev
     fi
     ((${#missing[@]})) || return 0

@@ -1,0 +1,52 @@
+// What axe finds in the twin of each screen, in each engine, light and dark: nothing.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { inEachEngine, visit } from './visitor.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// Runs in the page.
+async function violations()
+{
+    const { violations } = await globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+for (const scheme of ['light', 'dark']) {
+    inEachEngine(`axe finds nothing in ${scheme}`, async (t, engine) => {
+        const visitor = await visit(t, engine, { scheme });
+        const isClean = async (screen) => {
+            assert.deepEqual(await visitor.browser.run(violations), [], screen);
+            await visitor.screenshot(`${screen}-${scheme}`);
+        };
+        await visitor.browser.run(axe);
+        assert.equal(await visitor.browser.run(() => matchMedia('(prefers-color-scheme: dark)').matches), scheme === 'dark');
+        await visitor.find('textbox', 'Username or Email');
+        await isClean('sign-in');
+        await visitor.signIn();
+        await isClean('empty');
+
+        await visitor.click('button', 'Generate New Token');
+        await visitor.find('dialog', 'Generate New Token');
+        await isClean('generate');
+        await visitor.click('button', 'Cancel');
+        await visitor.generate('laptop');
+        await isClean('copy');
+        await visitor.click('button', 'Done');
+        await visitor.find('button', 'Copy laptop');
+        await isClean('tokens');
+
+        await visitor.click('button', 'Revoke laptop');
+        await visitor.find('alertdialog', 'Revoke token');
+        await isClean('revoke');
+        await visitor.click('button', 'Cancel');
+        await visitor.click('button', 'Jane Doe');
+        await visitor.find('menuitem', 'Logout');
+        await isClean('menu');
+        await visitor.click('menuitem', 'View Profile');
+        await visitor.find('heading', 'Description');
+        await isClean('overview');
+    });
+}

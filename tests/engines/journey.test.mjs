@@ -1,0 +1,31 @@
+// From the sign-in page to a token that works, and to one that is dead, in each engine.
+
+import assert from 'node:assert/strict';
+import { inEachEngine, visit } from './visitor.mjs';
+
+inEachEngine('a person signs in, makes a token that works, copies it, and revokes it', async (t, engine) => {
+    const visitor = await visit(t, engine);
+    await visitor.find('heading', 'Sign in to OpenMetadata');
+    await visitor.signIn();
+
+    await visitor.click('button', 'Jane Doe');
+    await visitor.click('menuitem', 'View Profile');
+    await visitor.find('list', 'Teams');
+    await visitor.click('tab', 'Access Tokens');
+    await visitor.generate('nightly ingestion');
+    await visitor.click('button', 'Copy to clipboard');
+    await visitor.hears('Copied to the clipboard');
+
+    const token = await visitor.browser.paste();
+    assert.ok(/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token), 'what was copied is no token');
+    assert.equal(await visitor.statusOf(token), 200);
+
+    await visitor.click('button', 'Done');
+    await visitor.click('button', 'Revoke nightly ingestion');
+    await visitor.click('button', 'Revoke');
+    await visitor.hears('Token revoked');
+
+    assert.equal(await visitor.statusOf(token), 401);
+    await visitor.isGone('button', 'Copy nightly ingestion');
+    await visitor.find('heading', 'No token available');
+});

@@ -1,0 +1,132 @@
+// visitor.mjs — the page in an engine, for a journey: by the role and the name that the engine itself computes.
+//
+//   inEachEngine('…', async (t, engine) => {
+//       const visitor = await visit(t, engine);
+//       await visitor.signIn();
+//       await visitor.click('button', 'Generate New Token');
+//   });
+//
+// At the end of the test it fails if the page reported an error or broke its Content-Security-Policy.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { startSandbox } from '../support/sandbox.mjs';
+import { until } from './children.mjs';
+import { firefox } from './firefox.mjs';
+import { webkit } from './webkit.mjs';
+
+const build = fileURLToPath(new URL('../../build/', import.meta.url));
+const screenshots = `${build}screenshots`;
+
+export function inEachEngine(title, act)
+{
+    for (const engine of [firefox, webkit]) test(`${title} in ${engine.name}`, { timeout: 60000 }, (t) => act(t, engine));
+}
+
+// `scheme` is light or dark.
+export async function visit(t, engine, { scheme = 'light' } = {})
+{
+    const sandbox = await startSandbox({ site: `${build}web/site` });
+    t.after(() => sandbox.close());
+    const browser = await engine({ scheme });
+    t.after(async () => {
+        const silence = wait(10000, ['The engine does not answer.'], { ref: false });
+        const complaints = await Promise.race([browser.complained(), silence]).finally(() => browser.close());
+        assert.deepEqual(complaints, []);
+    });
+    await browser.open(sandbox.url);
+    return new Visitor(browser, sandbox);
+}
+
+class Visitor
+{
+    constructor(browser, sandbox)
+    {
+        this.browser = browser;
+        this.sandbox = sandbox;
+    }
+
+    async find(role, name)
+    {
+        const elements = await until(async () => {
+            const found = await this.browser.locate(role, name);
+            return found.length > 0 && found;
+        });
+        assert.equal(elements?.length, 1, `there is one ${role} "${name}"`);
+        return elements[0];
+    }
+
+    async click(role, name) { await (await this.find(role, name)).click(); }
+
+    async isGone(role, name)
+    {
+        const isGone = await until(async () => (await this.browser.locate(role, name)).length === 0);
+        assert.ok(isGone, `the ${role} "${name}" is gone`);
+    }
+
+    async hears(text)
+    {
+        assert.ok(await until(() => this.browser.says('status', text)), `the status "${text}" is told`);
+    }
+
+    async hasFocus(role, name)
+    {
+        assert.ok(await until(() => this.browser.isFocused(role, name)), `the focus is on the ${role} "${name}"`);
+    }
+
+    // Tabs on until the focus is there.
+    async tabTo(role, name)
+    {
+        await this.find(role, name);
+        for (let step = 0; step < 40; ++step) {
+            if (await this.browser.isFocused(role, name)) return;
+            await this.press('Tab');
+        }
+        assert.fail(`Tab does not reach the ${role} "${name}"`);
+    }
+
+    press(keys) { return this.browser.press(keys); }
+    type(text) { return this.browser.type(text); }
+
+    async signIn({ email, password } = this.sandbox.user)
+    {
+        await this.click('textbox', 'Username or Email');
+        await this.type(email);
+        await this.press('Tab');
+        await this.type(password);
+        await this.press('Enter');
+        await this.find('button', 'Generate New Token');
+    }
+
+    // Makes a token; leaves the page at the dialog that hands it over.
+    async generate(name, lifetime = '7 days')
+    {
+        await this.click('button', 'Generate New Token');
+        await this.click('textbox', 'Token name');
+        await this.press('Control+a');
+        await this.type(name);
+        await this.click('radio', lifetime);
+        await this.click('button', 'Generate');
+        await this.find('dialog', 'Copy your token');
+    }
+
+    // What the server answers to a script with that token.
+    async statusOf(token)
+    {
+        const { status } = await fetch(`${this.sandbox.url}api/v1/users/loggedInUser`, { headers: { Authorization: `Bearer ${token}` } });
+        return status;
+    }
+
+    // A frame that was asked for before is there then.
+    isDrawn() { return this.browser.run(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))); }
+
+    async screenshot(name)
+    {
+        await this.isDrawn();
+        mkdirSync(screenshots, { recursive: true });
+        writeFileSync(`${screenshots}/${this.browser.name}-${name}.png`, await this.browser.picture());
+    }
+}
