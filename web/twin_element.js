@@ -61,6 +61,7 @@ addToLibrary({
         }
         if (role === 'tabpanel') element.tabIndex = 0;
         if (role === 'heading') element.tabIndex = -1; // The focus may be sent there.
+        if (element.localName === 'dialog') element.tabIndex = -1; // Firefox and Safari make it a tab stop.
         if (element.localName === 'button') element.type = 'button';
         if (role === 'textbox') for (const [name, value] of field_attributes(input)) element.setAttribute(name, value);
         element.id = 'node-' + id; // Password managers remember fields by name or id.

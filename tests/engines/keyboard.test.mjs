@@ -40,3 +40,14 @@ inEachEngine('from signing in to revoking without a pointer', async (t, engine) 
     await visitor.hears('Token revoked');
     assert.equal(await visitor.statusOf(token), 401);
 });
+
+inEachEngine('a dialog is no tab stop, its controls are', async (t, engine) => {
+    const visitor = await visit(t, engine);
+    await visitor.signIn();
+    await visitor.click('button', 'Generate New Token');
+    await visitor.hasFocus('textbox', 'Token name');
+
+    await visitor.press('Shift+Tab');
+
+    assert.ok(!(await visitor.browser.isFocused('dialog', 'Generate New Token')));
+});
