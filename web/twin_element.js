@@ -85,6 +85,7 @@ addToLibrary({
         style.fontSize = node.size + 'px';
         style.lineHeight = node.line + 'px';
         style.fontWeight = node.weight;
+        if (node.is_centred) style.textAlign = 'center';
     },
 
     // More to know of a node: an element of its own, since a field has no content that could hold it.

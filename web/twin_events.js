@@ -3,8 +3,9 @@
 // A press is a `click`, and nothing else: browsers make one of a finger, Enter, Space, a submitted form, and of what
 // assistive technology does. So it happens exactly once.
 addToLibrary({
-    $on_click__deps: ['$twin', 'page_press'],
+    $on_click__deps: ['$twin', '$on_focus', 'page_press'],
     $on_click: (event) => {
+        on_focus(document.activeElement); // Firefox tells of no focus in a window that has none.
         for (let element = event.target; element !== twin.root; element = element.parentElement) {
             const entry = twin.entry_at(element);
             if (!entry || !['button', 'switch', 'tab', 'menuitem', 'radio', 'link'].includes(entry.node.role)) continue;

@@ -21,7 +21,7 @@ addToLibrary({
 
     $wire_nodes__deps: ['$UTF8ToString'],
     $wire_nodes: (address, count) => {
-        const kWords = 23;
+        const kWords = 24;
         const read = (start) => {
             const word = (i) => HEAPU32[start + i];
             const number = (i) => HEAPF32[start + i];
@@ -42,10 +42,11 @@ addToLibrary({
                 size: number(12),
                 line: number(13),
                 weight: word(14),
-                name: text(15),
-                text: text(17),
-                description: text(19),
-                value: text(21),
+                is_centred: word(15) !== 0,
+                name: text(16),
+                text: text(18),
+                description: text(20),
+                value: text(22),
             };
         };
         return Array.from({ length: count }, (_, i) => read((address >> 2) + i * kWords));

@@ -90,6 +90,7 @@ struct Type {
     float size = 0;  // 0: no text is drawn.
     float line = 0;
     std::uint16_t weight = 400;
+    bool is_centred = false;  // Each line stands in the middle of the rectangle.
 
     friend bool operator==(const Type&, const Type&) = default;
 };

@@ -8,12 +8,14 @@ namespace {
 a11y::NodeId report(Frame& frame, const Rect& rect, const TextSpec& spec, std::string drawn)
 {
     const bool is_secret = spec.states & a11y::kSecret;
+    auto type = type_of(spec.style);
+    type.is_centred = spec.is_centred;
     return frame.tree.add(spec.key, {.related = spec.related,
                                      .role = spec.role,
                                      .states = spec.states,
                                      .level = spec.level,
                                      .rect = rect,
-                                     .type = type_of(spec.style),
+                                     .type = type,
                                      .name = std::string(is_secret ? std::string_view() : spec.text),
                                      .text = std::move(drawn)});
 }
@@ -48,7 +50,9 @@ a11y::NodeId text_block(Frame& frame, Column& column, const TextSpec& spec)
         if (!drawn.empty() && drawn.back() != '\n') drawn += a11y::kSoftBreak;
         drawn += line;
         end = line.data() + line.size();
-        draw_text(frame, column.take(spec.style.line), spec.style, spec.colour, line);
+        Rect box = column.take(spec.style.line);
+        if (spec.is_centred) box = centred(box, text_width(spec.style, line), box.h);
+        draw_text(frame, box, spec.style, spec.colour, line);
     }
     return report(frame, {column.x, top, column.w, column.y - top}, spec, std::move(drawn));
 }

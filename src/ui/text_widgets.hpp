@@ -14,6 +14,7 @@ struct TextSpec {
     std::uint8_t level = 0;    // Of a heading.
     std::uint16_t states = 0;  // A secret text has no name: only what is drawn carries it.
     a11y::NodeId related = 0;  // Of a label: its field.
+    bool is_centred = false;   // Its lines stand in the middle.
 };
 
 // One line in the middle of the height of `box`; what does not fit ends in "…". Returns the node.

@@ -92,23 +92,23 @@ void empty_ui(Frame& frame, Column& column)
     disc(frame, picture, colours.ground);
     draw_icon(frame, Icon::Key, picture, 24, colours.text);
     column.skip(16);
-    const auto title = tr("message.no-token-available");
-    text_line(frame,
-              centred(column.take(type::kSubsection.line), text_width(type::kSubsection, title),
-                      type::kSubsection.line),
-              {.key = "empty",
-               .text = title,
-               .style = type::kSubsection,
-               .colour = frame.theme.text,
-               .role = a11y::Role::Heading,
-               .level = 3});
-    column.skip(4);
-    const auto advice = tr("message.no-token-advice");
-    const float width = std::min(column.w - 2 * frame.margin(), text_width(type::kBody, advice));
-    Column text{column.x + (column.w - width) / 2, column.y, width};
-    text_block(frame, text,
-               {.key = "empty-advice", .text = advice, .style = type::kBody, .colour = frame.theme.tertiary});
-    column.y = text.y + 64;
+    Column inside = column.inset(frame.margin());
+    text_block(frame, inside,
+               {.key = "empty",
+                .text = tr("message.no-token-available"),
+                .style = type::kSubsection,
+                .colour = frame.theme.text,
+                .role = a11y::Role::Heading,
+                .level = 3,
+                .is_centred = true});
+    inside.skip(4);
+    text_block(frame, inside,
+               {.key = "empty-advice",
+                .text = tr("message.no-token-advice"),
+                .style = type::kBody,
+                .colour = frame.theme.tertiary,
+                .is_centred = true});
+    column.y = inside.y + 64;
 }
 
 }  // namespace

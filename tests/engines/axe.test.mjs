@@ -34,6 +34,8 @@ for (const scheme of ['light', 'dark']) {
         await visitor.click('button', 'Cancel');
         await visitor.generate('laptop');
         await isClean('copy');
+        await visitor.click('button', 'Copy to clipboard');
+        await visitor.hears('Copied to the clipboard');
         await visitor.click('button', 'Done');
         await visitor.find('button', 'Copy laptop');
         await isClean('tokens');
