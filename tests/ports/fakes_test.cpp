@@ -4,10 +4,12 @@
 #include "tests/ports/clipboard_contract.hpp"
 #include "tests/ports/clock_contract.hpp"
 #include "tests/ports/http_contract.hpp"
+#include "tests/ports/storage_contract.hpp"
 #include "tests/support/answers.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/fake_http.hpp"
 #include "web/clipboard_memory.hpp"
+#include "web/storage_memory.hpp"
 
 namespace latchkey::test {
 
@@ -64,10 +66,16 @@ struct Memory {
     web::ClipboardMemory clipboard_;
 };
 
+struct Shelf {
+    ports::Storage& storage() { return storage_; }
+    web::StorageMemory storage_;
+};
+
 }  // namespace
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Fake, HttpContract, FakeNetwork);
 INSTANTIATE_TYPED_TEST_SUITE_P(Fake, ClockContract, FakeTime);
 INSTANTIATE_TYPED_TEST_SUITE_P(InMemory, ClipboardContract, Memory);
+INSTANTIATE_TYPED_TEST_SUITE_P(InMemory, StorageContract, Shelf);
 
 }  // namespace latchkey::test

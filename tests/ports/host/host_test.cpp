@@ -3,8 +3,10 @@
 
 #include "tests/ports/clock_contract.hpp"
 #include "tests/ports/http_contract.hpp"
+#include "tests/ports/storage_contract.hpp"
 #include "web/clock_js.hpp"
 #include "web/http_fetch.hpp"
+#include "web/storage_browser.hpp"
 
 extern "C" {
 void host_server_start();
@@ -55,10 +57,48 @@ struct Time {
     web::ClockJs clock_;
 };
 
+// Node lends no local storage of its own.
+struct LocalStorage {
+    LocalStorage()
+    {
+        EM_ASM({
+            const texts = new Map();
+            const storage = {};
+            storage.getItem = (key) = > texts.get(key) ? ? null;
+            storage.setItem = (key, text) = > texts.set(key, text);
+            Object.defineProperty(globalThis, 'localStorage', ({get : () = > storage, configurable : true}));
+        });
+    }
+
+    ports::Storage& storage() { return storage_; }
+    web::StorageBrowser storage_;
+};
+
 }  // namespace
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Fetch, HttpContract, Network);
 INSTANTIATE_TYPED_TEST_SUITE_P(Js, ClockContract, Time);
+INSTANTIATE_TYPED_TEST_SUITE_P(Browser, StorageContract, LocalStorage);
+
+TEST(ABrowserWithoutLocalStorage, ForgetsAndDoesNotFail)
+{
+    web::StorageBrowser storage;
+    const auto is_forgetful = [&] {
+        storage.write("theme", "dark");
+        return storage.read("theme").empty();
+    };
+
+    EM_ASM({ Object.defineProperty(globalThis, 'localStorage', ({value : undefined, configurable : true})); });
+    EXPECT_TRUE(is_forgetful());
+    EM_ASM({
+        const refuse = () =>
+        {
+            throw new Error('denied');
+        };
+        Object.defineProperty(globalThis, 'localStorage', ({get : refuse, configurable : true}));
+    });
+    EXPECT_TRUE(is_forgetful());
+}
 
 TEST(GivingUpRequests, RunsNoCallbackAnyMore)
 {
