@@ -46,7 +46,7 @@ std::uint32_t hash_of(const ImDrawData& data)
 }  // namespace
 
 App::App(const runtime::Ports& ports, runtime::Program::Wake wake, LoadFonts load_fonts)
-    : clock_(ports.clock), program_(ports, std::move(wake))
+    : clock_(ports.clock), storage_(ports.storage), program_(ports, std::move(wake))
 {
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
@@ -65,9 +65,10 @@ App::~App()
     ImGui::DestroyContext();
 }
 
-void App::open(std::string server, std::string fragment)
+void App::open(std::string server, std::string fragment, bool is_plain)
 {
-    program_.dispatch(app::Opened{std::move(server), clock_.zone(), std::move(fragment)});
+    program_.dispatch(app::Opened{std::move(server), clock_.zone(), std::move(fragment),
+                                  storage_.read(runtime::kThemeKey), is_plain});
 }
 
 void App::go(std::string fragment)
@@ -97,18 +98,19 @@ void App::press_pointer(bool is_down)
 
 void App::run()
 {
+    // One instant for all of them: what moves stands still meanwhile.
+    const auto now = clock_.now();
     for (int frame = 0; frame < kMostFrames; ++frame) {
         const auto before = picture_;
         program_.pump();
-        draw();
+        draw(now);
         const bool has_more = program_.has_queued() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
         if (output_.is_settled && !has_more && picture_ == before) break;
     }
 }
 
-void App::draw()
+void App::draw(Instant now)
 {
-    const auto now = clock_.now();
     auto& io = ImGui::GetIO();
     io.DisplaySize = {viewport_.width, viewport_.height};
     io.DisplayFramebufferScale = {viewport_.density, viewport_.density};

@@ -26,7 +26,7 @@ public:
     // — What happened
 
     // `fragment` is that of the page's address.
-    void open(std::string server, std::string fragment);
+    void open(std::string server, std::string fragment, bool is_plain = false);
     void go(std::string fragment);
     void set_viewport(const ui::Viewport& viewport) { viewport_ = viewport; }
     // `is_visible`: it came by key, as browsers tell by :focus-visible.
@@ -46,6 +46,7 @@ public:
 
     const a11y::Tree& tree() const { return ui_.tree(); }
     const ui::Output& output() const { return output_; }
+    const app::Appearance& appearance() const { return program_.state().appearance; }
     a11y::NodeId focused() const { return focused_; }
 
     // Where the program has moved the focus since the last call; 0 if nowhere.
@@ -68,9 +69,10 @@ public:
     std::optional<Instant> deadline() const { return program_.deadline(); }
 
 private:
-    void draw();
+    void draw(Instant now);
 
     const ports::Clock& clock_;
+    const ports::Storage& storage_;
     runtime::Program program_;
     ui::Ui ui_;
     ui::Viewport viewport_;

@@ -67,11 +67,12 @@ function(page)
     target_sources(imgui PRIVATE ${LATCHKEY_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
 
     add_executable(latchkey ${host_sources}
-        web/clipboard_browser.cpp web/font_loader.cpp web/main_page.cpp web/screen.cpp web/twin.cpp)
+        web/clipboard_browser.cpp web/font_loader.cpp web/main_page.cpp web/screen.cpp web/storage_browser.cpp web/twin.cpp)
     target_include_directories(latchkey PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(latchkey PRIVATE runtime ui imgui)
     link_scripts(latchkey ${host_scripts}
-        address clipboard_browser glyphs keyboard loop page pointer screen twin twin_element twin_events view)
+        address clipboard_browser glyphs keyboard loop page plain pointer screen storage_browser twin twin_element twin_events
+        view)
     set(boot ${CMAKE_SOURCE_DIR}/web/boot.js)
     set_property(TARGET latchkey APPEND PROPERTY LINK_DEPENDS ${boot})
     target_link_options(latchkey PRIVATE ${fetch_options} "SHELL:--pre-js ${boot}"
@@ -102,7 +103,7 @@ endfunction()
 
 # The program for Node: ${CMAKE_BINARY_DIR}/headless.mjs, with core.mjs and core.wasm beside it.
 function(headless)
-    add_executable(core ${host_sources} web/main_headless.cpp web/clipboard_memory.hpp)
+    add_executable(core ${host_sources} web/main_headless.cpp web/clipboard_memory.hpp web/storage_memory.hpp)
     set_target_properties(core PROPERTIES SUFFIX .mjs)
     target_include_directories(core PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(core PRIVATE runtime ui imgui)

@@ -11,6 +11,7 @@
 #include "web/clock_js.hpp"
 #include "web/http_fetch.hpp"
 #include "web/memory.hpp"
+#include "web/storage_memory.hpp"
 #include "web/wire.hpp"
 
 extern "C" {
@@ -32,7 +33,7 @@ ui::Fonts default_fonts(ImFontAtlas& atlas)
 class Headless {
 public:
     Headless(const std::string& root, std::string fragment, const ui::Viewport& viewport)
-        : http_(root), app_({http_, clipboard_, clock_}, [this] { update(); }, default_fonts)
+        : http_(root), app_({http_, clipboard_, clock_, storage_}, [this] { update(); }, default_fonts)
     {
         app_.set_viewport(viewport);
         app_.open(root, std::move(fragment));
@@ -60,6 +61,7 @@ private:
     HttpFetch http_;
     ClipboardMemory clipboard_;
     ClockJs clock_;
+    StorageMemory storage_;
     App app_;
 };
 
@@ -78,9 +80,12 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE void headless_open(char* root, char* fragment, float width, float height, bool is_dark,
                                         bool is_touch)
 {
-    g_headless = std::make_unique<web::Headless>(
-        web::take(root), web::take(fragment),
-        ui::Viewport{.width = width, .height = height, .is_dark = is_dark, .is_touch = is_touch});
+    g_headless = std::make_unique<web::Headless>(web::take(root), web::take(fragment),
+                                                 ui::Viewport{.width = width,
+                                                              .height = height,
+                                                              .colours = {.is_dark = is_dark},
+                                                              .is_touch = is_touch,
+                                                              .is_still = true});
     g_headless->update();
 }
 

@@ -14,6 +14,7 @@
 #include "web/http_fetch.hpp"
 #include "web/memory.hpp"
 #include "web/screen.hpp"
+#include "web/storage_browser.hpp"
 #include "web/twin.hpp"
 
 extern "C" {
@@ -30,6 +31,10 @@ void loop_request_frame();
 void loop_wake_in(double milliseconds);
 void loop_count_frame();
 void page_is_shown();
+void plain_start();
+bool plain_is_wished();
+void plain_show(bool is_plain);
+void page_show_theme(latchkey::app::ThemeChoice choice);
 }
 
 namespace latchkey::web {
@@ -39,16 +44,40 @@ namespace {
 class Page {
 public:
     explicit Page(const std::string& root)
-        : http_(root), app_({http_, clipboard_, clock_}, [this] { update(); }, browser_fonts)
+        : http_(root), app_({http_, clipboard_, clock_, storage_}, [this] { update(); }, browser_fonts)
     {
         screen_.start();
-        app_.open(root, take(address_fragment()));
+        app_.open(root, take(address_fragment()), plain_is_wished());
     }
 
     App& app() { return app_; }
     Screen& screen() { return screen_; }
 
     void update()
+    {
+        run();
+        if (app_.picture() != presented_ || app_.output().is_moving) request_frame();
+    }
+
+    // The browser is about to paint.
+    void frame()
+    {
+        if (app_.output().is_moving) run();
+        present();
+        if (app_.output().is_moving) request_frame();
+    }
+
+    void present()
+    {
+        if (shown_.is_plain) return;
+        if (presented_ == 0) page_is_shown();
+        presented_ = app_.picture();
+        screen_.present(app_.draw_data());
+        loop_count_frame();
+    }
+
+private:
+    void run()
     {
         // Where the browser does not let the focus go, it stays nowhere: told once, the program does not ask again.
         for (int round = 0; round < 3; ++round) {
@@ -57,37 +86,47 @@ public:
             if (focused == app_.focused()) break;
             app_.set_focus(focused);
         }
-        if (app_.fragment() != shown_) show_address();
+        if (app_.fragment() != address_) show_address();
         if (is_guarded_ != app_.is_leaving_guarded()) address_guard(is_guarded_ = !is_guarded_);
         const auto due = app_.deadline();
         loop_wake_in(due ? std::max(0.0, static_cast<double>((*due - clock_.now()).count())) : -1);
-        if (app_.picture() != presented_) loop_request_frame();
+        show_appearance();
     }
 
     void show_address()
     {
-        shown_ = app_.fragment();
-        address_show(shown_.data(), shown_.size());
+        address_ = app_.fragment();
+        address_show(address_.data(), address_.size());
     }
 
-    void present()
+    void show_appearance()
     {
-        if (presented_ == 0) page_is_shown();
-        presented_ = app_.picture();
-        screen_.present(app_.draw_data());
-        loop_count_frame();
+        const auto wished = app_.appearance();
+        if (wished == shown_) return;
+        if (wished.theme != shown_.theme) page_show_theme(wished.theme);
+        if (wished.is_plain != shown_.is_plain) plain_show(wished.is_plain);
+        if (wished.is_plain) page_is_shown();
+        shown_ = wished;
+        presented_ = 0;  // What was drawn before is no longer to be seen.
     }
 
-private:
+    // A plain page needs no picture.
+    void request_frame()
+    {
+        if (!shown_.is_plain) loop_request_frame();
+    }
+
     HttpFetch http_;
     ClipboardBrowser clipboard_;
     ClockJs clock_;
+    StorageBrowser storage_;
     App app_;
     Screen screen_;
     Twin twin_;
-    std::string_view shown_;  // The address.
+    std::string_view address_;
     bool is_guarded_ = false;
     std::uint32_t presented_ = 0;
+    app::Appearance shown_;
 };
 
 Page* g_page = nullptr;
@@ -137,10 +176,31 @@ EMSCRIPTEN_KEEPALIVE void page_pointer(Pointer what, float x, float y)
     g_page->update();
 }
 
-EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, float density, bool is_dark,
-                                    bool is_touch, bool is_cleared)
+// What the media queries say. Keep in sync: view.js.
+enum Preference : unsigned { kDark = 1, kMoreContrast = 2, kForcedColours = 4, kTouch = 8, kReducedMotion = 16 };
+
+// Where view.js writes the system's colours, in the order of their names.
+EMSCRIPTEN_KEEPALIVE latchkey::ui::SystemColours* page_system_colours()
 {
-    g_page->app().set_viewport({width, height, scroll_y, density, is_dark, is_touch});
+    static latchkey::ui::SystemColours colours{};
+    return &colours;
+}
+
+EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, float density, unsigned preferences,
+                                    bool is_cleared)
+{
+    using latchkey::ui::Contrast;
+    const auto has = [preferences](Preference preference) { return (preferences & preference) != 0; };
+    const auto contrast = has(kForcedColours)  ? Contrast::Forced
+                          : has(kMoreContrast) ? Contrast::More
+                                               : Contrast::Normal;
+    g_page->app().set_viewport({.width = width,
+                                .height = height,
+                                .scroll_y = scroll_y,
+                                .density = density,
+                                .colours = {has(kDark), contrast, *page_system_colours()},
+                                .is_touch = has(kTouch),
+                                .is_still = has(kReducedMotion)});
     g_page->update();
     if (is_cleared) g_page->present();
 }
@@ -159,7 +219,7 @@ EMSCRIPTEN_KEEPALIVE void page_wake()
 
 EMSCRIPTEN_KEEPALIVE void page_present()
 {
-    g_page->present();
+    g_page->frame();
 }
 
 EMSCRIPTEN_KEEPALIVE void page_context(bool is_there)
@@ -179,5 +239,6 @@ int main()
     pointer_start();
     address_start();
     loop_start();
+    plain_start();
     view_start();  // Tells the size of the canvas soon, and with that the first frame is drawn.
 }

@@ -1,9 +1,9 @@
 // screen.js — the canvas's WebGL2 context, and what happens when there is none: the twin's text becomes visible.
 addToLibrary({
-    screen_start__deps: ['$GL', '$glyphs_are_readable', 'page_context'],
+    screen_start__deps: ['$GL', '$glyphs_are_readable', '$plain_set', 'page_context'],
     screen_start: () => {
         const canvas = document.getElementById('canvas');
-        const show_plain = (is_plain) => document.documentElement.classList.toggle('plain', is_plain);
+        const show_plain = (is_plain) => plain_set('no-canvas', is_plain);
         const context = glyphs_are_readable() && GL.createContext(canvas, {
             alpha: false,
             antialias: false,

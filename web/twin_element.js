@@ -50,7 +50,7 @@ addToLibrary({
     $twin_element: (node, parent) => {
         const { role, level, input, id } = node;
         const native = ['heading', 'text', 'label', 'link', 'button', 'textbox', 'banner', 'main', 'contentinfo', 'form'];
-        const is_phrase = ['button', 'radio'].includes(parent.role);
+        const is_phrase = ['button', 'radio', 'switch', 'link'].includes(parent.role);
         const element = document.createElement(is_phrase ? 'span' : tag_of(role, level));
         // Within a control whose description already says it.
         if (is_phrase && node.name !== parent.name) element.setAttribute('aria-hidden', 'true');
@@ -126,7 +126,11 @@ addToLibrary({
         if (role === 'tab') set('aria-controls', node.related && 'node-' + node.related);
         if (role === 'tabpanel') set('aria-labelledby', node.related && 'node-' + node.related);
         if (role === 'label') element.htmlFor = 'node-' + node.related;
-        if (role === 'link') element.href = node.value;
+        if (role === 'link') {
+            element.href = node.value;
+            // Whoever looks something up elsewhere finds this page as it was.
+            if (node.value !== '#') Object.assign(element, { target: '_blank', rel: 'noopener noreferrer' });
+        }
         if (role === 'columnheader') set('aria-sort', has(State.descending) && 'descending');
         if (role === 'tab') set('aria-selected', String(has(State.selected)));
         element.classList.toggle('plain', has(State.plain));

@@ -26,14 +26,14 @@ addToLibrary({
     },
 
     // A browser that translates the page changes texts that the canvas cannot follow: the twin is shown instead.
-    $watch_translation__deps: ['$twin', '$kSoftBreak'],
+    $watch_translation__deps: ['$twin', '$kSoftBreak', '$plain_set'],
     $watch_translation: () => {
         const is_foreign = ({ target }) => {
             const entry = twin.entry_at(target) ?? twin.entry_at(target.parentElement);
             return entry?.label && entry.element.isConnected && entry.element.textContent !== entry.label.replaceAll(kSoftBreak, '');
         };
         twin.observer = new MutationObserver((records) => {
-            if (records.some(is_foreign)) document.documentElement.classList.add('plain');
+            if (records.some(is_foreign)) plain_set('translation', true);
         });
         twin.observer.observe(twin.root, { childList: true, characterData: true, subtree: true });
     },

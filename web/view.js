@@ -1,14 +1,33 @@
-// view.js — how large, how dense, how far scrolled, how dark: told to the program when it changes.
+// view.js — how large, how dense, how far scrolled, and what the user prefers: told to the program when it changes.
 addToLibrary({
-    view_start__deps: ['page_view'],
+    // The colours that the system forces on pages, as 0xAABBGGRR. Keep in sync: SystemColours in src/ui/theme.hpp.
+    $system_colours: () => {
+        const probe = document.createElement('i');
+        document.getElementById('notes').append(probe);
+        const names = ['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'ButtonFace', 'ButtonText', 'ButtonBorder', 'Field', 'FieldText', 'Highlight', 'HighlightText'];
+        const colours = names.map((name) => {
+            probe.style.color = name;
+            const [red, green, blue] = getComputedStyle(probe).color.match(/\d+/g);
+            return (255 << 24) | (blue << 16) | (green << 8) | red;
+        });
+        probe.remove();
+        return colours;
+    },
+
+    view_start__deps: ['$system_colours', 'page_view', 'page_system_colours'],
     view_start: () => {
         const canvas = document.getElementById('canvas');
-        const is_dark = window.matchMedia('(prefers-color-scheme: dark)');
-        const is_touch = window.matchMedia('(pointer: coarse)');
+        // Keep in sync: Preference in main_page.cpp.
+        const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', '(pointer: coarse)', '(prefers-reduced-motion: reduce)']
+            .map((query) => window.matchMedia(query));
+        const is_forced = queries[2];
         let width = 0;
         let height = 0;
         const tell = (is_cleared) =>
-            _page_view(width, height, window.scrollY, devicePixelRatio, is_dark.matches, is_touch.matches, is_cleared);
+            _page_view(width, height, window.scrollY, devicePixelRatio, queries.reduce((bits, { matches }, i) => bits | (matches << i), 0), is_cleared);
+        const prefer = () => {
+            if (is_forced.matches) HEAP32.set(system_colours(), _page_system_colours() >> 2);
+        };
 
         // The exact size can be a pixel off the computed one. Where it is not near, the browser emulates another density.
         const to_device = (css, exact) => {
@@ -32,7 +51,13 @@ addToLibrary({
         } catch {
             observer.observe(canvas); // Safari
         }
-        for (const query of [is_dark, is_touch]) query.addEventListener('change', () => tell(false));
+        prefer();
+        for (const query of queries) {
+            query.addEventListener('change', () => {
+                prefer();
+                tell(false);
+            });
+        }
         addEventListener('scroll', () => tell(false), { passive: true });
     },
 });

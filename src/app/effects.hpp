@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/appearance.hpp"
 #include "base/secret.hpp"
 #include "domain/session.hpp"
 #include "domain/token.hpp"
@@ -58,8 +59,13 @@ struct CopyText {
 
     friend bool operator==(const CopyText&, const CopyText&) = default;
 };
+struct SaveTheme {
+    ThemeChoice theme;
 
-using Effect =
-    std::variant<AskSignInMethod, OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeToken, CopyText>;
+    friend bool operator==(const SaveTheme&, const SaveTheme&) = default;
+};
+
+using Effect = std::variant<AskSignInMethod, OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeToken,
+                            CopyText, SaveTheme>;
 
 }  // namespace latchkey::app

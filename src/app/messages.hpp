@@ -52,13 +52,19 @@ struct RevokeAsked {
 struct RevokeConfirmed {};
 struct Dismissed {};  // The open dialog or menu is to close.
 struct NoticeClosed {};
+struct ThemeChosen {
+    ThemeChoice theme;
+};
+struct PlainViewToggled {};
 
 // — From the world
 
 struct Opened {
     std::string server;
     TimeZone zone;
-    std::string fragment = {};  // Of the page's address.
+    std::string fragment = {};     // Of the page's address.
+    std::string saved_theme = {};  // As SaveTheme left it.
+    bool is_plain = false;
 };
 struct AddressChanged {
     std::string fragment;  // By Back, Forward, or by hand.
@@ -94,10 +100,11 @@ struct CopyAnswered {
 };
 struct DeadlinePassed {};
 
-using Action = std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, MenuToggled, TabChosen,
-                            LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen, GenerateConfirmed,
-                            RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, RevokeAsked, RevokeConfirmed,
-                            Dismissed, NoticeClosed, Opened, AddressChanged, SignInMethodAnswered, SessionAnswered,
-                            UserAnswered, TokensAnswered, CreateAnswered, RevokeAnswered, CopyAnswered, DeadlinePassed>;
+using Action =
+    std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, MenuToggled, TabChosen,
+                 LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen, GenerateConfirmed, RevealToggled,
+                 UsageChosen, CopyAsked, UsageCopyAsked, RevokeAsked, RevokeConfirmed, Dismissed, NoticeClosed,
+                 ThemeChosen, PlainViewToggled, Opened, AddressChanged, SignInMethodAnswered, SessionAnswered,
+                 UserAnswered, TokensAnswered, CreateAnswered, RevokeAnswered, CopyAnswered, DeadlinePassed>;
 
 }  // namespace latchkey::app

@@ -69,6 +69,7 @@ Step on(State state, const Opened& action, Instant)
 {
     state.server = action.server;
     state.zone = action.zone;
+    state.appearance = {theme_named(action.saved_theme), action.is_plain};
     auto step = end_visit(std::move(state), "");
     sign_in_of(step.state)->wanted = route_of(action.fragment);
     return step;

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/appearance.hpp"
 #include "app/remote.hpp"
 #include "base/time.hpp"
 #include "domain/session.hpp"
@@ -113,6 +114,7 @@ struct State {
     std::uint32_t visit_number = 0;  // Answers carry it: what was asked in an earlier visit is dropped.
     std::variant<SignIn, Visit> scene;
     std::optional<Notice> notice;
+    Appearance appearance = {};
 
     friend bool operator==(const State&, const State&) = default;
 };

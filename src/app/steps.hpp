@@ -47,6 +47,10 @@ void go_to(Visit& visit, const Route& route);
 Step on(State state, const NoticeClosed& action, Instant now);
 Step on(State state, const DeadlinePassed& action, Instant now);
 
+// appearance.cpp
+Step on(State state, const ThemeChosen& action, Instant now);
+Step on(State state, const PlainViewToggled& action, Instant now);
+
 // — What several of them need
 
 // The visit under way; null when nobody is signed in, or when the answer belongs to another visit.

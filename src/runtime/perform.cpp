@@ -116,6 +116,12 @@ void start(const app::CopyText& effect, const Ports& ports, Done done)
     });
 }
 
+void start(const app::SaveTheme& effect, const Ports& ports, const Done& done)
+{
+    ports.storage.write(kThemeKey, app::name_of(effect.theme));
+    done(std::nullopt);
+}
+
 }  // namespace
 
 void perform(const app::Effect& effect, const Ports& ports, Done done)

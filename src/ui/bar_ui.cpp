@@ -74,8 +74,11 @@ a11y::NodeId person_button_ui(Frame& frame, const Rect& rect, const app::Profile
     Scope person(
         frame, "person",
         {.role = a11y::Role::Button, .states = states, .rect = rect, .name = view.name, .description = view.role});
-    if (menu_is_open || touch(frame, person.id(), rect) != Touch::None) {
-        fill(frame, rect, frame.theme.mute, frame.is_narrow() ? size::kTouch / 2 : radius::kControl);
+    const bool is_touched = touch(frame, person.id(), rect) != Touch::None;
+    if (const float lit = frame.motion.lit(person.id(), menu_is_open || is_touched); lit > 0) {
+        const auto& [text, ground, line] = frame.theme.plain;
+        framed(frame, rect, {faded(ground, lit), faded(line, lit)},
+               frame.is_narrow() ? size::kTouch / 2 : radius::kControl);
     }
     person_ui(frame, rect, view);
     if (frame.take_press(person.id())) frame.dispatch(app::MenuToggled{});
@@ -91,6 +94,7 @@ a11y::NodeId menu_ui(Frame& frame)
     const float item = frame.target(size::kControl);
     const Rect box{frame.input.viewport.width - frame.margin() - kMenuWidth, size::kBar - 2, kMenuWidth,
                    3 * item + 2 * kPadding};
+    const Fade fade(frame, frame.motion.appearance(frame.tree.id_of("menu")));
     high_shadow(frame, box, radius::kCard);
     framed(frame, box, {theme.raised, theme.line}, radius::kCard);
     Scope menu(frame, "menu", {.role = a11y::Role::Menu, .rect = box, .name = std::string(tr("label.account"))});

@@ -12,36 +12,64 @@ namespace {
 constexpr float kPadding = 16;
 constexpr float kIcon = 18;
 constexpr float kIconGap = 8;
-constexpr float kDisabledOpacity = 0.5f;
+constexpr float kSpinner = 14;
 
 struct Look {
     ImU32 ground, line, text;
 };
 
-Look look_of(const Theme& theme, Kind kind, Touch touched)
+Look look_of(const Theme& theme, Kind kind)
 {
-    const bool is_lit = touched != Touch::None;
     switch (kind) {
-    case Kind::Primary: {
-        const ImU32 ground = is_lit ? theme.brand_hover : theme.brand;
-        return {ground, ground, theme.on_brand};
-    }
-    case Kind::Danger: {
-        const ImU32 ground = is_lit ? theme.danger_hover : theme.danger;
-        return {ground, ground, theme.on_brand};
-    }
-    case Kind::Plain: return {is_lit ? theme.mute : theme.surface, theme.control_line, theme.secondary};
-    case Kind::Link: return {0, 0, is_lit ? theme.brand : theme.brand_text};
-    case Kind::Quiet: return {is_lit ? theme.mute : 0, 0, is_lit ? theme.text : theme.tertiary};
+    case Kind::Primary: return {theme.brand, theme.brand, theme.on_brand};
+    case Kind::Danger: return {theme.danger, theme.danger, theme.on_brand};
+    case Kind::Plain: return {theme.control.ground, theme.control.line, theme.control.text};
+    case Kind::Link: return {0, 0, theme.brand_text};
+    case Kind::Quiet: return {0, 0, theme.tertiary};
     }
     return {};
 }
 
-Look disabled(Look look, const Theme& theme)
+Look lit_look_of(const Theme& theme, Kind kind)
 {
-    // Over the ground it lies on, not through it: a half transparent box would show its own shadow.
-    return {look.ground ? theme.mute : 0, look.line ? theme.line : 0,
-            faded(look.text == theme.on_brand ? theme.quiet : look.text, kDisabledOpacity + 0.2f)};
+    const auto& [text, ground, line] = theme.lit;
+    switch (kind) {
+    case Kind::Primary: return {theme.brand_hover, theme.brand_hover, theme.on_brand_hover};
+    case Kind::Danger: return {theme.danger_hover, theme.danger_hover, theme.on_brand_hover};
+    case Kind::Plain: return {ground, line, text};
+    case Kind::Link: return {0, 0, theme.text};
+    case Kind::Quiet: return {ground, 0, text};
+    }
+    return {};
+}
+
+// Over the ground it lies on, not through it: a half transparent box would show its own shadow.
+Look disabled_look_of(const Theme& theme, Kind kind)
+{
+    const bool has_box = kind != Kind::Link && kind != Kind::Quiet;
+    const auto& [text, ground, line] = theme.disabled;
+    return {has_box ? ground : 0, has_box ? line : 0, text};
+}
+
+// What is under way cannot be pressed again, but is not dimmed either.
+Look look_of(Frame& frame, a11y::NodeId id, const Rect& rect, const ButtonSpec& spec)
+{
+    const bool is_disabled = spec.states & a11y::kDisabled;
+    const bool is_busy = spec.states & a11y::kBusy;
+    if (is_disabled && !is_busy) return disabled_look_of(frame.theme, spec.kind);
+    const float lit = frame.motion.lit(id, !is_busy && touch(frame, id, rect) != Touch::None);
+    const auto from = look_of(frame.theme, spec.kind), to = lit_look_of(frame.theme, spec.kind);
+    return {blended(from.ground, to.ground, lit), blended(from.line, to.line, lit), blended(from.text, to.text, lit)};
+}
+
+// Three quarters of a circle, which turn for a while.
+void spinner(Frame& frame, const Rect& box, ImU32 colour, float turns)
+{
+    constexpr float kTurn = 6.2831853f;
+    const float begin = turns * kTurn;
+    frame.list->PathArcTo(frame.to_screen(box.x + box.w / 2, box.y + box.h / 2), kSpinner / 2, begin,
+                          begin + kTurn * 0.75f);
+    frame.list->PathStroke(colour, ImDrawFlags_None, 2);
 }
 
 void draw_ground(Frame& frame, const Rect& rect, Kind kind, const Look& look)
@@ -57,16 +85,29 @@ void draw_ground(Frame& frame, const Rect& rect, Kind kind, const Look& look)
 
 float content_width(const ButtonSpec& spec)
 {
-    const float icon = spec.icon == Icon::None ? 0 : kIcon;
+    const float icon = spec.icon == Icon::None && !(spec.states & a11y::kBusy) ? 0 : kIcon;
     if (spec.label.empty()) return icon;
     return icon + (icon > 0 ? kIconGap : 0) + text_width(type::kBodyStrong, spec.label);
+}
+
+void progress(Frame& frame, const Rect& box, const ButtonSpec& spec, ImU32 colour)
+{
+    const Rect place = centred(box, kSpinner, kSpinner);
+    const auto id =
+        frame.tree.add(std::string(spec.key) + "-progress",
+                       {.role = a11y::Role::ProgressBar, .rect = place, .name = std::string(spec.progress)});
+    spinner(frame, place, colour, frame.motion.turns(id));
 }
 
 void draw_content(Frame& frame, const Rect& rect, const ButtonSpec& spec, ImU32 colour)
 {
     const float width = std::min(content_width(spec), rect.w);
     Line line{centred(rect, width, rect.h), kIconGap};
-    if (spec.icon != Icon::None) draw_icon(frame, spec.icon, line.take(kIcon), kIcon, colour);
+    if (spec.states & a11y::kBusy) {
+        progress(frame, line.take(kIcon), spec, colour);
+    } else if (spec.icon != Icon::None) {
+        draw_icon(frame, spec.icon, line.take(kIcon), kIcon, colour);
+    }
     if (!spec.label.empty()) draw_text(frame, line.rest(), type::kBodyStrong, colour, spec.label);
 }
 
@@ -85,19 +126,17 @@ Touch touch(Frame& frame, a11y::NodeId id, const Rect& rect)
 
 Pressed button(Frame& frame, const Rect& rect, const ButtonSpec& spec)
 {
-    const bool is_disabled = spec.states & a11y::kDisabled;
     const auto id = frame.tree.add(spec.key, {.role = a11y::Role::Button,
                                               .states = spec.states,
                                               .rect = rect,
                                               .type = type_of(type::kBodyStrong),
                                               .name = std::string(spec.name.empty() ? spec.label : spec.name),
                                               .text = std::string(spec.label)});
-    auto look = look_of(frame.theme, spec.kind, is_disabled ? Touch::None : touch(frame, id, rect));
-    if (is_disabled) look = disabled(look, frame.theme);
+    const auto look = look_of(frame, id, rect, spec);
     draw_ground(frame, rect, spec.kind, look);
     draw_content(frame, rect, spec, look.text);
     if (spec.label.empty()) offer_tip(frame, id, rect, spec.name);
-    return {id, frame.take_press(id) && !is_disabled};
+    return {id, frame.take_press(id) && !(spec.states & a11y::kDisabled)};
 }
 
 float button_width(const ButtonSpec& spec)
@@ -112,10 +151,12 @@ Pressed menu_item(Frame& frame, const Rect& rect, const MenuItemSpec& spec)
                                               .type = type_of(type::kBodyMedium),
                                               .name = std::string(spec.label),
                                               .text = std::string(spec.label)});
-    if (touch(frame, id, rect) != Touch::None) fill(frame, rect, frame.theme.mute, radius::kChip);
+    const auto& theme = frame.theme;
+    const float lit = frame.motion.lit(id, touch(frame, id, rect) != Touch::None);
+    fill(frame, rect, faded(theme.lit.ground, lit), radius::kChip);
     Line line{inset(rect, 10, 0), 10};
-    draw_icon(frame, spec.icon, line.take(kIcon), kIcon, frame.theme.tertiary);
-    draw_text(frame, line.rest(), type::kBodyMedium, frame.theme.secondary, spec.label);
+    draw_icon(frame, spec.icon, line.take(kIcon), kIcon, blended(theme.tertiary, theme.lit.text, lit));
+    draw_text(frame, line.rest(), type::kBodyMedium, blended(theme.secondary, theme.lit.text, lit), spec.label);
     return {id, frame.take_press(id)};
 }
 

@@ -1,4 +1,6 @@
 // choice.cpp — tabs and radio tiles; see controls.hpp.
+#include <cmath>
+
 #include "ui/controls.hpp"
 #include "ui/draw.hpp"
 
@@ -6,7 +8,16 @@ namespace latchkey::ui {
 
 namespace {
 
-constexpr float kLeastWidth = 24;  // Of a tab.
+constexpr float kLeastWidth = 24;                                 // Of a tab.
+constexpr float kTrackWidth = 32, kTrackHeight = 18, kKnob = 12;  // Of a switch.
+constexpr float kSwitchGap = 8;
+
+Tint look_of(const Theme& theme, bool is_chosen, float lit)
+{
+    if (is_chosen) return theme.chosen;
+    return {blended(theme.text, theme.lit.text, lit), blended(theme.surface, theme.lit.ground, lit),
+            blended(theme.control.line, theme.lit.line, lit)};
+}
 
 std::uint16_t states(bool is_chosen, a11y::State chosen, bool is_disabled)
 {
@@ -25,8 +36,8 @@ a11y::NodeId tab(Frame& frame, const Rect& rect, std::string_view label, a11y::N
                                            .type = type_of(type::kBodyStrong),
                                            .name = std::string(label),
                                            .text = std::string(label)});
-    const bool is_lit = touch(frame, id, rect) != Touch::None;
-    const ImU32 colour = is_selected ? theme.brand_text : is_lit ? theme.secondary : theme.quiet;
+    const float lit = frame.motion.lit(id, touch(frame, id, rect) != Touch::None);
+    const ImU32 colour = is_selected ? theme.brand_text : blended(theme.quiet, theme.secondary, lit);
     draw_text(frame, centred(rect, text_width(type::kBodyStrong, label), rect.h), type::kBodyStrong, colour, label);
     if (is_selected) fill(frame, {rect.x, bottom(rect) - 2, rect.w, 2}, theme.brand);
     return id;
@@ -62,26 +73,72 @@ bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec)
                  .rect = rect,
                  .name = std::string(spec.label),
                  .description = std::string(spec.detail)});
-    const bool is_lit = touch(frame, scope.id(), rect) != Touch::None;
-    const ImU32 ground = spec.is_checked ? theme.brand_soft : is_lit ? theme.mute : theme.surface;
-    framed(frame, rect, {ground, spec.is_checked ? theme.brand : theme.control_line}, radius::kTile);
+    const float lit = frame.motion.lit(scope.id(), touch(frame, scope.id(), rect) != Touch::None);
+    const auto look = look_of(theme, spec.is_checked, lit);
+    framed(frame, rect, {look.ground, look.line}, radius::kTile);
     // The chosen one has a line twice as thick: not by colour alone.
     if (spec.is_checked) {
         const float px = 1 / frame.input.viewport.density;
-        framed(frame, grown(rect, -px), {ground, theme.brand}, radius::kTile - px);
+        framed(frame, grown(rect, -px), {look.ground, look.line}, radius::kTile - px);
     }
     Column column{rect.x + 12, rect.y + (rect.h - type::kBodyStrong.line - type::kCaption.line) / 2, rect.w - 24};
     text_line(frame, column.take(type::kBodyStrong.line),
-              {.key = "label",
-               .text = spec.label,
-               .style = type::kBodyStrong,
-               .colour = spec.is_checked ? theme.brand_text : theme.text});
+              {.key = "label", .text = spec.label, .style = type::kBodyStrong, .colour = look.text});
     text_line(frame, column.take(type::kCaption.line),
               {.key = "detail",
                .text = spec.detail,
                .style = type::kCaption,
-               .colour = spec.is_checked ? theme.brand_text : theme.quiet});
+               .colour = spec.is_checked ? look.text : blended(theme.quiet, theme.lit.text, lit)});
     return frame.take_press(scope.id()) && !spec.is_disabled;
+}
+
+bool segment(Frame& frame, const Rect& rect, std::string_view label, bool is_checked)
+{
+    const auto& theme = frame.theme;
+    const auto id = frame.tree.add(label, {.role = a11y::Role::Radio,
+                                           .states = states(is_checked, a11y::kChecked, false),
+                                           .rect = rect,
+                                           .type = type_of(type::kLabel),
+                                           .name = std::string(label),
+                                           .text = std::string(label)});
+    const float lit = frame.motion.lit(id, touch(frame, id, rect) != Touch::None);
+    if (is_checked) framed(frame, inset(rect, 2, 2), {theme.chosen.ground, theme.chosen.line}, radius::kChip);
+    const ImU32 colour = is_checked ? theme.chosen.text : blended(theme.tertiary, theme.text, lit);
+    draw_text(frame, centred(rect, text_width(type::kLabel, label), rect.h), type::kLabel, colour, label);
+    return frame.take_press(id);
+}
+
+float switch_width(std::string_view label)
+{
+    return kTrackWidth + kSwitchGap + std::ceil(text_width(type::kLabel, label));
+}
+
+bool toggle(Frame& frame, const Rect& rect, const SwitchSpec& spec)
+{
+    const auto& theme = frame.theme;
+    Scope scope(frame, spec.key,
+                {.role = a11y::Role::Switch,
+                 .states =
+                     static_cast<std::uint16_t>(states(spec.is_on, a11y::kChecked, false) | a11y::kNamedByContent),
+                 .rect = rect,
+                 .name = std::string(spec.label),
+                 .description = std::string(spec.detail)});
+    const float lit = frame.motion.lit(scope.id(), touch(frame, scope.id(), rect) != Touch::None);
+    const float on = frame.motion.lit(frame.tree.id_of("knob"), spec.is_on);
+    Line line{rect, kSwitchGap};
+    const Rect track = centred(line.take(kTrackWidth), kTrackWidth, kTrackHeight);
+    framed(frame, track, {blended(theme.surface, theme.brand, on), blended(theme.field.line, theme.brand, on)},
+           kTrackHeight / 2);
+    constexpr float kEdge = (kTrackHeight - kKnob) / 2;
+    const float way = kTrackWidth - kKnob - 2 * kEdge;
+    disc(frame, {track.x + kEdge + way * on, track.y + kEdge, kKnob, kKnob},
+         blended(theme.tertiary, theme.on_brand, on));
+    text_line(frame, line.rest(),
+              {.key = "label",
+               .text = spec.label,
+               .style = type::kLabel,
+               .colour = blended(theme.tertiary, theme.text, lit)});
+    return frame.take_press(scope.id());
 }
 
 }  // namespace latchkey::ui

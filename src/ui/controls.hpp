@@ -22,6 +22,7 @@ struct ButtonSpec {
     Kind kind = Kind::Plain;
     Icon icon = Icon::None;
     std::uint16_t states = 0;
+    std::string_view progress = {};  // What is under way while it is busy.
 };
 
 struct Pressed {
@@ -82,6 +83,21 @@ struct RadioSpec {
 
 // One choice as a tile.
 bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec);
+
+// One choice as a part of a bar, `kSegment` high or a fingertip.
+inline constexpr float kSegment = 32;
+bool segment(Frame& frame, const Rect& rect, std::string_view label, bool is_checked);
+
+struct SwitchSpec {
+    std::string_view key;
+    std::string_view label;
+    std::string_view detail;  // What more there is to know.
+    bool is_on;
+};
+
+// Whether it was turned.
+bool toggle(Frame& frame, const Rect& rect, const SwitchSpec& spec);
+float switch_width(std::string_view label);
 
 struct MenuItemSpec {
     std::string_view key;

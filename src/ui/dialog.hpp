@@ -21,12 +21,15 @@ a11y::NodeId dialog(Frame& frame, const DialogSpec& spec, Content content)
 {
     constexpr float kMargin = 16, kPadding = 24;
     const auto& viewport = frame.input.viewport;
-    fill(frame, {0, viewport.scroll_y, viewport.width, viewport.height}, frame.theme.veil);
+    // One dialog may follow another: the veil stays.
+    const float veil = frame.motion.appearance(frame.tree.id_of("veil"));
+    fill(frame, {0, viewport.scroll_y, viewport.width, viewport.height}, faded(frame.theme.veil, veil));
 
     // What an alert is about is said at once; what else is in a dialog is read when one gets there.
     const auto description = spec.role == a11y::Role::AlertDialog ? spec.subtitle : std::string_view();
     Scope scope(frame, spec.key,
                 {.role = spec.role, .name = std::string(spec.title), .description = std::string(description)});
+    const Fade fade(frame, frame.motion.appearance(scope.id()));
     const float height = frame.height_of(scope.id());
     const float width = std::min(spec.width, viewport.width - 2 * kMargin);
     const float room = std::max(kMargin, (viewport.height - height) / 2);

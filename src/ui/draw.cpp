@@ -49,6 +49,14 @@ void disc(Frame& frame, const Rect& box, ImU32 colour)
     frame.list->AddCircleFilled(frame.to_screen(box.x + box.w / 2, box.y + box.h / 2), box.w / 2, colour);
 }
 
+Fade::Fade(const Frame& frame, float opacity) : list_(frame.list), begin_(list_->VtxBuffer.Size), opacity_(opacity) {}
+
+Fade::~Fade()
+{
+    for (int i = begin_; i < list_->VtxBuffer.Size; ++i)
+        list_->VtxBuffer[i].col = faded(list_->VtxBuffer[i].col, opacity_);
+}
+
 void low_shadow(Frame& frame, const Rect& rect, float radius)
 {
     const Rect below{rect.x, rect.y + 1, rect.w, rect.h};

@@ -20,6 +20,20 @@ void hairline(Frame& frame, const Rect& rect, ImU32 colour);
 
 void disc(Frame& frame, const Rect& box, ImU32 colour);
 
+// Thins out what is drawn while it lives: nodes are where they are at once, only their picture comes little by little.
+class Fade {
+public:
+    Fade(const Frame& frame, float opacity);
+    ~Fade();
+    Fade(const Fade&) = delete;
+    Fade& operator=(const Fade&) = delete;
+
+private:
+    ImDrawList* list_;
+    int begin_;
+    float opacity_;
+};
+
 // What raises a card or a control a little, and a dialog a lot. Drawn before the box itself.
 void low_shadow(Frame& frame, const Rect& rect, float radius);
 void high_shadow(Frame& frame, const Rect& rect, float radius);

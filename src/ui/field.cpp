@@ -25,9 +25,9 @@ std::size_t characters(std::string_view text)
 void draw_box(Frame& frame, const Rect& rect, const FieldSpec& spec)
 {
     const auto& theme = frame.theme;
-    const ImU32 line = spec.problem.empty() ? theme.control_line : theme.error.text;
+    const ImU32 line = spec.problem.empty() ? theme.field.line : theme.error.text;
     low_shadow(frame, rect, radius::kControl);
-    framed(frame, rect, {theme.surface, line}, radius::kControl);
+    framed(frame, rect, {theme.field.ground, line}, radius::kControl);
 }
 
 void draw_value(Frame& frame, const Rect& rect, const TextStyle& style, std::string_view value)
@@ -35,7 +35,7 @@ void draw_value(Frame& frame, const Rect& rect, const TextStyle& style, std::str
     const Rect box = inset(rect, kFieldPadding, 0);
     const ImVec2 min = frame.to_screen(box.x, box.y);
     frame.list->PushClipRect(min, {min.x + box.w, min.y + box.h}, true);
-    draw_text(frame, {box.x, box.y, text_width(style, value), box.h}, style, frame.theme.text, value);
+    draw_text(frame, {box.x, box.y, text_width(style, value), box.h}, style, frame.theme.field.text, value);
     frame.list->PopClipRect();
 }
 

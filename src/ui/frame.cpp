@@ -24,8 +24,9 @@ std::optional<std::string> take(std::vector<a11y::Request>& requests, a11y::Node
 
 Frame::Frame(Input brought, Memory& memory, const Dispatch& actions, a11y::Tree& nodes)
     : input(std::move(brought)),
-      theme(input.viewport.is_dark ? kDark : kLight),
+      theme(theme_for(input.viewport.colours)),
       drafts(memory.drafts),
+      motion(memory.motion),
       shown_tip(memory.tip),
       dispatch(actions),
       tree(nodes),

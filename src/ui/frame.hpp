@@ -8,39 +8,18 @@
 #include <unordered_map>
 #include <vector>
 
-#include "a11y/request.hpp"
 #include "a11y/tree.hpp"
 #include "app/messages.hpp"
 #include "imgui.h"
 #include "ui/drafts.hpp"
 #include "ui/layout.hpp"
+#include "ui/motion.hpp"
 #include "ui/text.hpp"
-#include "ui/theme.hpp"
+#include "ui/viewport.hpp"
 
 namespace latchkey::ui {
 
 using Dispatch = std::function<void(app::Action)>;
-
-// What the platform says of the window.
-struct Viewport {
-    float width = 1280;
-    float height = 800;
-    float scroll_y = 0;
-    float density = 1;  // Device pixels to a CSS pixel.
-    bool is_dark = false;
-    bool is_touch = false;  // The main pointer is a finger: targets grow.
-
-    friend bool operator==(const Viewport&, const Viewport&) = default;
-};
-
-// What the platform brings to a frame.
-struct Input {
-    Viewport viewport;
-    Instant now;
-    a11y::NodeId focused = 0;             // Where the DOM's focus is; 0 for nowhere.
-    bool is_focus_visible = false;        // It came there by key: what belongs to it is to be seen.
-    std::vector<a11y::Request> requests;  // Not yet served.
-};
 
 // The tooltip: the name of a control that shows none.
 struct Tip {
@@ -56,6 +35,7 @@ struct Memory {
     Drafts drafts;
     std::unordered_map<a11y::NodeId, float> heights;  // Of boxes that are as high as what they hold.
     Tip tip;                                          // Of the last frame.
+    Motion motion;
 };
 
 class Frame {
@@ -86,8 +66,9 @@ public:
     float target(float css) const { return input.viewport.is_touch || is_narrow() ? std::max(css, size::kTouch) : css; }
 
     Input input;
-    const Theme& theme;
+    const Theme theme;
     Drafts& drafts;
+    Motion& motion;
     const Tip& shown_tip;  // In the last frame.
     const Dispatch& dispatch;
     a11y::Tree& tree;
@@ -101,6 +82,7 @@ public:
     a11y::NodeId first_focus = 0;     // Where it goes when the dialog in progress has just opened; its title if 0.
     a11y::NodeId focus_fallback = 0;  // Where the focus goes when its place has vanished.
     float document_height = 0;        // How far the page reaches down.
+    float foot = 0;                   // Where its footer begins.
     bool is_settled = true;           // No box turned out higher or lower than it was drawn.
     Tip tip;                          // What asks for one in this frame.
 

@@ -42,11 +42,11 @@ void buttons_ui(Frame& frame, Column& column, const app::GenerateView& view)
         frame.dispatch(app::Dismissed{});
     }
     const ButtonSpec generate{.key = "generate",
-                              .label = view.is_waiting ? tr("label.generating") : tr("label.generate"),
-                              .name = tr("label.generate"),
+                              .label = tr("label.generate"),
                               .kind = Kind::Primary,
                               .states = static_cast<std::uint16_t>(a11y::kDefault | blocked |
-                                                                   (view.is_waiting ? a11y::kBusy : 0))};
+                                                                   (view.is_waiting ? a11y::kBusy : 0)),
+                              .progress = tr("label.generating")};
     if (button(frame, line.rest(), generate)) frame.dispatch(app::GenerateConfirmed{frame.drafts.token_name});
 }
 

@@ -38,10 +38,12 @@ void toast_ui(Frame& frame, const app::Notice& notice)
     const float text_h = text_height(type::kBodyMedium, notice.text, text_w + 1);
     const float width = text_w + 1 + around;
     const float height = text_h + 24;
-    const Rect box{viewport.width - margin - width, viewport.scroll_y + viewport.height - margin - height, width,
-                   height};
+    // Over the footer, not on it: nothing that can have the focus is hidden.
+    const float bottom_edge = std::min(viewport.scroll_y + viewport.height, frame.foot);
+    const Rect box{viewport.width - margin - width, bottom_edge - margin - height, width, height};
 
     const auto look = look_of(frame.theme, notice.tone);
+    const Fade fade(frame, frame.motion.appearance(frame.tree.id_of("notice")));
     high_shadow(frame, box, radius::kTile);
     framed(frame, box, {look.tint.ground, look.tint.line}, radius::kTile);
     draw_icon(frame, look.icon, {box.x + 16, box.y + 13, 18, 18}, 18, look.tint.text);

@@ -107,7 +107,7 @@ void logo(Frame& frame, const Rect& box)
 void skeleton(Frame& frame, const Rect& box, float share)
 {
     constexpr float kHeight = 12;
-    fill(frame, {box.x, box.y + (box.h - kHeight) / 2, box.w * share, kHeight}, frame.theme.mute, kHeight / 2);
+    fill(frame, {box.x, box.y + (box.h - kHeight) / 2, box.w * share, kHeight}, frame.theme.skeleton, kHeight / 2);
 }
 
 }  // namespace latchkey::ui

@@ -143,7 +143,7 @@ void profile_ui(Frame& frame, const ProfilePage& page)
         rest.y = left.y + size::kGap;
     }
     box_ui(frame, rest, "sections", [&](Column& inside) { panel_ui(frame, inside, page); });
-    frame.document_height = std::max({viewport.height, left.y + 32, rest.y + 32});
+    frame.document_height = std::max(left.y, rest.y) + 32;
     main.set_rect({0, size::kBar, viewport.width, frame.document_height - size::kBar});
 }
 

@@ -37,6 +37,10 @@ void generate_ui(Frame& frame, Column& column, const app::GenerateView& view);
 void new_token_ui(Frame& frame, Column& column, const app::NewTokenView& view);
 void revoke_ui(Frame& frame, Column& column);
 
+// The foot of the page. To be drawn once `document_height` says where the content ends.
+float footer_height(const Frame& frame);
+void footer_ui(Frame& frame, const app::Appearance& appearance);
+
 // The one sentence beside the page.
 void notice_ui(Frame& frame, const std::optional<app::Notice>& notice);
 

@@ -80,11 +80,11 @@ void login_ui(Frame& frame, Column& column, const app::SignInView& view)
 {
     column.skip(20);
     const ButtonSpec login{.key = "login",
-                           .label = view.is_waiting ? tr("label.signing-in") : tr("label.login"),
-                           .name = tr("label.login"),
+                           .label = tr("label.login"),
                            .kind = Kind::Primary,
                            .states = static_cast<std::uint16_t>(a11y::kDefault |
-                                                                (view.is_waiting ? a11y::kBusy | a11y::kDisabled : 0))};
+                                                                (view.is_waiting ? a11y::kBusy | a11y::kDisabled : 0)),
+                           .progress = tr("label.signing-in")};
     if (button(frame, column.take(size::kTouch), login)) submit(frame, view.with);
 }
 
@@ -132,14 +132,17 @@ void sign_in_ui(Frame& frame, const app::SignInView& view)
     Scope form(frame, "sign-in", {.role = a11y::Role::Form, .name = std::string(tr("label.sign-in"))});
     const float width = std::min(kWidth, viewport.width - 2 * kMargin);
     const float height = frame.height_of(form.id());
-    const Rect box{(viewport.width - width) / 2, std::max(kMargin, (viewport.height - height) / 2), width, height};
+    // In the middle of the window, but for where the footer wants to be.
+    const float room = viewport.height - height;
+    const Rect box{(viewport.width - width) / 2,
+                   std::max(kMargin, std::min(room / 2, room - kMargin - footer_height(frame))), width, height};
     const float padding = frame.is_narrow() ? size::kGap : kPadding;
     card(frame, box);
     Column column{box.x + padding, box.y + padding, box.w - 2 * padding};
     form_ui(frame, column, view);
     frame.set_height(form.id(), column.y + padding - box.y);
     form.set_rect(box);
-    frame.document_height = std::max(viewport.height, bottom(box) + kMargin);
+    frame.document_height = bottom(box) + kMargin;
     main.set_rect({0, 0, viewport.width, frame.document_height});
 }
 

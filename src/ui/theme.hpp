@@ -14,19 +14,41 @@ struct Tint {
     ImU32 text, ground, line;
 };
 
+// What the user asked of his system.
+enum class Contrast { Normal, More, Forced };
+
+// The colours that a system forces on pages, by the names CSS has for them.
+struct SystemColours {
+    ImU32 canvas, canvas_text, link_text, gray_text;
+    ImU32 button_face, button_text, button_border;
+    ImU32 field, field_text;
+    ImU32 highlight, highlight_text;
+
+    friend bool operator==(const SystemColours&, const SystemColours&) = default;
+};
+
+struct Colours {
+    bool is_dark = false;
+    Contrast contrast = Contrast::Normal;
+    SystemColours system = {};  // Means something while they are forced.
+
+    friend bool operator==(const Colours&, const Colours&) = default;
+};
+
 struct Theme {
     bool is_dark;
-    ImU32 page, surface, raised, mute;
-    ImU32 line, control_line;
+    bool has_hues;  // Colours that mean nothing are welcome.
+    ImU32 page, surface, raised, mute, skeleton;
+    ImU32 line;  // Between what belongs together.
+    Tint control, field, lit, disabled, chosen;
     ImU32 text, secondary, tertiary, quiet;
-    ImU32 brand, brand_hover, brand_soft, brand_text, on_brand;
-    Tint ok, warning, error, plain;
+    ImU32 brand, brand_hover, on_brand, on_brand_hover, brand_text;
     ImU32 danger, danger_hover;
+    Tint ok, warning, error, plain;
     ImU32 veil, shadow, high_shadow;
 };
 
-extern const Theme kLight;
-extern const Theme kDark;
+Theme theme_for(const Colours& colours);
 
 // The faces of the type scale; a host loads one font for each.
 enum class Face { Regular, Medium, Semibold, Mono };
@@ -69,6 +91,9 @@ struct AvatarColours {
     ImU32 text, ground;
 };
 AvatarColours avatar_colours(float hue, const Theme& theme);
+
+// A colour on the way from one to the other, at 0 to 1.
+ImU32 blended(ImU32 from, ImU32 to, float share);
 
 // `colour` with its opacity multiplied by `opacity`, 0 to 1.
 ImU32 faded(ImU32 colour, float opacity);

@@ -96,6 +96,7 @@ a11y::NodeId visit_ui(Frame& frame, const app::State& state, const app::Visit& v
     const auto bar = bar_ui(frame, profile, visit.menu_is_open && !frame.is_inert);
     frame.is_covered = bar.menu != 0;
     profile_ui(frame, {profile, tokens, visit.tab});
+    footer_ui(frame, state.appearance);
     if (bar.is_skipped) frame.focus(frame.focus_fallback);
     frame.is_inert = frame.is_covered = false;
     if (bar.menu && has_left(frame, bar)) frame.dispatch(app::Dismissed{});
@@ -153,10 +154,13 @@ void Ui::place_focus(Frame& frame, const app::State& state, a11y::NodeId first)
 Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
 {
     prepare(state, input.viewport.scroll_y, input.now);
+    const auto theme = state.appearance.theme;
+    if (theme != app::ThemeChoice::System) input.viewport.colours.is_dark = theme == app::ThemeChoice::Dark;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
     ImGui::Begin("page", nullptr, kWindow);
     tree_.begin();
+    memory_.motion.begin_frame(input.now, input.viewport.is_still);
     Frame frame(std::move(input), memory_, dispatch, tree_);
     const auto& viewport = frame.input.viewport;
     fill(frame, {0, viewport.scroll_y, viewport.width, viewport.height}, frame.theme.page);
@@ -168,6 +172,7 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
             first = visit_ui(frame, state, *visit, overlays_.opened_at);
         } else {
             sign_in_ui(frame, app::sign_in_view(std::get<app::SignIn>(state.scene)));
+            footer_ui(frame, state.appearance);
             first = frame.first_focus;
         }
         notice_ui(frame, state.notice);
@@ -175,8 +180,10 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
         root.set_rect({0, 0, viewport.width, frame.document_height});
     }
     place_focus(frame, state, first);
+    memory_.motion.end_frame();
     ImGui::End();
-    return {frame.document_height, frame.focus_request, frame.has_fitting_dialog, frame.is_settled};
+    return {frame.document_height, frame.focus_request, frame.has_fitting_dialog, frame.is_settled,
+            memory_.motion.is_moving()};
 }
 
 }  // namespace latchkey::ui

@@ -12,7 +12,8 @@ struct Output {
     a11y::NodeId focus = 0;     // Where the focus has to go now; 0: it stays where it is.
     bool is_scroll_locked = false;
     bool is_settled =
-        true;  // Otherwise the next frame will differ though nothing happened: draw it before showing this.
+        true;  // Otherwise the next frame will differ though nothing happened: draw it before this is shown.
+    bool is_moving = false;  // The frames to come will differ though nothing happens: show this, and draw on.
 };
 
 // What lies over the page, remembered from frame to frame: so that the focus moves into it, and back out of it.

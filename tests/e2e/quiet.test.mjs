@@ -44,6 +44,47 @@ test('frames are counted, so that none of them is missed', async (t) => {
     assert.ok((await counters(visitor)).frames > before.frames);
 });
 
+async function framesOfHovering(visitor)
+{
+    await visitor.textbox('Password').waitFor();
+    await wait(500);
+    const before = await counters(visitor);
+    await visitor.button('Login').hover();
+    await wait(500);
+    const { frames, timers } = await counters(visitor);
+    assert.equal(timers, 0);
+    await isQuiet(visitor, 1);
+    return frames - before.frames;
+}
+
+test('what is hovered lights up within some frames, and then nothing moves', async (t) => {
+    const visitor = await visit(t);
+
+    const frames = await framesOfHovering(visitor);
+
+    assert.ok(frames > 2 && frames < 20, `${frames} frames`);
+});
+
+test('where nothing is to move, a hover takes one frame', async (t) => {
+    const visitor = await visit(t, { screen: { reducedMotion: 'reduce' } });
+
+    assert.equal(await framesOfHovering(visitor), 1);
+});
+
+test('what takes long turns for five seconds, and then stands still', async (t) => {
+    const visitor = await visit(t, { intercept: (request, reply, proceed) => request.originalUrl.includes('/login') ? undefined : proceed() });
+    await visitor.signIn();
+    await visitor.role('progressbar', 'Signing in…').waitFor();
+    assert.equal(await visitor.button('Login').textContent(), 'Login');
+    const before = await counters(visitor);
+    await wait(500);
+    assert.ok((await counters(visitor)).frames > before.frames + 1);
+    await visitor.screenshot('signing-in');
+
+    await wait(4500);
+    await isQuiet(visitor, 2);
+});
+
 test('a first visit downloads at most 200 KiB, in the form the browser asked for', async (t) => {
     const visitor = await visit(t);
     await visitor.textbox('Password').waitFor();

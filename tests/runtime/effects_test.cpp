@@ -143,8 +143,9 @@ TEST(Copying, ThatThePlatformRefusedIsAFailureInPlainWords)
     RefusingClipboard clipboard;
     test::FakeHttp http;
     test::FakeClock clock;
+    web::StorageMemory storage;
     std::optional<app::Action> outcome;
-    runtime::perform(app::CopyText{{"id"}, Secret("a.b.c")}, {http, clipboard, clock},
+    runtime::perform(app::CopyText{{"id"}, Secret("a.b.c")}, {http, clipboard, clock, storage},
                      [&](auto action) { outcome = std::move(action); });
 
     clipboard.waiting(fail(ErrorKind::Refused, "by the browser"));
@@ -153,6 +154,17 @@ TEST(Copying, ThatThePlatformRefusedIsAFailureInPlainWords)
     ASSERT_FALSE(copied.has_value());
     EXPECT_EQ(copied.error().kind, ErrorKind::Refused);
     EXPECT_THAT(copied.error().message, testing::Not(testing::HasSubstr("by the browser")));
+}
+
+TEST(TheTheme, IsSavedUnderItsName)
+{
+    World world;
+    world.open();
+
+    world.tell(app::ThemeChosen{app::ThemeChoice::Dark});
+
+    EXPECT_EQ(world.storage.read(runtime::kThemeKey), "dark");
+    EXPECT_TRUE(world.program.is_idle());
 }
 
 struct Failure {

@@ -54,9 +54,10 @@ TEST(TheRunningProgram, QueuesWhatComesInsideAPump)
     HastyHttp http;
     web::ClipboardMemory clipboard;
     test::FakeClock clock;
+    web::StorageMemory storage;
     int wakes = 0;
     runtime::Program* running = nullptr;
-    runtime::Program program({http, clipboard, clock}, [&] { ++wakes, running->pump(); });
+    runtime::Program program({http, clipboard, clock, storage}, [&] { ++wakes, running->pump(); });
     running = &program;
 
     program.dispatch(app::Opened{"https://data.example.org/api", clock.zone()});
@@ -72,9 +73,10 @@ TEST(TheRunningProgram, IgnoresAnswersThatComeAfterItsEnd)
     test::FakeHttp http;
     web::ClipboardMemory clipboard;
     test::FakeClock clock;
+    web::StorageMemory storage;
     int wakes = 0;
     {
-        runtime::Program program({http, clipboard, clock}, [&] { ++wakes; });
+        runtime::Program program({http, clipboard, clock, storage}, [&] { ++wakes; });
         program.dispatch(app::Opened{"https://data.example.org/api", clock.zone()});
         program.pump();
     }

@@ -8,6 +8,7 @@
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/fake_http.hpp"
 #include "web/clipboard_memory.hpp"
+#include "web/storage_memory.hpp"
 
 namespace latchkey::test {
 
@@ -18,8 +19,9 @@ struct World {
     FakeHttp http;
     web::ClipboardMemory clipboard;
     FakeClock clock;
+    web::StorageMemory storage;
     int wakes = 0;
-    runtime::Program program{{http, clipboard, clock}, [this] { ++wakes; }};
+    runtime::Program program{{http, clipboard, clock, storage}, [this] { ++wakes; }};
 
     void tell(app::Action action)
     {

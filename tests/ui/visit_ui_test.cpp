@@ -208,7 +208,7 @@ TEST(ADialog, PutsTheRestOfThePageOutOfReach)
     const VisitPage page(visit);
 
     for (const auto& node : page.tree().nodes()) {
-        const bool is_behind = node.role == Role::Main || node.role == Role::Banner;
+        const bool is_behind = node.role == Role::Main || node.role == Role::Banner || node.role == Role::ContentInfo;
         EXPECT_EQ((node.states & a11y::kInert) != 0, is_behind) << a11y::name_of(node.role);
     }
     EXPECT_TRUE(page.output().is_scroll_locked);

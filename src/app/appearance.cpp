@@ -1,0 +1,41 @@
+// appearance.cpp — see appearance.hpp.
+#include "app/appearance.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/steps.hpp"
+
+namespace latchkey::app {
+
+namespace {
+
+// By ThemeChoice.
+constexpr std::array<std::string_view, 3> kNames{"system", "light", "dark"};
+
+}  // namespace
+
+std::string_view name_of(ThemeChoice theme)
+{
+    return kNames[static_cast<std::size_t>(theme)];
+}
+
+ThemeChoice theme_named(std::string_view name)
+{
+    const auto found = std::ranges::find(kNames, name);
+    return found == kNames.end() ? ThemeChoice::System : static_cast<ThemeChoice>(found - kNames.begin());
+}
+
+Step on(State state, const ThemeChosen& action, Instant)
+{
+    state.appearance.theme = action.theme;
+    return {std::move(state), {SaveTheme{action.theme}}};
+}
+
+Step on(State state, const PlainViewToggled&, Instant)
+{
+    state.appearance.is_plain = !state.appearance.is_plain;
+    return {std::move(state), {}};
+}
+
+}  // namespace latchkey::app

@@ -1,0 +1,46 @@
+// plain.js — whether the page is an ordinary document, with the twin's own text to be seen instead of the canvas.
+//
+// There may be more than one reason at a time: "wish", "no-canvas", "translation".
+addToLibrary({
+    $plain_reasons: 'new Set()',
+
+    $plain_set__deps: ['$plain_reasons'],
+    $plain_set: (reason, is_on) => {
+        if (is_on) plain_reasons.add(reason);
+        else plain_reasons.delete(reason);
+        const { classList, dataset } = document.documentElement;
+        classList.toggle('plain', plain_reasons.size > 0);
+        dataset['plain'] = [...plain_reasons].join(' ');
+    },
+
+    plain_is_wished: () => new URLSearchParams(location.search).get('view') === 'plain',
+
+    // For a bookmark, and for the next reload.
+    $plain_to_address__deps: ['$plain_reasons'],
+    $plain_to_address: () => {
+        const address = new URL(location.href);
+        if (plain_reasons.has('wish')) address.searchParams.set('view', 'plain');
+        else address.searchParams.delete('view');
+        try {
+            if (address.href !== location.href) history.replaceState(history.state, '', address);
+        } catch {
+            // A document without an address of its own has none to change.
+        }
+    },
+
+    plain_show__deps: ['$plain_set', '$plain_to_address'],
+    plain_show: (is_plain) => {
+        plain_set('wish', Boolean(is_plain));
+        plain_to_address();
+        document.activeElement?.scrollIntoView({ block: 'nearest' });
+    },
+
+    // An earlier address may say otherwise.
+    plain_start__deps: ['$plain_to_address'],
+    plain_start: () => addEventListener('popstate', plain_to_address),
+
+    // Keep in sync: app::ThemeChoice.
+    page_show_theme: (choice) => {
+        document.documentElement.dataset['theme'] = ['system', 'light', 'dark'][choice];
+    },
+});
