@@ -59,6 +59,12 @@ public:
         if (app_.picture() != presented_ || app_.output().is_moving) request_frame();
     }
 
+    void show_address()
+    {
+        address_ = app_.fragment();
+        address_show(address_.data(), address_.size());
+    }
+
     // The browser is about to paint.
     void frame()
     {
@@ -91,12 +97,6 @@ private:
         const auto due = app_.deadline();
         loop_wake_in(due ? std::max(0.0, static_cast<double>((*due - clock_.now()).count())) : -1);
         show_appearance();
-    }
-
-    void show_address()
-    {
-        address_ = app_.fragment();
-        address_show(address_.data(), address_.size());
     }
 
     void show_appearance()
