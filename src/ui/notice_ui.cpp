@@ -14,6 +14,7 @@ namespace {
 
 constexpr float kMaxWidth = 440;
 constexpr float kClose = 36;
+constexpr std::string_view kCloseKey = "close-notice";
 
 struct Look {
     Icon icon;
@@ -26,21 +27,35 @@ Look look_of(const Theme& theme, app::Tone tone)
     return {Icon::Warning, theme.error};
 }
 
+bool overlap(const Rect& a, const Rect& b)
+{
+    return a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
+}
+
+// At the bottom, over the footer; at the top where it would hide what has the focus (WCAG 2.2, 2.4.11).
+Rect place(const Frame& frame, float width, float height)
+{
+    const auto& viewport = frame.input.viewport;
+    const float margin = frame.margin();
+    const float edge = std::min(viewport.scroll_y + viewport.height, frame.foot);
+    Rect box{viewport.width - margin - width, edge - margin - height, width, height};
+    const auto* focused = frame.tree.find(frame.input.focused);
+    const bool is_own = frame.is_focused(frame.tree.id_of(kCloseKey));
+    if (focused && !is_own && overlap(box, focused->rect)) box.y = viewport.scroll_y + margin;
+    return box;
+}
+
 void toast_ui(Frame& frame, const app::Notice& notice)
 {
     const auto& viewport = frame.input.viewport;
     const bool stays = notice.tone == app::Tone::Failure;
-    const float margin = frame.margin();
     const float close = frame.target(kClose);
     const float around = 16 + 18 + 10 + 16 + (stays ? close : 0);
-    const float room = std::min(kMaxWidth, viewport.width - 2 * margin) - around;
+    const float room = std::min(kMaxWidth, viewport.width - 2 * frame.margin()) - around;
     const float text_w = std::min(room, std::ceil(text_width(type::kBodyMedium, notice.text)));
     const float text_h = text_height(type::kBodyMedium, notice.text, text_w + 1);
-    const float width = text_w + 1 + around;
     const float height = text_h + 24;
-    // Over the footer, not on it: nothing that can have the focus is hidden.
-    const float bottom_edge = std::min(viewport.scroll_y + viewport.height, frame.foot);
-    const Rect box{viewport.width - margin - width, bottom_edge - margin - height, width, height};
+    const Rect box = place(frame, text_w + 1 + around, height);
 
     const auto look = look_of(frame.theme, notice.tone);
     const Fade fade(frame, frame.motion.appearance(frame.tree.id_of("notice")));
@@ -57,11 +72,7 @@ void toast_ui(Frame& frame, const app::Notice& notice)
     if (!stays) return;
     const Rect corner{right(box) - close - 4, box.y + (height - close) / 2, close, close};
     if (button(frame, corner,
-               {.key = "close-notice",
-                .label = {},
-                .name = tr("label.close"),
-                .kind = Kind::Quiet,
-                .icon = Icon::Close})) {
+               {.key = kCloseKey, .label = {}, .name = tr("label.close"), .kind = Kind::Quiet, .icon = Icon::Close})) {
         frame.dispatch(app::NoticeClosed{});
     }
 }

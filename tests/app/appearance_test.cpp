@@ -14,7 +14,10 @@ using testing::IsEmpty;
 
 State opened(std::string saved_theme, bool is_plain = false)
 {
-    return after({}, Opened{"https://data.example.org/api", test::kBerlin, "", std::move(saved_theme), is_plain});
+    return after({}, Opened{.server = "https://data.example.org/api",
+                            .zone = test::kBerlin,
+                            .saved_theme = std::move(saved_theme),
+                            .is_plain = is_plain});
 }
 
 TEST(TheTheme, IsKeptAndSaved)

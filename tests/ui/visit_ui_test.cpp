@@ -342,6 +342,25 @@ TEST(ANotice, IsAnnouncedInARegionThatWasThereBefore)
     EXPECT_EQ(page.get(Role::Status, "Token created").id, before);
 }
 
+TEST(ANotice, KeepsOffWhatHasTheFocus)
+{
+    std::vector<domain::Token> many;
+    for (int i = 0; i < 20; ++i) many.push_back(token("t" + std::to_string(i)));
+    const std::string text = "The server could not be reached";
+    Page page(test::complaining(test::showing(many), text));
+    const auto hidden = page.get(Role::Button, "Revoke t5");
+    // The window ends where the message lies over that button.
+    page.resize({.width = 1280, .height = hidden.rect.y + hidden.rect.h + 30});
+    const float usual = page.get(Role::Alert, text).rect.y;
+    ASSERT_NEAR(usual, hidden.rect.y, 30);
+
+    page.focus(hidden.id);
+    EXPECT_LT(page.get(Role::Alert, text).rect.y, 100);
+
+    page.focus(page.get(Role::Button, "Close").id);
+    EXPECT_EQ(page.get(Role::Alert, text).rect.y, usual);
+}
+
 TEST(ANotice, OfAFailureStaysUntilItIsClosed)
 {
     auto state = showing(visit_with({}));

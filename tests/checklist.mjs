@@ -1,0 +1,116 @@
+// checklist.mjs — which test proves each statement of the accessibility checklist, and whether it ran and passed.
+//
+//   node tests/checklist.mjs RESULTS      RESULTS as tests/run leaves it: <suite>.xml (JUnit)
+//
+// One line for each statement. Exit code 1 if the test of one did not pass, or is not there.
+// Source   WCAG 2.2 A and AA (A1 to A40), what a canvas needs besides (A41 to A45), ARIA Authoring Practices (P1 to P25).
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const tree = ['e2e', 'Chromium’s accessibility tree is the program’s, in every view'];
+const sequence = ['native', 'IsReadInTheOrderInWhichItIsSeen'];
+const keyboardJourney = ['e2e', 'from signing in to revoking without a pointer'];
+const axe = ['e2e', 'axe finds nothing on'];
+const screens = (place) => ['e2e', `the views on ${place}`];
+
+// What a test of that suite whose name contains the words proves; or what was looked at by hand.
+const kProofs = {
+    A1: tree,
+    A2: tree,
+    A3: sequence,
+    A4: screens('landscape-dark'),
+    A5: ['e2e', 'password managers know the fields, and keep off the others'],
+    A6: 'Looked at without colour (forced-dark pictures): status is a word and a dot, the chosen tile has a thicker line, the chosen tab one below it.',
+    A7: ['native', 'HasLegibleText'],
+    A8: screens('zoomed-light'),
+    A9: ['e2e', 'the reader’s font and size are taken'],
+    A10: screens('narrow-light'),
+    A11: ['native', 'ShowsWhereTheFocusIsAndWhatIsChosen'],
+    A12: ['e2e', 'nothing is lost with wider spacing'],
+    A13: ['native', 'TheTooltip.IsThereWhileThePointerIsOnTheButtonOrOnTheTooltip'],
+    A14: keyboardJourney,
+    A15: ['e2e', 'Tab leads into a frame, through it and out of it, both ways'],
+    A16: ['e2e', 'no key does anything by itself, and no focus does'],
+    A17: 'Nothing locks or hides itself but the note of a success after 8 seconds, which is also in the list; failures stay. Looked at the deadlines in src/app.',
+    A18: ['e2e', 'thirty idle seconds of each view cost no frame'],
+    A19: 'Looked at the transitions: each runs once, in one direction, in at most 150 ms; nothing repeats but the ring of a button under way, once a second.',
+    A20: ['native', 'TheSkipLink.IsTheFirstStopAndLeadsToTheContent'],
+    A21: ['e2e', 'each view has its own address and title, and none of them a secret'],
+    A22: ['native', 'TheFocus.GoesToTheHeadingWhenItsRowVanishes'],
+    A23: ['native', 'HasALabelForEachFieldThatNamesIt'],
+    A24: ['e2e', 'a ring shows where the focus is'],
+    A25: ['native', 'ANotice.KeepsOffWhatHasTheFocus'],
+    A26: ['e2e', 'a press that slides off a button does nothing'],
+    A27: ['native', 'HasANameForEachControlThatContainsWhatIsDrawnOnIt'],
+    A28: 'Looked through the controls: none is dragged.',
+    A29: ['native', 'HasTargetsThatAreEasyToHit'],
+    A30: axe,
+    A31: ['e2e', 'no key does anything by itself, and no focus does'],
+    A32: ['native', 'IsAtTheEndOfEveryViewAndLeadsToHelp'],
+    A33: ['e2e', 'what is wrong with a field is said with it, and how to mend it'],
+    A34: tree,
+    A35: ['native', 'TheRevokeDialog.StartsAtTheChoiceThatHarmsNothing'],
+    A36: 'There is no rotation yet.',
+    A37: ['e2e', 'a password manager fills both fields without a key, and Login takes what it filled'],
+    A38: tree,
+    A39: ['native', 'HasARegionForEachKindOfMessageThatIsKnownBeforeItSpeaks'],
+    A40: ['e2e', 'if the elements are gone the canvas traps nobody'],
+    A41: ['e2e', 'the elements lie on what is drawn, wherever the page is scrolled and however large it is'],
+    A42: ['e2e', 'a name is composed with an input method, and Enter ends the composition only'],
+    A43: ['e2e', 'the views on forced-dark'],
+    A44: ['e2e', 'the element that has the focus is never made anew'],
+    A45: 'No screen reader runs where the tests do: the trees of three engines were read instead, by axe and by role and name. NVDA, VoiceOver and TalkBack are still to be tried.',
+    P1: ['native', 'JoinsTheChosenTabAndItsPanel'],
+    P2: ['e2e', 'arrows move among the tabs and show their panels, and the list is one stop'],
+    P3: 'The list is asked for at sign-in, whichever tab is open, so that its panel shows at once.',
+    P4: ['e2e', 'arrows move among the tabs and show their panels, and the list is one stop'],
+    P5: ['native', 'ADialog.PutsTheRestOfThePageOutOfReach'],
+    P6: ['e2e', 'Tab stays within an open dialog, and Escape leads back to what opened it'],
+    P7: ['native', 'TheNewTokenDialog.ReturnsTheFocusToTheRowOfTheNewToken'],
+    P8: ['native', 'TheRevokeDialog.StartsAtTheChoiceThatHarmsNothing'],
+    P9: tree,
+    P10: tree,
+    P11: tree,
+    P12: ['e2e', 'arrows choose among the lifetimes and wrap, and the group is one stop'],
+    P13: 'There is no listbox: the radio group serves small screens too.',
+    P14: 'aria-activedescendant is not used: the focus is on the element itself.',
+    P15: ['native', 'TheTokenTable.SaysThatTheNewestComeFirst'],
+    P16: 'The list is a table, not a grid: each button is a stop of its own.',
+    P17: 'Rows are not virtualised: all of them are in the tree.',
+    P18: tree,
+    P19: ['native', 'TheTokenTable.ReportsWhichTokenTheUserWantsGone'],
+    P20: ['e2e', 'the menu opens, moves and closes with keys, and gives the focus back'],
+    P21: ['native', 'ANotice.OfAFailureStaysUntilItIsClosed'],
+    P22: ['native', 'ANotice.IsAnnouncedInARegionThatWasThereBefore'],
+    P23: ['native', 'CopyingAToken.UnsaysWhatWasSaidOfTheLastCopy'],
+    P24: tree,
+    P25: ['native', 'TheNewTokenDialog.ShowsNoPartOfTheTokenUntilAsked'],
+};
+
+const entities = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+
+// The tests of a suite: name and whether it passed.
+function testsOf(results, suite)
+{
+    const report = join(results, `${suite}.xml`);
+    if (!existsSync(report)) return [];
+    return readFileSync(report, 'utf8').split(/<test(?:case|suite)\b/).slice(1).map((test) => ({
+        name: (/name="([^"]*)"/.exec(test)?.[1] ?? '').replaceAll(/&\w+;/g, (entity) => entities[entity] ?? entity),
+        hasPassed: !/<(failure|error|skipped)\b/.test(test),
+    }));
+}
+
+const [results] = process.argv.slice(2);
+const suites = Object.fromEntries(['native', 'e2e', 'engines'].map((suite) => [suite, testsOf(results, suite)]));
+for (const [statement, proof] of Object.entries(kProofs)) {
+    if (typeof proof === 'string') {
+        console.log(`${statement.padEnd(4)} by hand  ${proof}`);
+        continue;
+    }
+    const [suite, words] = proof;
+    const tests = suites[suite].filter(({ name }) => name.includes(words));
+    const isProven = tests.length > 0 && tests.every(({ hasPassed }) => hasPassed);
+    console.log(`${statement.padEnd(4)} ${isProven ? 'passed ' : tests.length ? 'FAILED ' : 'MISSING'}  ${suite}: ${words}`);
+    if (!isProven) process.exitCode = 1;
+}
