@@ -105,7 +105,7 @@ test('arrows choose among the lifetimes and wrap, and the group is one stop', as
     await keyboard.press('ArrowUp');
     assert.ok(await isFocused(radio('90 days')));
     assert.equal(await radio('90 days').getAttribute('aria-checked'), 'true');
-    assert.equal(await visitor.page.locator('[role=radio][aria-checked=true]').count(), 1);
+    assert.equal(await visitor.page.locator('dialog [role=radio][aria-checked=true]').count(), 1);
     await keyboard.press('ArrowDown');
     assert.ok(await isFocused(radio('1 hour')));
     await keyboard.press('End');

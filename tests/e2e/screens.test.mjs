@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { visit } from './browser.mjs';
-import { views } from './views.mjs';
+import { tour } from './views.mjs';
 
 const desk = { viewport: { width: 1280, height: 800 } };
 const touch = { deviceScaleFactor: 2, hasTouch: true, isMobile: true };
@@ -31,13 +31,10 @@ async function isWithinTheWindow(visitor)
 
 for (const [place, { query, ...screen }] of Object.entries(screens)) {
     test(`the views on ${place}`, async (t) => {
-        for (const [name, lead] of Object.entries(views)) {
-            await t.test(name, async (t) => {
-                const visitor = await visit(t, { screen, query });
-                await lead(visitor);
-                await isWithinTheWindow(visitor);
-                await visitor.screenshot(`${name}-${place}`);
-            });
+        const visitor = await visit(t, { screen, query });
+        for await (const view of tour(visitor)) {
+            await isWithinTheWindow(visitor);
+            await visitor.screenshot(`${view}-${place}`);
         }
     });
 }

@@ -1,48 +1,36 @@
-// views.mjs — the way to each view of the page, for what has to hold in all of them.
+// views.mjs — a tour of every view of the page, for what has to hold in all of them.
 //
-//   for (const [name, lead] of Object.entries(views)) await lead(visitor);   // The visitor has just come.
+//   for await (const view of tour(visitor)) …      // The visitor has just come. Stop where you like.
 
-const signedIn = async (visitor) => {
+export async function* tour(visitor)
+{
+    await visitor.textbox('Password').waitFor();
+    yield 'sign-in';
     await visitor.signIn();
     await visitor.page.getByText('No token available').waitFor();
-};
-
-const generating = async (visitor) => {
-    await signedIn(visitor);
+    yield 'empty';
+    await visitor.role('tab', 'Overview').click();
+    await visitor.heading('Description').waitFor();
+    yield 'overview';
+    await visitor.role('tab', 'Access Tokens').click();
     await visitor.button('Generate New Token').click();
     await visitor.role('dialog', 'Generate New Token').waitFor();
-};
-
-const created = async (visitor) => {
-    await signedIn(visitor);
-    await visitor.generate('laptop', '60 days');
-};
-
-const listed = async (visitor) => {
-    await created(visitor);
-    await visitor.finish();
+    yield 'generate';
+    await visitor.button('Cancel').click();
+    for (const [name, lifetime] of [['nightly ingestion', '1 hour'], ['日本語 🔑 Ελληνικά', '7 days'], ['laptop', '60 days']]) {
+        await visitor.generate(name, lifetime);
+        if (name === 'laptop') yield 'copy';
+        await visitor.finish();
+    }
     await visitor.button('Copy laptop').waitFor();
-};
+    yield 'tokens';
+    await visitor.button('Revoke laptop').click();
+    await visitor.role('alertdialog', 'Revoke token').waitFor();
+    yield 'revoke';
+    await visitor.button('Cancel').click();
+    await visitor.button('Jane Doe').click();
+    await visitor.role('menuitem', 'Logout').waitFor();
+    yield 'menu';
+}
 
-export const views = {
-    'sign-in': (visitor) => visitor.textbox('Password').waitFor(),
-    'empty': signedIn,
-    'generate': generating,
-    'copy': created,
-    'tokens': listed,
-    'revoke': async (visitor) => {
-        await listed(visitor);
-        await visitor.button('Revoke laptop').click();
-        await visitor.role('alertdialog', 'Revoke token').waitFor();
-    },
-    'menu': async (visitor) => {
-        await listed(visitor);
-        await visitor.button('Jane Doe').click();
-        await visitor.role('menuitem', 'Logout').waitFor();
-    },
-    'overview': async (visitor) => {
-        await signedIn(visitor);
-        await visitor.role('tab', 'Overview').click();
-        await visitor.heading('Description').waitFor();
-    },
-};
+export const views = ['sign-in', 'empty', 'overview', 'generate', 'copy', 'tokens', 'revoke', 'menu'];
