@@ -3,14 +3,23 @@
 //
 // Each entry of the history knows its place in it, and from which view it was reached.
 addToLibrary({
-    $address: "({ 'fragment': '', 'index': 0, 'is_travelling': false })",
+    $address: "({ 'fragment': '', 'index': 0, 'wanted': '', 'is_travelling': false })",
     $address_now: () => location.hash.slice(1),
 
     // To be called when the program shows another view, and when the address has changed by other hands.
-    address_show__deps: ['$address', '$address_now', '$UTF8ToString'],
-    address_show: (data, size) => {
+    address_show__deps: ['$address_move', '$UTF8ToString'],
+    address_show: (data, size) => address_move(UTF8ToString(data, size)),
+
+    $address_arrive__deps: ['$address', '$address_now'],
+    $address_arrive: () => {
+        address['fragment'] = address_now();
+        address['index'] = history.state?.index ?? 0;
+    },
+
+    $address_move__deps: ['$address', '$address_now', '$address_arrive'],
+    $address_move: (fragment) => {
+        address['wanted'] = fragment;
         if (address['is_travelling']) return;
-        const fragment = UTF8ToString(data, size);
         const now = address_now();
         const { index = 0, from } = history.state ?? {};
         const travel = (steps) => {
@@ -29,14 +38,18 @@ addToLibrary({
             const entry = is_next ? { index: index + 1, from: now } : { index, from };
             history[is_next ? 'pushState' : 'replaceState'](entry, '', '#' + fragment);
         }
-        address['fragment'] = fragment;
-        address['index'] = history.state?.index ?? 0;
+        address_arrive();
     },
 
-    address_start__deps: ['$address', '$address_now', '$stringToNewUTF8', 'page_address'],
+    address_start__deps: ['$address', '$address_now', '$address_arrive', '$address_move', '$stringToNewUTF8', 'page_address'],
     address_start: () => {
         addEventListener('popstate', () => {
-            address['is_travelling'] = false;
+            // The program sent the browser here, and may have gone on since.
+            if (address['is_travelling']) {
+                address['is_travelling'] = false;
+                address_arrive();
+                return address_move(address['wanted']);
+            }
             // Typed by hand: an entry of its own.
             if (!history.state) history.replaceState({ index: address['index'] + 1 }, '');
             _page_address(stringToNewUTF8(address_now()));

@@ -88,11 +88,12 @@ private:
         // Where the browser does not let the focus go, it stays nowhere: told once, the program does not ask again.
         for (int round = 0; round < 3; ++round) {
             app_.run();
+            // Before the title, which would become that of the history's entry that is left.
+            if (app_.fragment() != address_) show_address();
             const auto focused = twin_.show(app_.tree(), app_.output(), app_.take_focus(), app_.focused());
             if (focused == app_.focused()) break;
             app_.set_focus(focused);
         }
-        if (app_.fragment() != address_) show_address();
         if (is_guarded_ != app_.is_leaving_guarded()) address_guard(is_guarded_ = !is_guarded_);
         const auto due = app_.deadline();
         loop_wake_in(due ? std::max(0.0, static_cast<double>((*due - clock_.now()).count())) : -1);

@@ -46,9 +46,9 @@ std::optional<NewTokenView> new_token_view(const NewTokenDialog& dialog, const V
         .subtitle = subtitle,
         .token = dialog.is_revealed ? token->jwt : Secret(),
         .is_revealed = dialog.is_revealed,
-        .is_by_hand = dialog.is_by_hand,
         .usage = dialog.usage,
         .usage_text = usage_text(dialog.usage, state.server, dialog.is_revealed ? token->jwt : placeholder),
+        .refusal = std::string(dialog.is_by_hand && dialog.is_revealed ? tr("message.copy-by-hand") : ""),
         .warning = std::string(dialog.is_leaving && !dialog.is_taken ? tr("message.not-copied-yet") : ""),
     };
 }

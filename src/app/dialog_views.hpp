@@ -33,9 +33,9 @@ struct NewTokenView {
     std::string subtitle;  // “nightly ingestion”, ends 30 Nov 2026, 16:42
     Secret token;          // Empty unless it is revealed.
     bool is_revealed;
-    bool is_by_hand;  // Whoever wants to copy it has to select it.
     Usage usage;
     Secret usage_text;    // With a placeholder unless the token is revealed.
+    std::string refusal;  // The browser did not copy it: the token is selected, and the user has to.
     std::string warning;  // Before it closes with the token not copied.
 };
 

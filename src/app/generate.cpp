@@ -159,9 +159,8 @@ Step on(State state, const UsageCopyAsked&, Instant)
     const auto* dialog = open_dialog<NewTokenDialog>(state);
     const auto* token = dialog ? find_token(*visit_in(state), dialog->id) : nullptr;
     if (!token) return {std::move(state), {}};
-    state.notice.reset();
-    CopyText effect{token->id, usage_text(dialog->usage, state.server, token->jwt)};
-    return {std::move(state), {std::move(effect)}};
+    auto text = usage_text(dialog->usage, state.server, token->jwt);
+    return copy(std::move(state), domain::TokenId(token->id), std::move(text));
 }
 
 }  // namespace latchkey::app

@@ -65,6 +65,9 @@ void add_token(Visit& visit, const domain::Token& token);
 // A dialog is modal: nothing behind it opens another.
 bool has_dialog(const Visit& visit);
 
+// Has `text` copied, which holds the token `id`.
+Step copy(State state, domain::TokenId id, Secret text);
+
 // Asks for the token list anew; an older answer that is still under way will be dropped.
 ListTokens ask_tokens(State& state, Visit& visit);
 

@@ -22,6 +22,20 @@ void take_list(Visit& visit, std::vector<domain::Token> tokens)
     if (revoke && !find_token(visit, revoke->id)) visit.dialog = std::monostate{};
 }
 
+// Shows the token for the user to copy it; not in place of another dialog, which may be waiting for an answer.
+bool leave_to_hand(Visit& visit, const domain::TokenId& id)
+{
+    if (!find_token(visit, id)) return false;
+    if (!has_dialog(visit)) {
+        go_to(visit, Route{});
+        visit.dialog = NewTokenDialog{.id = id};
+    }
+    auto* dialog = std::get_if<NewTokenDialog>(&visit.dialog);
+    if (!dialog || dialog->id != id) return false;
+    dialog->is_revealed = dialog->is_by_hand = dialog->is_taken = true;
+    return true;
+}
+
 // The server answers 200 even when it failed: only the list that comes with it tells (UserResource.java).
 std::optional<Error> problem_of(const RevokeAnswered& action)
 {
@@ -81,27 +95,32 @@ Step on(State state, const TokensAnswered& action, Instant now)
     return {std::move(state), {}};
 }
 
+Step copy(State state, domain::TokenId id, Secret text)
+{
+    // What is said a second time has to be seen to change.
+    state.notice.reset();
+    if (auto* dialog = std::get_if<NewTokenDialog>(&visit_in(state)->dialog)) dialog->is_by_hand = false;
+    return {std::move(state), {CopyText{std::move(id), std::move(text)}}};
+}
+
 Step on(State state, const CopyAsked& action, Instant)
 {
     auto* visit = visit_in(state);
     const auto* token = visit ? find_token(*visit, action.id) : nullptr;
     if (!token) return {std::move(state), {}};
-    state.notice.reset();  // What is said a second time has to be seen to change.
-    CopyText effect{token->id, token->jwt};
-    return {std::move(state), {std::move(effect)}};
+    auto text = token->jwt;
+    return copy(std::move(state), action.id, std::move(text));
 }
 
 Step on(State state, const CopyAnswered& action, Instant now)
 {
     auto* visit = visit_in(state);
     if (!visit) return {std::move(state), {}};
-    auto* dialog = std::get_if<NewTokenDialog>(&visit->dialog);
     if (!action.copied) {
-        if (!find_token(*visit, action.id)) return report(std::move(state), action.copied.error());
-        if (!dialog) dialog = &visit->dialog.emplace<NewTokenDialog>(NewTokenDialog{.id = action.id});
-        dialog->is_revealed = dialog->is_by_hand = dialog->is_taken = true;
+        if (leave_to_hand(*visit, action.id)) return {std::move(state), {}};
         return report(std::move(state), action.copied.error());
     }
+    auto* dialog = std::get_if<NewTokenDialog>(&visit->dialog);
     if (dialog && dialog->id == action.id) dialog->is_taken = true;
     say(state, std::string(tr("message.copied-to-clipboard")), now);
     return {std::move(state), {}};

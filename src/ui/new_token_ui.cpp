@@ -35,9 +35,12 @@ void token_ui(Frame& frame, Column& column, const app::NewTokenView& view)
         show_box = line.take_right(button_width(show));
     }
     const auto id = read_only_field(frame, line.rest(), token, view.token);
-    if (view.is_by_hand) frame.first_focus = id;
     if (button(frame, show_box, show)) frame.dispatch(app::RevealToggled{});
     if (button(frame, copy_box, copy)) frame.dispatch(app::CopyAsked{view.id});
+    if (view.refusal.empty()) return;
+    frame.selection = id;
+    column.skip(12);
+    note(frame, column, {"refusal", view.refusal, frame.theme.error, a11y::Role::Alert});
 }
 
 void usage_ui(Frame& frame, Column& column, const app::NewTokenView& view)

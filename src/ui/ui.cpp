@@ -13,14 +13,11 @@ namespace {
 
 constexpr std::size_t kMenu = 1;
 constexpr std::size_t kDialogs = kMenu;  // A dialog counts from here on, by its place in the variant.
-constexpr std::size_t kByHand = kDialogs + std::variant_size_v<app::Dialog>;  // The focus goes to the token itself.
 
 std::size_t open_in(const app::State& state)
 {
     const auto* visit = std::get_if<app::Visit>(&state.scene);
     if (!visit) return 0;
-    const auto* made = std::get_if<app::NewTokenDialog>(&visit->dialog);
-    if (made && made->is_by_hand) return kByHand;
     if (visit->dialog.index() > 0) return kDialogs + visit->dialog.index();
     return visit->menu_is_open ? kMenu : 0;
 }
@@ -142,8 +139,11 @@ void Ui::place_focus(Frame& frame, const app::State& state, a11y::NodeId first)
     if (frame.made_node) overlays_.opener = frame.made_node;
     overlays_.open = open;
     overlays_.scene = state.scene.index();
+    const bool is_new_selection = frame.selection && !overlays_.selection;
+    overlays_.selection = frame.selection;
 
     if (is_new_scene) return frame.focus(first ? first : frame.focus_fallback);
+    if (is_new_selection) return frame.focus(frame.selection);
     if (has_changed && open) return frame.focus(first);
     if (can_have_focus(tree_, frame.input.focused)) return;
     if (has_changed)

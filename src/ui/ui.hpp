@@ -21,6 +21,7 @@ struct Overlays {
     std::optional<std::size_t> scene;  // Which one was drawn last.
     std::size_t open = 0;              // 0 for nothing, else a menu or one of the dialogs.
     a11y::NodeId opener = 0;           // Where the focus was before.
+    a11y::NodeId selection = 0;        // The field that the focus was sent to, to be copied by hand.
     float opened_at = 0;               // How far the page was scrolled then.
 };
 

@@ -1,6 +1,7 @@
 // The list of tokens, and copying one of them.
 #include <gmock/gmock.h>
 
+#include "app/dialog_views.hpp"
 #include "app/messages.hpp"
 #include "tests/support/states.hpp"
 
@@ -120,10 +121,40 @@ TEST(CopyingAToken, IsLeftToTheUserWhereTheBrowserDoesNotAllowIt)
 {
     const Error refused{ErrorKind::Refused, "The browser did not allow it"};
     const NewTokenDialog by_hand{.id = kCi.id, .is_revealed = true, .is_taken = true, .is_by_hand = true};
-    const auto expected = test::complaining(showing({kCi}, by_hand), "The browser did not allow it");
+    const auto expected = showing({kCi}, by_hand);
+    auto elsewhere = showing({kCi});
+    visit_of(elsewhere).tab = Tab::Overview;
 
     EXPECT_EQ(after(showing({kCi}), CopyAnswered{kCi.id, std::unexpected(refused)}), expected);
+    EXPECT_EQ(after(elsewhere, CopyAnswered{kCi.id, std::unexpected(refused)}), expected);
     EXPECT_EQ(after(showing({kCi}, NewTokenDialog{kCi.id}), CopyAnswered{kCi.id, std::unexpected(refused)}), expected);
+}
+
+TEST(CopyingAToken, UnsaysThatItWasLeftToTheUserWhenItIsTriedAgainOrTheTokenHidden)
+{
+    const auto refusal_in = [](State state) {
+        const auto& visit = visit_of(state);
+        return new_token_view(std::get<NewTokenDialog>(visit.dialog), visit, state).value().refusal;
+    };
+    const auto refused =
+        showing({kCi}, NewTokenDialog{.id = kCi.id, .is_revealed = true, .is_taken = true, .is_by_hand = true});
+
+    EXPECT_THAT(refusal_in(refused), testing::HasSubstr("Ctrl+C"));
+    for (const auto& then : {Action{CopyAsked{kCi.id}}, Action{UsageCopyAsked{}}, Action{RevealToggled{}}}) {
+        EXPECT_EQ(refusal_in(after(refused, then)), "");
+    }
+}
+
+TEST(CopyingAToken, ThatTheBrowserDoesNotAllowLeavesAnotherDialogAlone)
+{
+    const Error refused{ErrorKind::Refused, "The browser did not allow it"};
+    const GenerateDialog creating{.attempt = Waiting{}, .request = {.name = "new"}};
+
+    for (const auto& state : {showing({kCi}, creating), showing({kCi}, RevokeDialog{kCi.id}),
+                              showing({kCi, kLaptop}, NewTokenDialog{kLaptop.id})}) {
+        EXPECT_EQ(after(state, CopyAnswered{kCi.id, std::unexpected(refused)}),
+                  test::complaining(state, "The browser did not allow it"));
+    }
 }
 
 TEST(CopyingAToken, IsNotSpokenOfOnceTheUserHasLeft)

@@ -70,6 +70,41 @@ test('Back and Forward lead through the tabs', async (t) => {
     await visitor.heading('Description').waitFor();
 });
 
+test('each entry of the history keeps the title of its own view', async (t) => {
+    const visitor = await arrived(t);
+    await visitor.role('tab', 'Overview').click();
+    await isAt(visitor, '#/overview');
+    await visitor.heading('Description').waitFor();
+
+    const session = await visitor.page.context().newCDPSession(visitor.page);
+    const { entries: kept } = await session.send('Page.getNavigationHistory');
+
+    assert.deepEqual(kept.slice(-2).map(({ url, title }) => [new URL(url).hash, title]), [
+        ['#/access-tokens', 'Access Tokens – OpenMetadata'],
+        ['#/overview', 'Profile – OpenMetadata'],
+    ]);
+});
+
+test('a dialog that is opened while the browser is still on its way back stays', async (t) => {
+    const visitor = await arrived(t);
+    await visitor.button('Generate New Token').click();
+    await isAt(visitor, '#/access-tokens/new');
+    const before = await entries(visitor);
+    const cancel = await visitor.button('Cancel').elementHandle();
+    const generate = await visitor.page.locator('button', { hasText: 'Generate New Token' }).elementHandle();
+
+    await visitor.page.evaluate(async ([close, open]) => {
+        const hasArrived = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+        close.click();
+        open.click();
+        await hasArrived;
+    }, [cancel, generate]);
+
+    await isAt(visitor, '#/access-tokens/new');
+    assert.ok(await visitor.role('dialog', 'Generate New Token').isVisible());
+    assert.equal(await entries(visitor), before);
+});
+
 test('Back closes a dialog, Forward opens it again', async (t) => {
     const visitor = await arrived(t);
     const dialog = visitor.role('dialog', 'Generate New Token');

@@ -74,6 +74,24 @@ test('so it is for a token of the list', async (t) => {
     await visitor.role('dialog', 'Copy your token').waitFor({ state: 'detached' });
 });
 
+test('so it is each time, and no longer once the token is hidden or put away', async (t) => {
+    const visitor = await made(t);
+    await refuseBoth(visitor);
+
+    for (const name of ['Copy to clipboard', 'Copy to clipboard', 'Copy this line']) {
+        await visitor.button(name).click();
+        await isReadyByHand(visitor);
+    }
+    await visitor.button('Hide token').click();
+    await visitor.alert('is selected').waitFor({ state: 'detached' });
+    await visitor.button('Copy to clipboard').click();
+    await isReadyByHand(visitor);
+    await visitor.button('Done').click();
+
+    await visitor.role('dialog', 'Copy your token').waitFor({ state: 'detached' });
+    assert.equal(await visitor.alert('is selected').count(), 0);
+});
+
 test('a frame that is not allowed the interface copies all the same', async (t) => {
     const visitor = await visit(t);
     visitor.tolerate(/Permissions policy/);

@@ -26,6 +26,9 @@ test('thirty idle seconds of each view cost no frame, no write to the DOM and no
         return { name, visitor };
     }));
     await wait(1000);
+    // A dialog that says when a token would end says so by the minute: the thirty seconds lie within one.
+    const second = (Date.now() / 1000) % 60;
+    if (second > 28) await wait((61 - second) * 1000);
     const before = await Promise.all(visitors.map(async ({ visitor }) => ({ counters: await counters(visitor), work: await work(visitor) })));
 
     await wait(30_000);

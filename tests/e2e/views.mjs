@@ -17,7 +17,7 @@ export async function* tour(visitor)
     await visitor.role('dialog', 'Generate New Token').waitFor();
     yield 'generate';
     await visitor.button('Cancel').click();
-    for (const [name, lifetime] of [['nightly ingestion', '1 hour'], ['日本語 🔑 Ελληνικά', '7 days'], ['laptop', '60 days']]) {
+    for (const [name, lifetime] of [['nightly ingestion', '1 day'], ['日本語 🔑 Ελληνικά', '7 days'], ['laptop', '60 days']]) {
         await visitor.generate(name, lifetime);
         if (name === 'laptop') yield 'copy';
         await visitor.finish();

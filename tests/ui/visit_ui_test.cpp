@@ -295,6 +295,50 @@ TEST(TheNewTokenDialog, ShowsTheTokenAsASecretWhenAsked)
     EXPECT_TRUE(field.states & a11y::kSecret);
 }
 
+std::vector<std::string> alerts(const Page& page)
+{
+    std::vector<std::string> said;
+    for (const auto& node : page.tree().nodes()) {
+        if (node.role == Role::Alert && !node.name.empty()) said.push_back(node.name);
+    }
+    return said;
+}
+
+TEST(TheNewTokenDialog, SaysThatTheTokenIsNotCopiedAndLeavesTheFocusAlone)
+{
+    auto visit = visit_with({kLaptop});
+    visit.dialog = app::NewTokenDialog{kLaptop.id};
+    VisitPage page(visit);
+    page.focus(page.get(Role::Button, "Done").id);
+    EXPECT_THAT(alerts(page), IsEmpty());
+
+    visit.dialog = app::NewTokenDialog{.id = kLaptop.id, .is_leaving = true};
+    page.show_visit(visit);
+
+    EXPECT_THAT(alerts(page), testing::ElementsAre(testing::HasSubstr("not copied")));
+    EXPECT_EQ(page.focused(), page.get(Role::Button, "Done").id);
+}
+
+TEST(TheNewTokenDialog, SendsTheFocusToTheTokenEachTimeItHasToBeCopiedByHand)
+{
+    auto visit = visit_with({kLaptop});
+    VisitPage page(visit);
+    page.focus(page.get(Role::Button, "Copy laptop").id);
+
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        visit.dialog = app::NewTokenDialog{.id = kLaptop.id, .is_revealed = true, .is_taken = true, .is_by_hand = true};
+        page.show_visit(visit);
+        EXPECT_EQ(page.focused(), page.get(Role::TextBox, "Personal Access Token").id);
+        EXPECT_THAT(alerts(page), testing::ElementsAre(testing::HasSubstr("Ctrl+C")));
+
+        page.focus(page.get(Role::Button, "Copy to clipboard").id);
+        visit.dialog = app::NewTokenDialog{.id = kLaptop.id, .is_revealed = true, .is_taken = true};
+        page.show_visit(visit);
+        EXPECT_EQ(page.focused(), page.get(Role::Button, "Copy to clipboard").id);
+        EXPECT_THAT(alerts(page), IsEmpty());
+    }
+}
+
 TEST(TheNewTokenDialog, ReturnsTheFocusToTheRowOfTheNewToken)
 {
     auto visit = visit_with({kLaptop});
