@@ -63,21 +63,10 @@ test('the page follows what the system prefers, as it changes', async (t) => {
 });
 
 for (const [name, preference] of Object.entries(preferences)) {
-    test(`the screens in ${name}`, async (t) => {
+    test(`canvas and style sheet have one ground in ${name}`, async (t) => {
         const visitor = await visit(t, { screen: { ...preference, viewport: { width: 1280, height: 800 } } });
-        const shot = (screen) => visitor.screenshot(`${screen}-${name.replaceAll(' ', '-')}`);
-        await visitor.signIn();
-        await visitor.generate('laptop');
+        await visitor.textbox('Password').waitFor();
         await visitor.page.waitForTimeout(200);
-        await shot('copy');
-        await visitor.finish();
-        await visitor.button('Generate New Token').click();
-        await visitor.role('dialog', 'Generate New Token').waitFor();
-        await visitor.page.waitForTimeout(200);
-        await shot('generate');
-        await visitor.button('Cancel').click();
-        await visitor.page.waitForTimeout(200);
-        await shot('tokens');
 
         assert.equal(await colourAt(visitor, 4, 300), await groundOfCss(visitor));
     });

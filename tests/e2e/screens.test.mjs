@@ -6,12 +6,11 @@ import { visit } from './browser.mjs';
 import { tour } from './views.mjs';
 
 const desk = { viewport: { width: 1280, height: 800 } };
-const touch = { deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const touch = { hasTouch: true, isMobile: true };
 const screens = {
     'desk-light': { ...desk, colorScheme: 'light' },
     'desk-dark': { ...desk, colorScheme: 'dark' },
-    'phone-light': { viewport: { width: 360, height: 740 }, ...touch, colorScheme: 'light' },
-    'phone-dark': { viewport: { width: 360, height: 740 }, ...touch, colorScheme: 'dark' },
+    'phone-dark': { viewport: { width: 360, height: 740 }, ...touch, deviceScaleFactor: 2, colorScheme: 'dark' },
     'narrow-light': { viewport: { width: 320, height: 568 }, ...touch, colorScheme: 'light' },
     'landscape-dark': { viewport: { width: 740, height: 360 }, ...touch, colorScheme: 'dark' },
     // 1280 by 800 at 200 %.

@@ -31,7 +31,7 @@ function ofProgram(app)
     const lines = [];
     for (const node of nodes) {
         const isHidden = node.states.includes('inert') || inner.has(node.parent);
-        const isInControl = ['button', 'radio'].includes(nodes.find(({ id }) => id === node.parent)?.role);
+        const isInControl = ['button', 'radio', 'switch', 'link'].includes(nodes.find(({ id }) => id === node.parent)?.role);
         if (isHidden) inner.add(node.id);
         if (!isHidden && !isInControl && !isSilent(node)) lines.push(line({ ...node, name: node.name || node.text }));
     }
