@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/appearance.hpp"
+#include "app/place.hpp"
 #include "app/remote.hpp"
 #include "base/time.hpp"
 #include "domain/session.hpp"
@@ -17,16 +18,6 @@
 #include "domain/user.hpp"
 
 namespace latchkey::app {
-
-enum class Tab { Overview, AccessTokens };
-
-// A view that one can come to by its address.
-struct Route {
-    Tab tab = Tab::AccessTokens;
-    bool generates = false;  // A new token is being made there.
-
-    friend bool operator==(const Route&, const Route&) = default;
-};
 
 enum class SignInWith { Password, Token };
 
