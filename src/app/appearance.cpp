@@ -1,7 +1,6 @@
 // appearance.cpp — see appearance.hpp.
 #include "app/appearance.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "app/steps.hpp"
@@ -22,8 +21,10 @@ std::string_view name_of(ThemeChoice theme)
 
 ThemeChoice theme_named(std::string_view name)
 {
-    const auto found = std::ranges::find(kNames, name);
-    return found == kNames.end() ? ThemeChoice::System : static_cast<ThemeChoice>(found - kNames.begin());
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        if (kNames[i] == name) return static_cast<ThemeChoice>(i);
+    }
+    return ThemeChoice::System;
 }
 
 Step on(State state, const ThemeChosen& action, Instant)

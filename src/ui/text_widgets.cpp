@@ -43,13 +43,14 @@ a11y::NodeId text_block(Frame& frame, Column& column, const TextSpec& spec)
     std::string drawn;
     // A secret must not be left behind by growing.
     drawn.reserve(spec.text.size() + lines.size() * a11y::kSoftBreak.size());
-    const char* end = spec.text.data();
+    std::size_t end = 0;
     for (const auto line : lines) {
         // What was left out between two lines was a space or a line's end: only the former needs a mark.
-        drawn.append(end, line.data());
+        const auto start = static_cast<std::size_t>(line.data() - spec.text.data());
+        drawn += spec.text.substr(end, start - end);
         if (!drawn.empty() && drawn.back() != '\n') drawn += a11y::kSoftBreak;
         drawn += line;
-        end = line.data() + line.size();
+        end = start + line.size();
         Rect box = column.take(spec.style.line);
         if (spec.is_centred) box = centred(box, text_width(spec.style, line), box.h);
         draw_text(frame, box, spec.style, spec.colour, line);

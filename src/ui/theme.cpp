@@ -49,7 +49,7 @@ ImU32 blended(ImU32 from, ImU32 to, float share)
     ImU32 mixed = 0;
     for (int shift = 0; shift < 32; shift += 8) {
         const auto a = static_cast<float>((from >> shift) & 255), b = static_cast<float>((to >> shift) & 255);
-        mixed |= static_cast<ImU32>(a + (b - a) * share + 0.5f) << shift;
+        mixed |= static_cast<ImU32>(std::lround(a + (b - a) * share)) << shift;
     }
     return mixed;
 }
