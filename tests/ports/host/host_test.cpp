@@ -12,6 +12,9 @@ extern "C" {
 void host_server_start();
 int host_server_port();  // 0 while it is starting.
 int lost_server_port();  // Where nobody listens any more; 0 until then.
+void local_storage_give();
+void local_storage_take();
+void local_storage_deny();
 }
 
 namespace latchkey::test {
@@ -59,16 +62,7 @@ struct Time {
 
 // Node lends no local storage of its own.
 struct LocalStorage {
-    LocalStorage()
-    {
-        EM_ASM({
-            const texts = new Map();
-            const storage = {};
-            storage.getItem = (key) = > texts.get(key) ? ? null;
-            storage.setItem = (key, text) = > texts.set(key, text);
-            Object.defineProperty(globalThis, 'localStorage', ({get : () = > storage, configurable : true}));
-        });
-    }
+    LocalStorage() { local_storage_give(); }
 
     ports::Storage& storage() { return storage_; }
     web::StorageBrowser storage_;
@@ -88,15 +82,9 @@ TEST(ABrowserWithoutLocalStorage, ForgetsAndDoesNotFail)
         return storage.read("theme").empty();
     };
 
-    EM_ASM({ Object.defineProperty(globalThis, 'localStorage', ({value : undefined, configurable : true})); });
+    local_storage_take();
     EXPECT_TRUE(is_forgetful());
-    EM_ASM({
-        const refuse = () =>
-        {
-            throw new Error('denied');
-        };
-        Object.defineProperty(globalThis, 'localStorage', ({get : refuse, configurable : true}));
-    });
+    local_storage_deny();
     EXPECT_TRUE(is_forgetful());
 }
 
