@@ -26,7 +26,7 @@ const kProofs = {
     A8: screens('zoomed-light'),
     A9: ['e2e', 'the reader’s font and size are taken'],
     A10: screens('narrow-light'),
-    A11: ['native', 'ShowsWhereTheFocusIsAndWhatIsChosen'],
+    A11: ['native', 'ShowsFieldsAndWhereTheFocusIsAndWhatIsChosen'],
     A12: ['e2e', 'nothing is lost with wider spacing'],
     A13: ['native', 'TheTooltip.IsThereWhileThePointerIsOnTheButtonOrOnTheTooltip'],
     A14: keyboardJourney,
