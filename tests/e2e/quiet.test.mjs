@@ -15,23 +15,6 @@ async function isQuiet(visitor, seconds)
     assert.deepEqual(await counters(visitor), before);
 }
 
-test('nothing is drawn and nothing written while nothing happens', async (t) => {
-    const visitor = await visit(t);
-    await visitor.textbox('Password').waitFor();
-    await isQuiet(visitor, 2);
-
-    await visitor.signIn();
-    await visitor.page.getByText('No token available').waitFor();
-    await isQuiet(visitor, 10);
-
-    await visitor.generate('laptop');
-    await visitor.finish();
-    await visitor.button('Revoke laptop').click();
-    await visitor.role('alertdialog', 'Revoke token').waitFor();
-    await visitor.status('Copied').waitFor({ state: 'detached' });
-    await isQuiet(visitor, 2);
-});
-
 test('frames are counted, so that none of them is missed', async (t) => {
     const visitor = await visit(t);
     await visitor.textbox('Password').waitFor();

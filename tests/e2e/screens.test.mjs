@@ -16,7 +16,6 @@ const screens = {
     // 1280 by 800 at 200 %.
     'zoomed-light': { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, colorScheme: 'light' },
     'contrast-light': { ...desk, colorScheme: 'light', contrast: 'more' },
-    'contrast-dark': { ...desk, colorScheme: 'dark', contrast: 'more' },
     'forced-dark': { ...desk, colorScheme: 'dark', forcedColors: 'active' },
     'plain-light': { ...desk, colorScheme: 'light', query: '?view=plain' },
     'plain-narrow-dark': { viewport: { width: 320, height: 568 }, ...touch, colorScheme: 'dark', query: '?view=plain' },
