@@ -60,7 +60,10 @@ addToLibrary({
     address_fragment: () => stringToNewUTF8(address_now()),
 
     // The browser asks before the page is left. A listener that is always there would keep the page out of its cache.
-    $ask_before_leaving: (event) => event.preventDefault(),
+    $ask_before_leaving: (event) => {
+        event.preventDefault();
+        event.returnValue = true; // Chrome before 119.
+    },
     address_guard__deps: ['$ask_before_leaving'],
     address_guard: (is_guarded) => {
         if (is_guarded) addEventListener('beforeunload', ask_before_leaving);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/dialog_views.hpp"
 #include "app/route.hpp"
 
 namespace latchkey::web {

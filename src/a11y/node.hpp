@@ -69,8 +69,8 @@ enum State : std::uint16_t {
     kDefault = 1 << 10,         // The button that Enter in a field of the same form presses.
     kPlain = 1 << 11,           // Set in the monospace face.
     kSecret = 1 << 12,          // The value grants access: nothing that prints a tree prints it.
-    kNamedByContent = 1 << 14,  // One of its children is the name, as drawn.
     kDescending = 1 << 13,      // Of a column header: the rows are sorted by it, from high to low.
+    kNamedByContent = 1 << 14,  // One of its children is the name, as drawn.
 };
 
 // What a field takes, so that password managers and phone keyboards can help.
@@ -109,7 +109,7 @@ struct Node {
     std::string name = {};         // What assistive technology says.
     std::string text = {};         // What is drawn, where text is drawn; kSoftBreak where a line ends.
     std::string description = {};  // What more there is to know.
-    std::string value = {};        // Of a field; of a link, where it leads.
+    std::string value = {};        // Of a field; of a link, where it leads: "#" is told as a press.
 
     friend bool operator==(const Node&, const Node&) = default;
 };

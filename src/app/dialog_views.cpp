@@ -53,6 +53,13 @@ std::optional<NewTokenView> new_token_view(const NewTokenDialog& dialog, const V
     };
 }
 
+bool has_uncopied_token(const State& state)
+{
+    const auto* visit = std::get_if<Visit>(&state.scene);
+    const auto* dialog = visit ? std::get_if<NewTokenDialog>(&visit->dialog) : nullptr;
+    return dialog && !dialog->is_taken;
+}
+
 std::optional<RevokeView> revoke_view(const RevokeDialog& dialog, const Visit& visit)
 {
     const auto* token = find_token(visit, dialog.id);

@@ -42,6 +42,9 @@ struct NewTokenView {
 // None when the token is no longer in the list.
 std::optional<NewTokenView> new_token_view(const NewTokenDialog& dialog, const Visit& visit, const State& state);
 
+// A new token has been handed over, and nobody has taken it yet: whoever leaves now is to be asked.
+bool has_uncopied_token(const State& state);
+
 struct RevokeView {
     std::string warning;  // What stops working.
 };

@@ -46,13 +46,6 @@ Route route_of(const Visit& visit)
     return {visit.tab, std::holds_alternative<GenerateDialog>(visit.dialog)};
 }
 
-bool has_uncopied_token(const State& state)
-{
-    const auto* visit = std::get_if<Visit>(&state.scene);
-    const auto* dialog = visit ? std::get_if<NewTokenDialog>(&visit->dialog) : nullptr;
-    return dialog && !dialog->is_taken;
-}
-
 void go_to(Visit& visit, const Route& route)
 {
     visit.tab = route.tab;

@@ -20,7 +20,4 @@ std::optional<Route> route_of(std::string_view fragment);
 // Where `visit` is.
 Route route_of(const Visit& visit);
 
-// A new token has been handed over, and nobody has taken it yet: whoever leaves now is to be asked.
-bool has_uncopied_token(const State& state);
-
 }  // namespace latchkey::app

@@ -26,10 +26,9 @@ bool skip_link_ui(Frame& frame)
                                             .name = std::string(label),
                                             .value = "#"});
     if (is_seen) {
-        auto* const page = std::exchange(frame.list, ImGui::GetForegroundDrawList());
+        const Overlay overlay(frame);
         fill(frame, box, frame.theme.brand, radius::kControl);
         draw_text(frame, inset(box, 16, 0), type::kBodyStrong, frame.theme.on_brand, label);
-        frame.list = page;
     }
     return frame.take_press(id);
 }
@@ -74,12 +73,11 @@ a11y::NodeId person_button_ui(Frame& frame, const Rect& rect, const app::Profile
     Scope person(
         frame, "person",
         {.role = a11y::Role::Button, .states = states, .rect = rect, .name = view.name, .description = view.role});
-    const bool is_touched = touch(frame, person.id(), rect) != Touch::None;
-    if (const float lit = frame.motion.lit(person.id(), menu_is_open || is_touched); lit > 0) {
-        const auto& [text, ground, line] = frame.theme.plain;
-        framed(frame, rect, {faded(ground, lit), faded(line, lit)},
-               frame.is_narrow() ? size::kTouch / 2 : radius::kControl);
-    }
+    const bool is_lit = is_touched(frame, person.id(), rect) || menu_is_open;
+    const float share = frame.motion.lit(person.id(), is_lit);
+    const auto& [text, ground, line] = frame.theme.plain;
+    framed(frame, rect, {faded(ground, share), faded(line, share)},
+           frame.is_narrow() ? size::kTouch / 2 : radius::kControl);
     person_ui(frame, rect, view);
     if (frame.take_press(person.id())) frame.dispatch(app::MenuToggled{});
     return person.id();
@@ -89,7 +87,7 @@ a11y::NodeId person_button_ui(Frame& frame, const Rect& rect, const app::Profile
 a11y::NodeId menu_ui(Frame& frame)
 {
     const auto& theme = frame.theme;
-    auto* const page = std::exchange(frame.list, ImGui::GetForegroundDrawList());
+    const Overlay overlay(frame);
     constexpr float kPadding = 6;
     const float item = frame.target(size::kControl);
     const Rect box{frame.input.viewport.width - frame.margin() - kMenuWidth, size::kBar - 2, kMenuWidth,
@@ -112,7 +110,6 @@ a11y::NodeId menu_ui(Frame& frame)
         ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
         !ImGui::IsMouseHoveringRect(frame.to_screen(box.x, 0), frame.to_screen(right(box), bottom(box)));
     if (is_outside) frame.dispatch(app::Dismissed{});
-    frame.list = page;
     return menu.id();
 }
 

@@ -57,9 +57,10 @@ Look look_of(Frame& frame, a11y::NodeId id, const Rect& rect, const ButtonSpec& 
     const bool is_disabled = spec.states & a11y::kDisabled;
     const bool is_busy = spec.states & a11y::kBusy;
     if (is_disabled && !is_busy) return disabled_look_of(frame.theme, spec.kind);
-    const float lit = frame.motion.lit(id, !is_busy && touch(frame, id, rect) != Touch::None);
+    const float share = is_busy ? 0 : lit(frame, id, rect);
     const auto from = look_of(frame.theme, spec.kind), to = lit_look_of(frame.theme, spec.kind);
-    return {blended(from.ground, to.ground, lit), blended(from.line, to.line, lit), blended(from.text, to.text, lit)};
+    return {blended(from.ground, to.ground, share), blended(from.line, to.line, share),
+            blended(from.text, to.text, share)};
 }
 
 // Three quarters of a circle, which turn for a while.
@@ -113,15 +114,19 @@ void draw_content(Frame& frame, const Rect& rect, const ButtonSpec& spec, ImU32 
 
 }  // namespace
 
-Touch touch(Frame& frame, a11y::NodeId id, const Rect& rect)
+bool is_touched(Frame& frame, a11y::NodeId id, const Rect& rect)
 {
-    if (frame.is_inert || frame.is_covered || rect.w <= 0 || rect.h <= 0) return Touch::None;
+    if (frame.is_inert || frame.is_covered || rect.w <= 0 || rect.h <= 0) return false;
     ImGui::SetCursorScreenPos(frame.to_screen(rect.x, rect.y));
     ImGui::PushID(static_cast<int>(id));
     ImGui::InvisibleButton("", {rect.w, rect.h});
     ImGui::PopID();
-    if (ImGui::IsItemActive()) return Touch::Held;
-    return ImGui::IsItemHovered() && !frame.input.viewport.is_touch ? Touch::Hovered : Touch::None;
+    return ImGui::IsItemActive() || (ImGui::IsItemHovered() && !frame.input.viewport.is_touch);
+}
+
+float lit(Frame& frame, a11y::NodeId id, const Rect& rect)
+{
+    return frame.motion.lit(id, is_touched(frame, id, rect));
 }
 
 Pressed button(Frame& frame, const Rect& rect, const ButtonSpec& spec)
@@ -146,17 +151,13 @@ float button_width(const ButtonSpec& spec)
 
 Pressed menu_item(Frame& frame, const Rect& rect, const MenuItemSpec& spec)
 {
-    const auto id = frame.tree.add(spec.key, {.role = a11y::Role::MenuItem,
-                                              .rect = rect,
-                                              .type = type_of(type::kBodyMedium),
-                                              .name = std::string(spec.label),
-                                              .text = std::string(spec.label)});
+    const auto id = frame.tree.add(spec.key, named(a11y::Role::MenuItem, rect, type::kBodyMedium, spec.label));
     const auto& theme = frame.theme;
-    const float lit = frame.motion.lit(id, touch(frame, id, rect) != Touch::None);
-    fill(frame, rect, faded(theme.lit.ground, lit), radius::kChip);
+    const float share = lit(frame, id, rect);
+    fill(frame, rect, faded(theme.lit.ground, share), radius::kChip);
     Line line{inset(rect, 10, 0), 10};
-    draw_icon(frame, spec.icon, line.take(kIcon), kIcon, blended(theme.tertiary, theme.lit.text, lit));
-    draw_text(frame, line.rest(), type::kBodyMedium, blended(theme.secondary, theme.lit.text, lit), spec.label);
+    draw_icon(frame, spec.icon, line.take(kIcon), kIcon, blended(theme.tertiary, theme.lit.text, share));
+    draw_text(frame, line.rest(), type::kBodyMedium, blended(theme.secondary, theme.lit.text, share), spec.label);
     return {id, frame.take_press(id)};
 }
 

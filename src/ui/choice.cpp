@@ -12,11 +12,11 @@ constexpr float kLeastWidth = 24;                                 // Of a tab.
 constexpr float kTrackWidth = 32, kTrackHeight = 18, kKnob = 12;  // Of a switch.
 constexpr float kSwitchGap = 8;
 
-Tint look_of(const Theme& theme, bool is_chosen, float lit)
+Tint look_of(const Theme& theme, bool is_chosen, float share)
 {
     if (is_chosen) return theme.chosen;
-    return {blended(theme.text, theme.lit.text, lit), blended(theme.surface, theme.lit.ground, lit),
-            blended(theme.control.line, theme.lit.line, lit)};
+    return {blended(theme.text, theme.lit.text, share), blended(theme.surface, theme.lit.ground, share),
+            blended(theme.control.line, theme.lit.line, share)};
 }
 
 std::uint16_t states(bool is_chosen, a11y::State chosen, bool is_disabled)
@@ -29,15 +29,12 @@ a11y::NodeId tab(Frame& frame, const Rect& rect, std::string_view label, a11y::N
 {
     const auto& theme = frame.theme;
     const bool is_selected = panel != 0;
-    const auto id = frame.tree.add(label, {.related = panel,
-                                           .role = a11y::Role::Tab,
-                                           .states = states(is_selected, a11y::kSelected, false),
-                                           .rect = rect,
-                                           .type = type_of(type::kBodyStrong),
-                                           .name = std::string(label),
-                                           .text = std::string(label)});
-    const float lit = frame.motion.lit(id, touch(frame, id, rect) != Touch::None);
-    const ImU32 colour = is_selected ? theme.brand_text : blended(theme.quiet, theme.secondary, lit);
+    auto node = named(a11y::Role::Tab, rect, type::kBodyStrong, label);
+    node.related = panel;
+    node.states = states(is_selected, a11y::kSelected, false);
+    const auto id = frame.tree.add(label, std::move(node));
+    const float share = lit(frame, id, rect);
+    const ImU32 colour = is_selected ? theme.brand_text : blended(theme.quiet, theme.secondary, share);
     draw_text(frame, centred(rect, text_width(type::kBodyStrong, label), rect.h), type::kBodyStrong, colour, label);
     if (is_selected) fill(frame, {rect.x, bottom(rect) - 2, rect.w, 2}, theme.brand);
     return id;
@@ -73,8 +70,8 @@ bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec)
                  .rect = rect,
                  .name = std::string(spec.label),
                  .description = std::string(spec.detail)});
-    const float lit = frame.motion.lit(scope.id(), touch(frame, scope.id(), rect) != Touch::None);
-    const auto look = look_of(theme, spec.is_checked, lit);
+    const float share = lit(frame, scope.id(), rect);
+    const auto look = look_of(theme, spec.is_checked, share);
     framed(frame, rect, {look.ground, look.line}, radius::kTile);
     // The chosen one has a line twice as thick: not by colour alone.
     if (spec.is_checked) {
@@ -88,22 +85,19 @@ bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec)
               {.key = "detail",
                .text = spec.detail,
                .style = type::kCaption,
-               .colour = spec.is_checked ? look.text : blended(theme.quiet, theme.lit.text, lit)});
+               .colour = spec.is_checked ? look.text : blended(theme.quiet, theme.lit.text, share)});
     return frame.take_press(scope.id()) && !spec.is_disabled;
 }
 
 bool segment(Frame& frame, const Rect& rect, std::string_view label, bool is_checked)
 {
     const auto& theme = frame.theme;
-    const auto id = frame.tree.add(label, {.role = a11y::Role::Radio,
-                                           .states = states(is_checked, a11y::kChecked, false),
-                                           .rect = rect,
-                                           .type = type_of(type::kLabel),
-                                           .name = std::string(label),
-                                           .text = std::string(label)});
-    const float lit = frame.motion.lit(id, touch(frame, id, rect) != Touch::None);
+    auto node = named(a11y::Role::Radio, rect, type::kLabel, label);
+    node.states = states(is_checked, a11y::kChecked, false);
+    const auto id = frame.tree.add(label, std::move(node));
+    const float share = lit(frame, id, rect);
     if (is_checked) framed(frame, inset(rect, 2, 2), {theme.chosen.ground, theme.chosen.line}, radius::kChip);
-    const ImU32 colour = is_checked ? theme.chosen.text : blended(theme.tertiary, theme.text, lit);
+    const ImU32 colour = is_checked ? theme.chosen.text : blended(theme.tertiary, theme.text, share);
     draw_text(frame, centred(rect, text_width(type::kLabel, label), rect.h), type::kLabel, colour, label);
     return frame.take_press(id);
 }
@@ -123,7 +117,7 @@ bool toggle(Frame& frame, const Rect& rect, const SwitchSpec& spec)
                  .rect = rect,
                  .name = std::string(spec.label),
                  .description = std::string(spec.detail)});
-    const float lit = frame.motion.lit(scope.id(), touch(frame, scope.id(), rect) != Touch::None);
+    const float share = lit(frame, scope.id(), rect);
     const float on = frame.motion.lit(frame.tree.id_of("knob"), spec.is_on);
     Line line{rect, kSwitchGap};
     const Rect track = centred(line.take(kTrackWidth), kTrackWidth, kTrackHeight);
@@ -137,7 +131,7 @@ bool toggle(Frame& frame, const Rect& rect, const SwitchSpec& spec)
               {.key = "label",
                .text = spec.label,
                .style = type::kLabel,
-               .colour = blended(theme.tertiary, theme.text, lit)});
+               .colour = blended(theme.tertiary, theme.text, share)});
     return frame.take_press(scope.id());
 }
 

@@ -3,6 +3,8 @@
 // Units    CSS pixels of the document.
 #pragma once
 
+#include <utility>
+
 #include "ui/frame.hpp"
 
 namespace latchkey::ui {
@@ -19,6 +21,19 @@ void framed(Frame& frame, const Rect& rect, Paint paint, float radius);
 void hairline(Frame& frame, const Rect& rect, ImU32 colour);
 
 void disc(Frame& frame, const Rect& box, ImU32 colour);
+
+// What is drawn while it lives lies over everything else.
+class Overlay {
+public:
+    explicit Overlay(Frame& frame) : frame_(frame), page_(std::exchange(frame.list, ImGui::GetForegroundDrawList())) {}
+    ~Overlay() { frame_.list = page_; }
+    Overlay(const Overlay&) = delete;
+    Overlay& operator=(const Overlay&) = delete;
+
+private:
+    Frame& frame_;
+    ImDrawList* page_;
+};
 
 // Thins out what is drawn while it lives: nodes are where they are at once, only their picture comes little by little.
 class Fade {

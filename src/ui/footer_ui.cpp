@@ -67,8 +67,8 @@ void help_ui(Frame& frame, Line& line)
                 .description = std::string(tr("message.opens-in-a-new-tab")),
                 .value = std::string(kHelp)});
     const auto& theme = frame.theme;
-    const float lit = frame.motion.lit(link.id(), touch(frame, link.id(), box) != Touch::None);
-    const ImU32 colour = blended(theme.brand_text, theme.text, lit);
+    const float share = lit(frame, link.id(), box);
+    const ImU32 colour = blended(theme.brand_text, theme.text, share);
     const Rect words = {right(box) - text, box.y, text, box.h};
     text_line(frame, words, {.key = "label", .text = label, .style = type::kLabel, .colour = colour});
     hairline(frame, {words.x, box.y + box.h / 2 + 7, words.w, 1}, colour);

@@ -36,6 +36,17 @@ void card(Frame& frame, const Rect& rect)
     framed(frame, rect, {frame.theme.surface, frame.theme.line}, radius::kCard);
 }
 
+void panel_heading(Frame& frame, Column& column, std::string_view text)
+{
+    frame.focus_fallback = text_block(frame, column,
+                                      {.key = "heading",
+                                       .text = text,
+                                       .style = type::kSection,
+                                       .colour = frame.theme.text,
+                                       .role = a11y::Role::Heading,
+                                       .level = 2});
+}
+
 void note(Frame& frame, Column& column, const NoteSpec& spec)
 {
     constexpr float kIcon = 18, kGap = 10, kAcross = 14, kDown = 12;

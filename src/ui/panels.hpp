@@ -12,6 +12,9 @@ namespace latchkey::ui {
 // Drawn before its content, so its height must be known.
 void card(Frame& frame, const Rect& rect);
 
+// What a panel is about; where the focus goes when its place has vanished.
+void panel_heading(Frame& frame, Column& column, std::string_view text);
+
 struct NoteSpec {
     std::string_view key;
     std::string_view text;

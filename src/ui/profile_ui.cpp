@@ -108,13 +108,7 @@ void overview_ui(Frame& frame, Column& column, const app::ProfileView& view)
 {
     Column inside = column.inset(frame.margin());
     inside.skip(24);
-    frame.focus_fallback = text_block(frame, inside,
-                                      {.key = "heading",
-                                       .text = tr("label.description"),
-                                       .style = type::kSection,
-                                       .colour = frame.theme.text,
-                                       .role = a11y::Role::Heading,
-                                       .level = 2});
+    panel_heading(frame, inside, tr("label.description"));
     inside.skip(4);
     text_block(frame, inside,
                {.key = "description",

@@ -22,6 +22,11 @@ a11y::NodeId report(Frame& frame, const Rect& rect, const TextSpec& spec, std::s
 
 }  // namespace
 
+a11y::Node named(a11y::Role role, const Rect& rect, const TextStyle& style, std::string_view name)
+{
+    return {.role = role, .rect = rect, .type = type_of(style), .name = std::string(name), .text = std::string(name)};
+}
+
 void draw_text(Frame& frame, const Rect& box, const TextStyle& style, ImU32 colour, std::string_view text)
 {
     const auto at = frame.to_screen(box.x, box.y);

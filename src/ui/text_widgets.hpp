@@ -17,6 +17,9 @@ struct TextSpec {
     bool is_centred = false;   // Its lines stand in the middle.
 };
 
+// A control that is drawn as its name: to be placed, coloured and drawn by itself.
+a11y::Node named(a11y::Role role, const Rect& rect, const TextStyle& style, std::string_view name);
+
 // One line in the middle of the height of `box`; what does not fit ends in "…". Returns the node.
 a11y::NodeId text_line(Frame& frame, const Rect& box, const TextSpec& spec);
 

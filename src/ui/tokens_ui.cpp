@@ -13,13 +13,7 @@ using Phase = app::TokensView::Phase;
 
 void titles_ui(Frame& frame, Column& column)
 {
-    frame.focus_fallback = text_block(frame, column,
-                                      {.key = "heading",
-                                       .text = tr("label.personal-access-tokens"),
-                                       .style = type::kSection,
-                                       .colour = frame.theme.text,
-                                       .role = a11y::Role::Heading,
-                                       .level = 2});
+    panel_heading(frame, column, tr("label.personal-access-tokens"));
     text_block(
         frame, column,
         {.key = "advice", .text = tr("message.tokens-advice"), .style = type::kBody, .colour = frame.theme.tertiary});

@@ -51,10 +51,9 @@ void tooltip_ui(Frame& frame, Tip& memory)
     const float room = frame.input.viewport.width - 2 * (kEdge + kAcross);
     const float text_w = std::min(text_width(style, memory.text), room);
     memory.box = place(frame, memory.anchor, text_w + 2 * kAcross, style.line + 2 * kDown);
-    auto* const page = std::exchange(frame.list, ImGui::GetForegroundDrawList());
+    const Overlay overlay(frame);
     fill(frame, memory.box, frame.theme.text, radius::kChip);
     draw_text(frame, inset(memory.box, kAcross, kDown), style, frame.theme.page, memory.text);
-    frame.list = page;
     frame.tree.add("tooltip", {.role = a11y::Role::Tooltip, .rect = memory.box, .name = memory.text});
 }
 

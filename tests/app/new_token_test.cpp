@@ -3,7 +3,6 @@
 
 #include "app/dialog_views.hpp"
 #include "app/messages.hpp"
-#include "app/route.hpp"
 #include "app/usage.hpp"
 #include "tests/support/states.hpp"
 
