@@ -67,7 +67,7 @@ TokensView::Phase phase(const Remote<std::vector<domain::Token>>& tokens)
 
 TokensView tokens_view(const Visit& visit, const TimeZone& zone, Instant now)
 {
-    TokensView view{phase(visit.tokens), {}, {}};
+    TokensView view{.phase = phase(visit.tokens), .problem = {}, .rows = {}};
     if (const auto* error = std::get_if<Error>(&visit.tokens.attempt)) view.problem = error->message;
     if (!visit.tokens.latest) return view;
 
@@ -81,6 +81,8 @@ TokensView tokens_view(const Visit& visit, const TimeZone& zone, Instant now)
 
     view.rows.reserve(order.size());
     for (const auto* token : order) view.rows.push_back(row(*token, visit, zone, now));
+    const auto key = order.size() == 1 ? TextKey("label.count-token") : TextKey("label.count-tokens");
+    view.count = fill(tr(key), {{"count", std::to_string(order.size())}});
     return view;
 }
 

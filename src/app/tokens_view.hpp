@@ -31,6 +31,7 @@ struct TokensView {
     Phase phase;
     std::string problem;  // When the last attempt failed; rows may be there all the same.
     std::vector<TokenRow> rows;
+    std::string count = {};  // "3 tokens"
 };
 
 // Newest first; those whose age is unknown last.

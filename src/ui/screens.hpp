@@ -30,7 +30,7 @@ void profile_ui(Frame& frame, const ProfilePage& page);
 // The panels of the two tabs.
 void overview_ui(Frame& frame, Column& column, const app::ProfileView& view);
 void tokens_ui(Frame& frame, Column& column, const app::TokensView& view);
-void token_rows_ui(Frame& frame, Column& column, std::span<const app::TokenRow> rows);
+void token_rows_ui(Frame& frame, Column& column, const app::TokensView& view);
 
 // What each dialog holds.
 void generate_ui(Frame& frame, Column& column, const app::GenerateView& view);

@@ -167,22 +167,24 @@ void card_ui(Frame& frame, Column& column, const app::TokenRow& row)
 
 }  // namespace
 
-void token_rows_ui(Frame& frame, Column& column, std::span<const app::TokenRow> rows)
+void token_rows_ui(Frame& frame, Column& column, const app::TokensView& view)
 {
     Scope table(frame, "table",
-                {.role = a11y::Role::Table, .name = std::string(tr("label.personal-access-tokens-table"))});
+                {.role = a11y::Role::Table,
+                 .name = std::string(tr("label.personal-access-tokens-table")),
+                 .description = view.count});
     const float top = column.y;
     if (frame.is_narrow()) {
         Column inside = column.inset(16);
         header_ui(frame, {}, false);
-        for (const auto& row : rows) card_ui(frame, inside, row);
+        for (const auto& row : view.rows) card_ui(frame, inside, row);
         column.y = inside.y + 4;
     } else {
         const Rect header = column.take(kHeader);
         fill(frame, inset(header, 1, 0), frame.theme.page);
         hairline(frame, {header.x + 1, header.y, header.w - 2, 1}, frame.theme.line);
         header_ui(frame, cells(header), true);
-        for (const auto& row : rows) {
+        for (const auto& row : view.rows) {
             const Rect box = column.take(kRow);
             hairline(frame, {box.x + 1, box.y, box.w - 2, 1}, frame.theme.line);
             row_ui(frame, box, row);

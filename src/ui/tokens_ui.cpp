@@ -116,7 +116,7 @@ void tokens_ui(Frame& frame, Column& column, const app::TokensView& view)
     case Phase::Empty: return view.problem.empty() ? empty_ui(frame, column) : failed_ui(frame, column, view);
     case Phase::Ready:
         if (!view.problem.empty()) failed_ui(frame, column, view);
-        return token_rows_ui(frame, column, view.rows);
+        return token_rows_ui(frame, column, view);
     }
 }
 

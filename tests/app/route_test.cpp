@@ -34,6 +34,13 @@ State wanting(std::optional<Route> route)
     return state;
 }
 
+// The server lets Jane in.
+State let_in(State state)
+{
+    test::sign_in_of(state).offered = test::kSession;
+    return after(std::move(state), UserAnswered{1, test::kJane});
+}
+
 TEST(TheAddress, NamesEachView)
 {
     const std::pair<State, std::string_view> views[]{
@@ -62,30 +69,25 @@ TEST(TheAddress, IsUnderstoodWhereItNamesAView)
 
 TEST(ABookmark, IsWhereTheVisitBegins)
 {
-    auto state = after({}, Opened{"https://data.example.org/api", test::kBerlin, "/overview"});
-    EXPECT_EQ(fragment_of(state), "/overview");
-    test::sign_in_of(state).offered = test::kSession;
+    const auto opened = after({}, Opened{"https://data.example.org/api", test::kBerlin, "/overview"});
 
-    EXPECT_EQ(fragment_of(after(state, UserAnswered{1, test::kJane})), "/overview");
+    EXPECT_EQ(fragment_of(opened), "/overview");
+    EXPECT_EQ(fragment_of(let_in(opened)), "/overview");
 }
 
 TEST(ABookmark, OpensTheDialogThatItNames)
 {
-    auto state = wanting(kNew);
-    test::sign_in_of(state).offered = test::kSession;
+    auto visiting = let_in(wanting(kNew));
 
-    state = after(state, UserAnswered{1, test::kJane});
-
-    EXPECT_TRUE(std::holds_alternative<GenerateDialog>(visit_of(state).dialog));
+    EXPECT_TRUE(std::holds_alternative<GenerateDialog>(visit_of(visiting).dialog));
 }
 
 TEST(AnUnknownAddress, LeadsToTheSignInPageAndThenToTheList)
 {
-    auto state = after({}, Opened{"https://data.example.org/api", test::kBerlin, "/no-such-view"});
-    EXPECT_EQ(fragment_of(state), "/sign-in");
-    test::sign_in_of(state).offered = test::kSession;
+    const auto opened = after({}, Opened{"https://data.example.org/api", test::kBerlin, "/no-such-view"});
 
-    EXPECT_EQ(fragment_of(after(state, UserAnswered{1, test::kJane})), "/access-tokens");
+    EXPECT_EQ(fragment_of(opened), "/sign-in");
+    EXPECT_EQ(fragment_of(let_in(opened)), "/access-tokens");
 }
 
 TEST(GoingBack, ChangesTheTab)

@@ -169,6 +169,19 @@ class Visitor
         return this.sheet ??= await this.page.context().newPage();
     }
 
+    // What is seen within `clip`: { width, height, data }, in device pixels; data as [r, g, b, a, r, …], row by row.
+    async pixels(clip)
+    {
+        const png = (await this.page.screenshot({ clip })).toString('base64');
+        return (await this.paper()).evaluate(async (text) => {
+            const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))]));
+            const { width, height } = bitmap;
+            const context = new OffscreenCanvas(width, height).getContext('2d');
+            context.drawImage(bitmap, 0, 0);
+            return { width, height, data: [...context.getImageData(0, 0, width, height).data] };
+        }, png);
+    }
+
     // Who the bearer of `token` is, as a script would ask: the status and the server's words.
     async whoIs(token)
     {

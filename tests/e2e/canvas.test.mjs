@@ -20,14 +20,8 @@ async function acrossOf(visitor, locator)
 {
     const { x, y, width, height } = await locator.boundingBox();
     const clip = { x: Math.round(x) - 12, y: Math.round(y + height / 2), width: Math.round(width) + 24, height: 1 };
-    const picture = (await visitor.page.screenshot({ clip })).toString('base64');
-    return (await visitor.paper()).evaluate(async (png) => {
-        const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))]));
-        const context = new OffscreenCanvas(bitmap.width, 1).getContext('2d');
-        context.drawImage(bitmap, 0, 0);
-        const { data } = context.getImageData(0, 0, bitmap.width, 1);
-        return Array.from({ length: bitmap.width }, (_, i) => [...data.slice(i * 4, i * 4 + 3)].join());
-    }, picture);
+    const { width: count, data } = await visitor.pixels(clip);
+    return Array.from({ length: count }, (_, i) => data.slice(i * 4, i * 4 + 3).join());
 }
 
 const kBrand = '21,112,239';

@@ -17,15 +17,8 @@ const preferences = {
 // The colour that is seen at a point, as CSS writes it.
 async function colourAt(visitor, x, y)
 {
-    const clip = { x, y, width: 1, height: 1 };
-    const picture = (await visitor.page.screenshot({ clip })).toString('base64');
-    const paper = await visitor.paper();
-    return paper.evaluate(async (data) => {
-        const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-        const context = new OffscreenCanvas(1, 1).getContext('2d');
-        context.drawImage(bitmap, 0, 0);
-        return `rgb(${[...context.getImageData(0, 0, 1, 1).data].slice(0, 3).join(', ')})`;
-    }, picture);
+    const { data } = await visitor.pixels({ x, y, width: 1, height: 1 });
+    return `rgb(${data.slice(0, 3).join(', ')})`;
 }
 
 // Once it is `colour`; the page is drawn a frame after it was told.

@@ -6,32 +6,33 @@ import { visit } from './browser.mjs';
 
 const phone = { viewport: { width: 320, height: 320 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
-test('a press that slides off a button does nothing', async (t) => {
+// The mouse holds Generate New Token down; `place` is where that button is.
+async function holding(t)
+{
     const visitor = await visit(t);
     await visitor.signIn();
-    const generate = await visitor.button('Generate New Token').boundingBox();
-    const { mouse } = visitor.page;
+    const place = await visitor.button('Generate New Token').boundingBox();
+    await visitor.page.mouse.move(place.x + 20, place.y + 20);
+    await visitor.page.mouse.down();
+    return { visitor, place, dialog: visitor.role('dialog', 'Generate New Token') };
+}
 
-    await mouse.move(generate.x + 20, generate.y + 20);
-    await mouse.down();
-    await mouse.move(generate.x - 200, generate.y + 200);
-    await mouse.up();
+test('a press that slides off a button does nothing', async (t) => {
+    const { visitor, place, dialog } = await holding(t);
 
-    assert.equal(await visitor.role('dialog', 'Generate New Token').count(), 0);
+    await visitor.page.mouse.move(place.x - 200, place.y + 200);
+    await visitor.page.mouse.up();
+
+    assert.equal(await dialog.count(), 0);
 });
 
 test('a press happens when the button is let go, not before', async (t) => {
-    const visitor = await visit(t);
-    await visitor.signIn();
-    const generate = await visitor.button('Generate New Token').boundingBox();
-    const { mouse } = visitor.page;
+    const { visitor, dialog } = await holding(t);
+    assert.equal(await dialog.count(), 0);
 
-    await mouse.move(generate.x + 20, generate.y + 20);
-    await mouse.down();
-    assert.equal(await visitor.role('dialog', 'Generate New Token').count(), 0);
-    await mouse.up();
+    await visitor.page.mouse.up();
 
-    await visitor.role('dialog', 'Generate New Token').waitFor();
+    await dialog.waitFor();
 });
 
 test('the wheel moves the page by the pixel', async (t) => {

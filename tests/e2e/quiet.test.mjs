@@ -68,6 +68,24 @@ test('what takes long turns for five seconds, and then stands still', async (t) 
     await isQuiet(visitor, 2);
 });
 
+test('a page that nobody sees waits for nothing, and goes on when it is seen', async (t) => {
+    const visitor = await visit(t);
+    const timers = async () => (await counters(visitor)).timers;
+    const show = (isHidden) => visitor.page.evaluate((hidden) => {
+        Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+    }, isHidden);
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    assert.equal(await timers(), 1);
+
+    await show(true);
+    assert.equal(await timers(), 0);
+    await show(false);
+
+    assert.equal(await timers(), 1);
+});
+
 test('a first visit downloads at most 200 KiB, in the form the browser asked for', async (t) => {
     const visitor = await visit(t);
     await visitor.textbox('Password').waitFor();

@@ -9,27 +9,20 @@ const dialogText = 'Store it where you keep passwords. Anyone who has it can act
 // Where the page has ink within `clip`, in CSS pixels: the ground is the colour of the first pixel.
 async function inkOf(visitor, clip, density)
 {
-    const picture = (await visitor.page.screenshot({ clip, scale: 'device' })).toString('base64');
-    const paper = await visitor.paper();
-    return paper.evaluate(async ({ picture, density }) => {
-        const bytes = Uint8Array.from(atob(picture), (c) => c.charCodeAt(0));
-        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-        context.drawImage(bitmap, 0, 0);
-        const { data, width, height } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-        const box = { left: width, right: 0, top: height, bottom: 0 };
-        for (let y = 0; y < height; ++y) {
-            for (let x = 0; x < width; ++x) {
-                const at = (y * width + x) * 4;
-                if (Math.abs(data[at] - data[0]) + Math.abs(data[at + 1] - data[1]) + Math.abs(data[at + 2] - data[2]) < 60) continue;
-                box.left = Math.min(box.left, x);
-                box.right = Math.max(box.right, x + 1);
-                box.top = Math.min(box.top, y);
-                box.bottom = Math.max(box.bottom, y + 1);
-            }
+    const { width, height, data } = await visitor.pixels(clip);
+    const box = { left: width, right: 0, top: height, bottom: 0 };
+    for (let y = 0; y < height; ++y) {
+        for (let x = 0; x < width; ++x) {
+            const at = (y * width + x) * 4;
+            if ([0, 1, 2].reduce((sum, i) => sum + Math.abs(data[at + i] - data[i]), 0) < 60) continue;
+            box.left = Math.min(box.left, x);
+            box.right = Math.max(box.right, x + 1);
+            box.top = Math.min(box.top, y);
+            box.bottom = Math.max(box.bottom, y + 1);
         }
-        return Object.fromEntries(Object.entries(box).map(([side, at]) => [side, at / density]));
-    }, { picture, density });
+    }
+    assert.ok(box.left < box.right, 'nothing is to be seen');
+    return Object.fromEntries(Object.entries(box).map(([side, at]) => [side, at / density]));
 }
 
 // Of each line of a text: what the browser would draw, made visible for a moment, and what the canvas draws.

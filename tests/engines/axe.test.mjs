@@ -1,18 +1,8 @@
 // What axe finds in the twin of each screen, in each engine, light and dark: nothing.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { axe, violations } from '../support/axe.mjs';
 import { inEachEngine, visit } from './visitor.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-// Runs in the page.
-async function violations()
-{
-    const { violations } = await globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 for (const scheme of ['light', 'dark']) {
     inEachEngine(`axe finds nothing in ${scheme}`, async (t, engine) => {

@@ -109,6 +109,27 @@ TEST(TheTokenTable, KeepsARowBeingRevokedOutOfReach)
     EXPECT_THAT(page.actions(), IsEmpty());
 }
 
+TEST(TheTokenTable, SaysHowManyTokensThereAre)
+{
+    EXPECT_EQ(VisitPage(visit_with({kCi, kLaptop})).get(Role::Table, "Personal access tokens").description, "2 tokens");
+    EXPECT_EQ(VisitPage(visit_with({kCi})).get(Role::Table, "Personal access tokens").description, "1 token");
+}
+
+// What changes by itself is no news to be spoken.
+TEST(TheTokenTable, CountsDownOutsideOfTheRegionsThatSpeak)
+{
+    VisitPage page(visit_with({kCi}));
+    ASSERT_TRUE(page.says("in 59 days"));
+
+    page.set_now(kNow + std::chrono::days(1));
+
+    EXPECT_TRUE(page.says("in 58 days"));
+    for (const auto& node : page.tree().nodes()) {
+        if (node.role != Role::Status && node.role != Role::Alert) continue;
+        EXPECT_EQ(node.name, "");
+    }
+}
+
 TEST(TheTokenList, SaysThatItIsWaiting)
 {
     auto visit = visit_with({});
@@ -350,6 +371,28 @@ TEST(TheNewTokenDialog, ReturnsTheFocusToTheRowOfTheNewToken)
     page.show_visit(visit);
 
     EXPECT_EQ(page.focused(), page.get(Role::Button, "Copy laptop").id);
+}
+
+// It holds several blocks: read from its title on, none of them twice.
+TEST(TheNewTokenDialog, StartsAtItsTitleAndIsNotDescribed)
+{
+    VisitPage page(visit_with({kCi}));
+    auto visit = visit_with({kCi});
+    visit.dialog = app::NewTokenDialog{.id = kCi.id};
+    page.show_visit(visit);
+
+    EXPECT_EQ(page.focused(), page.get(Role::Heading, "Copy your token").id);
+    EXPECT_EQ(page.get(Role::Dialog, "Copy your token").description, "");
+}
+
+TEST(TheRevokeDialog, IsDescribedByWhatStopsWorking)
+{
+    auto visit = visit_with({kCi});
+    visit.dialog = app::RevokeDialog{kCi.id};
+    VisitPage page(visit);
+
+    EXPECT_NE(page.get(Role::AlertDialog, "Revoke token").description.find("“ci” stops working at once"),
+              std::string::npos);
 }
 
 TEST(TheRevokeDialog, StartsAtTheChoiceThatHarmsNothing)
