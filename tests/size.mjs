@@ -8,8 +8,9 @@ import { join } from 'node:path';
 const limit = 200 * 1024;
 const site = process.argv[2];
 const files = readdirSync(site, { recursive: true }).filter((name) => /\.(html|css|js|mjs|wasm|json|svg)$/.test(name)).sort();
-const unpacked = files.filter((name) => !existsSync(join(site, `${name}.br`)));
-const rows = files.filter((name) => !unpacked.includes(name)).map((name) => [name, statSync(join(site, `${name}.br`)).size]);
+// latchkey.json is edited where it is installed.
+const unpacked = files.filter((name) => name !== 'latchkey.json' && !existsSync(join(site, `${name}.br`)));
+const rows = files.filter((name) => existsSync(join(site, `${name}.br`))).map((name) => [name, statSync(join(site, `${name}.br`)).size]);
 const total = rows.reduce((sum, [, bytes]) => sum + bytes, 0);
 
 for (const [name, bytes] of [...rows, ['total', total], ['limit', limit]]) console.log(`${name.padEnd(24)} ${String(bytes).padStart(8)}`);

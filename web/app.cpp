@@ -66,10 +66,42 @@ App::~App()
     ImGui::DestroyContext();
 }
 
-void App::open(std::string server, std::string fragment, bool is_plain)
+void App::open(std::string server, std::string fragment, Wishes wishes)
 {
     program_.dispatch(app::Opened{std::move(server), clock_.zone(), std::move(fragment),
-                                  storage_.read(runtime::kThemeKey), is_plain});
+                                  storage_.read(runtime::kThemeKey), wishes.is_plain, wishes.deployment,
+                                  storage_.read(runtime::kRotationsKey), wishes.is_outside});
+}
+
+void App::hide()
+{
+    program_.dispatch(app::PageHidden{});
+}
+
+void App::show()
+{
+    program_.dispatch(app::PageShown{});
+}
+
+void App::admit()
+{
+    program_.dispatch(app::Admitted{});
+}
+
+void App::offer_session()
+{
+    program_.dispatch(app::HostSessionAsked{});
+}
+
+void App::act()
+{
+    program_.dispatch(app::UserActed{});
+}
+
+void App::request(a11y::Request request)
+{
+    act();
+    requests_.push_back(std::move(request));
 }
 
 void App::go(std::string fragment)
@@ -84,11 +116,12 @@ std::string_view App::fragment() const
 
 bool App::is_leaving_guarded() const
 {
-    return app::has_uncopied_token(program_.state());
+    return app::has_unfinished_business(program_.state());
 }
 
 void App::move_pointer(float x, float y)
 {
+    act();
     ImGui::GetIO().AddMousePosEvent(x, y);
 }
 

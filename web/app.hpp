@@ -25,8 +25,19 @@ public:
 
     // — What happened
 
+    // What whoever hosts or opens the page wants of it.
+    struct Wishes {
+        bool is_plain = false;  // The plain view.
+        app::Deployment deployment = {};
+        bool is_outside = false;  // In a page that has not proven its right to show this one.
+    };
+
     // `fragment` is that of the page's address.
-    void open(std::string server, std::string fragment, bool is_plain = false);
+    void open(std::string server, std::string fragment, Wishes wishes);
+    void hide();           // The user looks at something else.
+    void show();           // And is back.
+    void admit();          // The page around this one has proven its right.
+    void offer_session();  // It has one to hand over.
     void go(std::string fragment);
     void set_viewport(const ui::Viewport& viewport) { viewport_ = viewport; }
     // `is_visible`: it came by key, as browsers tell by :focus-visible.
@@ -35,7 +46,8 @@ public:
         focused_ = id;
         is_focus_visible_ = is_visible;
     }
-    void request(a11y::Request request) { requests_.push_back(std::move(request)); }
+    void request(a11y::Request request);
+    void act();  // The user is there, whatever he does.
     void move_pointer(float x, float y);
     void press_pointer(bool is_down);
 
@@ -62,7 +74,7 @@ public:
     // Leaving now would lose something: the browser has to ask.
     bool is_leaving_guarded() const;
 
-    // No answer is awaited.
+    // No answer is awaited, and nothing is about to be asked.
     bool is_idle() const { return program_.is_idle(); }
 
     // When to run() next though nothing happens; none if never.

@@ -48,8 +48,8 @@ target_compile_definitions(imgui PUBLIC
 
 # What every program for Emscripten has in common: fetch() in browsers and Node, no part of Emscripten that is not used.
 set(fetch_options -sFETCH -sFETCH_STREAMING=2 -sFETCH_SUPPORT_INDEXEDDB=0)
-set(host_sources web/app.cpp web/app.hpp web/clock_js.cpp web/clock_js.hpp web/http_fetch.cpp web/http_fetch.hpp web/memory.hpp web/wire.hpp)
-set(host_scripts clock_js http_fetch wire)
+set(host_sources web/app.cpp web/app.hpp web/clock_js.cpp web/clock_js.hpp web/http_fetch.cpp web/http_fetch.hpp web/memory.hpp web/signatures_js.cpp web/signatures_js.hpp web/wire.hpp)
+set(host_scripts clock_js http_fetch signatures_js wire)
 
 # Links JavaScript to a program, and links the program again when that changes.
 function(link_scripts target)
@@ -63,21 +63,26 @@ endfunction()
 # The page, ready to be served, in ${CMAKE_BINARY_DIR}/site.
 function(page)
     # The browser draws the glyphs: neither stb_truetype nor a font of Dear ImGui's own is linked.
-    target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_DEFAULT_FONT IMGUI_IMPL_OPENGL_ES3)
+    target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_DEFAULT_FONT IMGUI_IMPL_OPENGL_ES3
+        IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
     target_sources(imgui PRIVATE ${LATCHKEY_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
 
     add_executable(latchkey ${host_sources}
-        web/clipboard_browser.cpp web/font_loader.cpp web/main_page.cpp web/screen.cpp web/storage_browser.cpp web/twin.cpp)
+        web/clipboard_browser.cpp web/downloads_browser.cpp web/font_loader.cpp web/host_browser.cpp web/left_out.cpp web/main_page.cpp web/screen.cpp web/storage_browser.cpp web/twin.cpp)
     target_include_directories(latchkey PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(latchkey PRIVATE runtime ui imgui)
     link_scripts(latchkey ${host_scripts}
-        address clipboard_browser glyphs keyboard loop page plain pointer screen storage_browser twin twin_element twin_events
+        address clipboard_browser downloads_browser embedding glyphs host_browser host_theme keyboard loop page plain pointer screen storage_browser twin twin_element twin_events
         view)
-    set(boot ${CMAKE_SOURCE_DIR}/web/boot.js)
-    set_property(TARGET latchkey APPEND PROPERTY LINK_DEPENDS ${boot})
-    target_link_options(latchkey PRIVATE ${fetch_options} "SHELL:--pre-js ${boot}"
+    foreach(script boot deployment)
+        set_property(TARGET latchkey APPEND PROPERTY LINK_DEPENDS ${CMAKE_SOURCE_DIR}/web/${script}.js)
+        target_link_options(latchkey PRIVATE "SHELL:--pre-js ${CMAKE_SOURCE_DIR}/web/${script}.js")
+    endforeach()
+    target_link_options(latchkey PRIVATE ${fetch_options}
+        -Wl,--allow-multiple-definition # left_out.cpp
         -Oz -flto -fno-exceptions -fno-rtti -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=4MB -sSTACK_SIZE=128KB
-        -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 -sINCOMING_MODULE_JS_API=postRun
+        -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0
+        -sINCOMING_MODULE_JS_API=[]
         -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0
         -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
         -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0 -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_POOL_TEMP_BUFFERS=0)
@@ -92,18 +97,25 @@ function(page)
     endif()
 
     set(site ${CMAKE_SOURCE_DIR}/web/site.mjs)
-    file(GLOB shell CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shell/*.html ${CMAKE_SOURCE_DIR}/shell/*.css)
+    file(GLOB shell CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shell/*.html ${CMAKE_SOURCE_DIR}/shell/*.css ${CMAKE_SOURCE_DIR}/shell/*.js ${CMAKE_SOURCE_DIR}/shell/*.json)
     set(files ${shell} ${CMAKE_BINARY_DIR}/latchkey.js ${CMAKE_BINARY_DIR}/latchkey.wasm)
     add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/index.html
         COMMAND ${NODE} ${site} ${CMAKE_BINARY_DIR}/site ${files}
         DEPENDS latchkey ${site} ${shell}
         VERBATIM)
     add_custom_target(site ALL DEPENDS ${CMAKE_BINARY_DIR}/site/index.html)
+
+    # One folder for any web server. What was decided there stays.
+    install(DIRECTORY ${CMAKE_BINARY_DIR}/site/ DESTINATION . PATTERN latchkey.json EXCLUDE)
+    install(CODE "
+        if(NOT EXISTS \$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/latchkey.json)
+            file(INSTALL ${CMAKE_BINARY_DIR}/site/latchkey.json DESTINATION \${CMAKE_INSTALL_PREFIX})
+        endif()")
 endfunction()
 
 # The program for Node: ${CMAKE_BINARY_DIR}/headless.mjs, with core.mjs and core.wasm beside it.
 function(headless)
-    add_executable(core ${host_sources} web/main_headless.cpp web/clipboard_memory.hpp web/storage_memory.hpp)
+    add_executable(core ${host_sources} web/main_headless.cpp web/clipboard_memory.hpp web/downloads_memory.hpp web/host_memory.hpp web/storage_memory.hpp)
     set_target_properties(core PROPERTIES SUFFIX .mjs)
     target_include_directories(core PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(core PRIVATE runtime ui imgui)

@@ -58,7 +58,7 @@ class Handle {
 
     fill(text) {
         const node = this.#usable();
-        if (node.role !== 'textbox' || this.has('read_only')) throw new Error(`${this} takes no text`);
+        if (!['textbox', 'searchbox'].includes(node.role) || this.has('read_only')) throw new Error(`${this} takes no text`);
         this.#app.core._headless_write(node.id, this.#app.core.stringToNewUTF8(text));
     }
 
@@ -124,12 +124,15 @@ class App {
     }
 }
 
-// The server is the root of its API; the fragment, where a visit is to begin. Options: width, height, is_dark, is_touch.
-export async function createApp({ server, fragment = '', width = 1280, height = 800, is_dark = false, is_touch = false }) {
+// The server is the root of its API; the fragment, where a visit is to begin; rotations, what an earlier one left saved.
+// Options: allows_unlimited, width, height, is_dark, is_touch.
+export async function createApp({ server, fragment = '', rotations = '', allows_unlimited = false, width = 1280, height = 800, is_dark = false, is_touch = false }) {
     let app;
     const core = await createCore({ on_update: (wake_in) => app.updated(wake_in) });
     app = new App(core);
-    core._headless_open(core.stringToNewUTF8(server.replace(/\/$/, '')), core.stringToNewUTF8(fragment), width, height, is_dark, is_touch);
+    const text = (of) => core.UTF8ToString(...core.headless_pair(of));
+    const given = [server.replace(/\/$/, ''), fragment, rotations].map((it) => core.stringToNewUTF8(it));
+    core._headless_open(...given, allows_unlimited, width, height, is_dark, is_touch);
     return {
         // What there is, in reading order.
         tree: () => app.nodes().map((node) => shown(node, app.State)),
@@ -139,14 +142,18 @@ export async function createApp({ server, fragment = '', width = 1280, height = 
         // Whatever the focus is on.
         focused: () => app.nodes().map((node) => shown(node, app.State)).find(({ id }) => id === core._headless_focused()),
         // The view, as the page's address names it; go() leads there, as Back and Forward do.
-        fragment: () => core.UTF8ToString(...core.headless_pair((size) => core._headless_fragment(size))),
+        fragment: () => text((size) => core._headless_fragment(size)),
         go: (to) => core._headless_go(core.stringToNewUTF8(to)),
         title: () => app.nodes()[0].name,
         // Closes what is open, as the Escape key does.
         dismiss: () => core._headless_dismiss(),
         // When no answer is awaited any more.
         idle: () => app.idle(),
-        clipboard: () => core.UTF8ToString(...core.headless_pair((size) => core._headless_copied(size))),
+        clipboard: () => text((size) => core._headless_copied(size)),
+        // The last file that was handed over.
+        download: () => ({ name: text((size) => core._headless_download_name(size)), text: text((size) => core._headless_downloaded(size)) }),
+        // What a reload would find of rotations: ids alone.
+        rotations: () => text((size) => core._headless_rotations(size)),
         close: () => app.close(),
     };
 }

@@ -26,8 +26,8 @@ struct HttpFetch::InFlight {
 
 namespace {
 
-constexpr std::size_t kBodyLimit = 8 << 20;  // Keep in sync: kBodyLimit in http_fetch.js.
-constexpr unsigned short kDone = 4;          // XMLHttpRequest.DONE
+constexpr std::size_t kBodyLimit = 32 << 20;  // Keep in sync: kBodyLimit in http_fetch.js.
+constexpr unsigned short kDone = 4;           // XMLHttpRequest.DONE
 
 const char* name_of(ports::Method method)
 {
@@ -39,15 +39,20 @@ const char* name_of(ports::Method method)
     return "";
 }
 
-std::string content_type_of(emscripten_fetch_t* fetch)
+std::string headers_of(emscripten_fetch_t* fetch)
 {
     std::string lines(emscripten_fetch_get_response_headers_length(fetch) + 1, '\0');
     emscripten_fetch_get_response_headers(fetch, lines.data(), lines.size());
-    constexpr std::string_view kName = "content-type: ";
-    const auto start = lines.find(kName);
+    return "\r\n" + lines;
+}
+
+// `name` in lower case, as browsers give it.
+std::string header(std::string_view lines, std::string_view name)
+{
+    const auto start = lines.find("\n" + std::string(name) + ": ");
     if (start == std::string::npos) return {};
-    const auto value = start + kName.size();
-    return lines.substr(value, lines.find('\r', value) - value);
+    const auto value = start + name.size() + 3;
+    return std::string(lines.substr(value, lines.find('\r', value) - value));
 }
 
 std::string_view body_of(const emscripten_fetch_t& fetch)
@@ -100,6 +105,7 @@ void HttpFetch::send(ports::HttpRequest request, Callback done)
     std::strcpy(options.requestMethod, name_of(call.request.method));
     options.attributes = EMSCRIPTEN_FETCH_LOAD_TO_MEMORY;
     options.timeoutMSecs = static_cast<std::uint32_t>(call.request.deadline.count());
+    options.withCredentials = call.request.sends_cookies;
     options.userData = &call;
     options.onsuccess = options.onerror = [](emscripten_fetch_t* fetch) {
         auto& answered = *static_cast<InFlight*>(fetch->userData);
@@ -129,7 +135,9 @@ void HttpFetch::finish(InFlight& call)
     if (has_answer && body.size() > kBodyLimit) {
         result = fail(ErrorKind::Malformed, "the answer is too large");
     } else if (has_answer) {
-        result = ports::HttpResponse{fetch->status, content_type_of(fetch), std::string(body)};
+        const auto headers = headers_of(fetch);
+        result = ports::HttpResponse{fetch->status, header(headers, "content-type"), std::string(body),
+                                     header(headers, "date")};
     } else if (emscripten_get_now() - call.sent_at >= static_cast<double>(call.request.deadline.count())) {
         result = fail(ErrorKind::TimedOut, "no answer in time");
     }

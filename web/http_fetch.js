@@ -4,7 +4,7 @@
 //          on an answer without a body, and keeps all of a body however long. The loader of the wasm file, which also
 //          calls fetch(), sets no signal.
 addToLibrary({
-    $kBodyLimit: 8 << 20,  // Keep in sync: kBodyLimit in http_fetch.cpp.
+    $kBodyLimit: 32 << 20,  // Keep in sync: kBodyLimit in http_fetch.cpp.
 
     // Reads as `body`, but gives one byte more than the limit at most, and nothing where there is no body.
     $limited__deps: ['$kBodyLimit'],
@@ -23,17 +23,34 @@ addToLibrary({
         return { getReader: () => ({ read }) };
     },
 
+    // How long a busy server asks one to wait, in milliseconds; 0 where one should not.
+    $retry_after: (answer, method) => {
+        const kMost = 10; // Seconds.
+        const seconds = Number(answer.headers.get('retry-after'));
+        return answer.status === 503 && method === 'GET' && seconds > 0 && seconds <= kMost ? seconds * 1000 : 0;
+    },
+
     $fetch__docs: '/** @suppress {duplicate} */',
-    $fetch__deps: ['$limited'],
+    $fetch__deps: ['$limited', '$retry_after'],
     $fetch: async (url, options) => {
         if (!options.signal) return globalThis.fetch(url, options);
-        const answer = await globalThis.fetch(url, {
+        const { signal, method } = options;
+        const ask = () => globalThis.fetch(url, {
             ...options,
-            credentials: 'omit', // A cookie would let OpenMetadata's logout end the host page's own session.
+            // A cookie would let OpenMetadata's logout end the host page's own session.
+            credentials: options.credentials === 'include' ? 'same-origin' : 'omit',
             redirect: 'error',
             cache: 'no-store',
             referrerPolicy: 'no-referrer',
         });
+        let answer = await ask();
+        for (let wait; (wait = retry_after(answer, method)) && !signal.aborted;) {
+            await new Promise((resolve) => {
+                setTimeout(resolve, wait);
+                signal.addEventListener('abort', resolve);
+            });
+            answer = await ask(); // Fails at once where the deadline has passed meanwhile.
+        }
         const { status, statusText, headers } = answer;
         return { status, statusText, headers, url: answer.url, body: limited(answer.body) };
     },

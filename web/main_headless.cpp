@@ -9,8 +9,11 @@
 #include "web/app.hpp"
 #include "web/clipboard_memory.hpp"
 #include "web/clock_js.hpp"
+#include "web/downloads_memory.hpp"
+#include "web/host_memory.hpp"
 #include "web/http_fetch.hpp"
 #include "web/memory.hpp"
+#include "web/signatures_js.hpp"
 #include "web/storage_memory.hpp"
 #include "web/wire.hpp"
 
@@ -32,11 +35,20 @@ ui::Fonts default_fonts(ImFontAtlas& atlas)
 
 class Headless {
 public:
-    Headless(const std::string& root, std::string fragment, const ui::Viewport& viewport)
-        : http_(root), app_({http_, clipboard_, clock_, storage_}, [this] { update(); }, default_fonts)
+    struct Start {
+        std::string root, fragment, rotations;  // The last as a visit before it saved them.
+        App::Wishes wishes;
+    };
+
+    Headless(Start start, const ui::Viewport& viewport)
+        : http_(start.root),
+          app_(
+              {http_, clipboard_, clock_, storage_, downloads_, signatures_, host_}, [this] { update(); },
+              default_fonts)
     {
         app_.set_viewport(viewport);
-        app_.open(root, std::move(fragment));
+        storage_.write(runtime::kRotationsKey, start.rotations);
+        app_.open(start.root, std::move(start.fragment), start.wishes);
     }
 
     void update()
@@ -44,6 +56,7 @@ public:
         app_.run();
         acknowledge_textures();
         if (clipboard_.has_waiting()) clipboard_.confirm();
+        if (host_.has_waiting()) host_.deliver();
         const auto due = app_.deadline();
         headless_updated(due ? std::max(0.0, static_cast<double>((*due - clock_.now()).count())) : -1);
     }
@@ -56,16 +69,28 @@ public:
 
     App& app() { return app_; }
     const Secret& copied() const { return clipboard_.text(); }
+    const ports::File& downloaded() const { return downloads_.last(); }
+    const std::string& rotations() { return rotations_ = storage_.read(runtime::kRotationsKey); }
 
 private:
     HttpFetch http_;
     ClipboardMemory clipboard_;
     ClockJs clock_;
     StorageMemory storage_;
+    DownloadsMemory downloads_;
+    SignaturesJs signatures_;
+    HostMemory host_;
+    std::string rotations_;
     App app_;
 };
 
 std::unique_ptr<Headless> g_headless;
+
+const char* sized(std::string_view text, std::uint32_t* size)
+{
+    *size = static_cast<std::uint32_t>(text.size());
+    return text.data();
+}
 
 }  // namespace
 
@@ -74,18 +99,23 @@ std::unique_ptr<Headless> g_headless;
 using namespace latchkey;
 using a11y::Request;
 using web::g_headless;
+using web::sized;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void headless_open(char* root, char* fragment, float width, float height, bool is_dark,
-                                        bool is_touch)
+EMSCRIPTEN_KEEPALIVE void headless_open(char* root, char* fragment, char* rotations, bool allows_unlimited, float width,
+                                        float height, bool is_dark, bool is_touch)
 {
-    g_headless = std::make_unique<web::Headless>(web::take(root), web::take(fragment),
-                                                 ui::Viewport{.width = width,
-                                                              .height = height,
-                                                              .colours = {.is_dark = is_dark},
-                                                              .is_touch = is_touch,
-                                                              .is_still = true});
+    g_headless =
+        std::make_unique<web::Headless>(web::Headless::Start{web::take(root),
+                                                             web::take(fragment),
+                                                             web::take(rotations),
+                                                             {.deployment = {.allows_unlimited = allows_unlimited}}},
+                                        ui::Viewport{.width = width,
+                                                     .height = height,
+                                                     .colours = {.is_dark = is_dark},
+                                                     .is_touch = is_touch,
+                                                     .is_still = true});
     g_headless->update();
 }
 
@@ -124,9 +154,7 @@ EMSCRIPTEN_KEEPALIVE void headless_go(char* fragment)
 
 EMSCRIPTEN_KEEPALIVE const char* headless_fragment(std::uint32_t* size)
 {
-    const auto fragment = g_headless->app().fragment();
-    *size = static_cast<std::uint32_t>(fragment.size());
-    return fragment.data();
+    return sized(g_headless->app().fragment(), size);
 }
 
 EMSCRIPTEN_KEEPALIVE a11y::NodeId headless_focused()
@@ -149,11 +177,24 @@ EMSCRIPTEN_KEEPALIVE const web::WireNode* headless_nodes(std::uint32_t* count)
     return nodes.data();
 }
 
-// Likewise for the text that was copied last.
+// Likewise for the text that was copied last, the file that was handed over last, and the rotations as they are saved.
 EMSCRIPTEN_KEEPALIVE const char* headless_copied(std::uint32_t* size)
 {
-    const auto text = g_headless->copied().reveal();
-    *size = static_cast<std::uint32_t>(text.size());
-    return text.data();
+    return sized(g_headless->copied().reveal(), size);
+}
+
+EMSCRIPTEN_KEEPALIVE const char* headless_downloaded(std::uint32_t* size)
+{
+    return sized(g_headless->downloaded().text.reveal(), size);
+}
+
+EMSCRIPTEN_KEEPALIVE const char* headless_download_name(std::uint32_t* size)
+{
+    return sized(g_headless->downloaded().name, size);
+}
+
+EMSCRIPTEN_KEEPALIVE const char* headless_rotations(std::uint32_t* size)
+{
+    return sized(g_headless->rotations(), size);
 }
 }

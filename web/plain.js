@@ -38,9 +38,4 @@ addToLibrary({
     // An earlier address may say otherwise.
     plain_start__deps: ['$plain_to_address'],
     plain_start: () => addEventListener('popstate', plain_to_address),
-
-    // Keep in sync: app::ThemeChoice.
-    page_show_theme: (choice) => {
-        document.documentElement.dataset['theme'] = ['system', 'light', 'dark'][choice];
-    },
 });

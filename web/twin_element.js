@@ -15,7 +15,9 @@ addToLibrary({
             'link': 'a',
             'button': 'button',
             'switch': 'button',
+            'checkbox': 'button',
             'textbox': 'input',
+            'searchbox': 'input',
             'tab': 'button',
             'menuitem': 'button',
             'radio': 'button',
@@ -42,15 +44,16 @@ addToLibrary({
         const username = { 'autocomplete': 'username', 'name': 'username', 'inputmode': 'email', 'enterkeyhint': 'next' };
         const password = { 'autocomplete': 'current-password', 'name': 'password', 'type': 'password', ...go };
         // By a11y::Input.
-        const own = [none, { ...none, ...done }, username, password, { ...none, ...go }][input];
+        const search = { ...none, 'type': 'search', 'enterkeyhint': 'search' };
+        const own = [none, { ...none, ...done }, username, password, { ...none, ...go }, search][input];
         return Object.entries({ ...common, ...own });
     },
 
     $twin_element__deps: ['$tag_of', '$field_attributes'],
     $twin_element: (node, parent) => {
         const { role, level, input, id } = node;
-        const native = ['heading', 'text', 'label', 'link', 'button', 'textbox', 'banner', 'main', 'contentinfo', 'form'];
-        const is_phrase = ['button', 'radio', 'switch', 'link'].includes(parent.role);
+        const native = ['heading', 'text', 'label', 'link', 'button', 'textbox', 'searchbox', 'banner', 'main', 'contentinfo', 'form'];
+        const is_phrase = ['button', 'radio', 'switch', 'checkbox', 'link'].includes(parent.role);
         const element = document.createElement(is_phrase ? 'span' : tag_of(role, level));
         // Within a control whose description already says it.
         if (is_phrase && node.name !== parent.name) element.setAttribute('aria-hidden', 'true');
@@ -63,7 +66,7 @@ addToLibrary({
         if (role === 'heading') element.tabIndex = -1; // The focus may be sent there.
         if (element.localName === 'dialog') element.tabIndex = -1; // Firefox and Safari make it a tab stop.
         if (element.localName === 'button') element.type = 'button';
-        if (role === 'textbox') for (const [name, value] of field_attributes(input)) element.setAttribute(name, value);
+        if (element.localName === 'input') for (const [name, value] of field_attributes(input)) element.setAttribute(name, value);
         element.id = 'node-' + id; // Password managers remember fields by name or id.
         return element;
     },
@@ -122,7 +125,7 @@ addToLibrary({
         set('aria-busy', has(State.busy));
         set('aria-haspopup', has(State.has_menu) && 'menu');
         set('aria-expanded', has(State.has_menu) && String(has(State.expanded)));
-        if (role === 'radio' || role === 'switch') set('aria-checked', String(has(State.checked)));
+        if (role === 'radio' || role === 'switch' || role === 'checkbox') set('aria-checked', String(has(State.checked)));
         if (role === 'tab') set('aria-controls', node.related && 'node-' + node.related);
         if (role === 'tabpanel') set('aria-labelledby', node.related && 'node-' + node.related);
         if (role === 'label') element.htmlFor = 'node-' + node.related;
@@ -131,7 +134,9 @@ addToLibrary({
             // Whoever looks something up elsewhere finds this page as it was.
             if (node.value !== '#') Object.assign(element, { target: '_blank', rel: 'noopener noreferrer' });
         }
-        if (role === 'columnheader') set('aria-sort', has(State.descending) && 'descending');
+        if (role === 'columnheader') set('aria-sort', has(State.descending) ? 'descending' : has(State.ascending) && 'ascending');
+        if (role === 'row') set('aria-rowindex', node.position);
+        if (role === 'table') set('aria-rowcount', node.position);
         if (role === 'tab') set('aria-selected', String(has(State.selected)));
         element.classList.toggle('plain', has(State.plain));
         // Names that people gave, and lines to paste, mean what they say.
@@ -146,9 +151,10 @@ addToLibrary({
         if (node.role === 'document') return;
         twin_states(element, node);
         twin_note(entry, node.description);
-        if (node.role !== 'textbox') {
+        if (element.localName !== 'input') {
             // A header may be drawn as nothing, but not be empty.
-            const text = node.text || (node.role === 'columnheader' ? node.name : '');
+            const is_header = node.role === 'columnheader' && !(node.states & State.named_by_content);
+            const text = node.text || (is_header ? node.name : '');
             if (text || entry.label) twin_label(entry, text);
             return;
         }

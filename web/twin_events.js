@@ -8,7 +8,7 @@ addToLibrary({
         on_focus(document.activeElement); // Firefox tells of no focus in a window that has none.
         for (let element = event.target; element !== twin.root; element = element.parentElement) {
             const entry = twin.entry_at(element);
-            if (!entry || !['button', 'switch', 'tab', 'menuitem', 'radio', 'link'].includes(entry.node.role)) continue;
+            if (!entry || !['button', 'switch', 'checkbox', 'tab', 'menuitem', 'radio', 'link'].includes(entry.node.role)) continue;
             if (entry.node.role === 'link') {
                 if (entry.node.value !== '#') return; // The browser follows it.
                 event.preventDefault();

@@ -14,7 +14,10 @@ addToLibrary({
         return colours;
     },
 
-    view_start__deps: ['$system_colours', 'page_view', 'page_system_colours'],
+    // Tells the program once more; replaced when there is a canvas.
+    $view_tell: '() => {}',
+
+    view_start__deps: ['$system_colours', '$view_tell', '$host_theme_now', 'page_view', 'page_system_colours'],
     view_start: () => {
         const canvas = document.getElementById('canvas');
         // Keep in sync: Preference in main_page.cpp.
@@ -23,8 +26,13 @@ addToLibrary({
         const is_forced = queries[2];
         let width = 0;
         let height = 0;
-        const tell = (is_cleared) =>
-            _page_view(width, height, window.scrollY, devicePixelRatio, queries.reduce((bits, { matches }, i) => bits | (matches << i), 0), is_cleared);
+        const preferences = () => {
+            const asked = queries.reduce((bits, { matches }, i) => bits | (matches << i), 0);
+            const host = host_theme_now();
+            return host ? (asked & ~1) | Number(host === 'dark') : asked;
+        };
+        const tell = (is_cleared) => _page_view(width, height, window.scrollY, devicePixelRatio, preferences(), is_cleared);
+        view_tell = () => tell(false);
         const prefer = () => {
             if (is_forced.matches) HEAP32.set(system_colours(), _page_system_colours() >> 2);
         };

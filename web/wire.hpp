@@ -20,10 +20,10 @@ struct WireNode {
     std::uint32_t states, input, level;
     float x, y, w, h;
     float size, line;
-    std::uint32_t weight, is_centred;
+    std::uint32_t weight, is_centred, position;
     WireText name, text, description, value;
 };
-static_assert(sizeof(WireNode) == 24 * 4);
+static_assert(sizeof(WireNode) == 25 * 4);
 
 inline WireNode to_wire(const a11y::Node& node)
 {
@@ -44,6 +44,7 @@ inline WireNode to_wire(const a11y::Node& node)
             .line = node.type.line,
             .weight = node.type.weight,
             .is_centred = node.type.is_centred,
+            .position = node.position,
             .name = text(node.name),
             .text = text(node.text),
             .description = text(node.description),

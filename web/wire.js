@@ -17,11 +17,12 @@ addToLibrary({
         secret: 1 << 12,
         descending: 1 << 13,
         named_by_content: 1 << 14,
+        ascending: 1 << 15,
     },
 
     $wire_nodes__deps: ['$UTF8ToString'],
     $wire_nodes: (address, count) => {
-        const kWords = 24;
+        const kWords = 25;
         const read = (start) => {
             const word = (i) => HEAPU32[start + i];
             const number = (i) => HEAPF32[start + i];
@@ -43,10 +44,11 @@ addToLibrary({
                 line: number(13),
                 weight: word(14),
                 is_centred: word(15) !== 0,
-                name: text(16),
-                text: text(18),
-                description: text(20),
-                value: text(22),
+                position: word(16),
+                name: text(17),
+                text: text(19),
+                description: text(21),
+                value: text(23),
             };
         };
         return Array.from({ length: count }, (_, i) => read((address >> 2) + i * kWords));

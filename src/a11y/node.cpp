@@ -7,13 +7,12 @@ namespace latchkey::a11y {
 
 const char* name_of(Role role)
 {
-    static constexpr std::array kRoles{"document",    "banner",  "main",     "contentinfo", "group",
-                                       "form",        "heading", "text",     "label",       "link",
-                                       "button",      "switch",  "textbox",  "tab",         "tablist",
-                                       "tabpanel",    "menu",    "menuitem", "dialog",      "alertdialog",
-                                       "radiogroup",  "radio",   "table",    "row",         "columnheader",
-                                       "rowheader",   "cell",    "list",     "listitem",    "img",
-                                       "progressbar", "tooltip", "status",   "alert"};
+    static constexpr std::array kRoles{"document", "banner",   "main",         "contentinfo", "group",      "form",
+                                       "heading",  "text",     "label",        "link",        "button",     "switch",
+                                       "checkbox", "textbox",  "searchbox",    "tab",         "tablist",    "tabpanel",
+                                       "menu",     "menuitem", "dialog",       "alertdialog", "radiogroup", "radio",
+                                       "table",    "row",      "columnheader", "rowheader",   "cell",       "list",
+                                       "listitem", "img",      "progressbar",  "tooltip",     "status",     "alert"};
     return kRoles[static_cast<std::size_t>(role)];
 }
 

@@ -27,7 +27,9 @@ enum class Role : std::uint8_t {
     Link,
     Button,
     Switch,
+    CheckBox,
     TextBox,
+    SearchBox,
     Tab,
     TabList,
     TabPanel,
@@ -71,10 +73,11 @@ enum State : std::uint16_t {
     kSecret = 1 << 12,          // The value grants access: nothing that prints a tree prints it.
     kDescending = 1 << 13,      // Of a column header: the rows are sorted by it, from high to low.
     kNamedByContent = 1 << 14,  // One of its children is the name, as drawn.
+    kAscending = 1 << 15,       // …from low to high.
 };
 
 // What a field takes, so that password managers and phone keyboards can help.
-enum class Input : std::uint8_t { None, Text, Username, Password, Token };
+enum class Input : std::uint8_t { None, Text, Username, Password, Token, Search };
 
 struct Rect {
     float x = 0, y = 0, w = 0, h = 0;
@@ -104,6 +107,9 @@ struct Node {
     std::uint16_t states = 0;
     Input input = Input::None;
     std::uint8_t level = 0;  // Of a heading, 1 to 6.
+    // Of a row, its place in a table that does not have all of its rows in the tree, the header's being 1; of such a
+    // table, how many rows it has. 0 where all of them are there.
+    std::uint32_t position = 0;
     Rect rect = {};
     Type type = {};
     std::string name = {};         // What assistive technology says.

@@ -17,12 +17,30 @@ Call sign_in_method()
     return {HttpRequest{.method = Method::Get, .path = "/v1/system/config/auth"}, Idempotency::Yes};
 }
 
+Call version()
+{
+    return {HttpRequest{.method = Method::Get, .path = "/v1/system/version"}, Idempotency::Yes};
+}
+
 Call login(const domain::Credentials& credentials)
 {
     auto password = base64_encode(credentials.password.reveal());
     auto body = object_of({{"email", credentials.username}, {"password", password}});
     wipe(password);
     return {HttpRequest{.method = Method::Post, .path = "/v1/users/login", .body = std::move(body)}, Idempotency::No};
+}
+
+Call refresh(const Secret& refresh_token)
+{
+    return {HttpRequest{.method = Method::Post,
+                        .path = "/v1/users/refresh",
+                        .body = object_of({{"refreshToken", refresh_token.reveal()}})},
+            Idempotency::No};
+}
+
+Call cookie_session()
+{
+    return {HttpRequest{.method = Method::Get, .path = "/v1/auth/refresh", .sends_cookies = true}, Idempotency::Yes};
 }
 
 Call logout(const domain::Session& session)
@@ -44,7 +62,18 @@ Result<domain::SignInMethod> read_sign_in_method(const ports::HttpResponse& answ
     if (!body) return std::unexpected(body.error());
     const auto provider = body->text("provider");
     if (!provider) return missing("provider");
-    return domain::SignInMethod{*provider, body->text("providerName").value_or("")};
+    return domain::SignInMethod{.provider = *provider,
+                                .provider_name = body->text("providerName").value_or(""),
+                                .is_confidential = body->text("clientType") == "confidential"};
+}
+
+Result<domain::Version> read_version(const ports::HttpResponse& answer)
+{
+    const auto body = read_object(answer);
+    if (!body) return std::unexpected(body.error());
+    const auto version = domain::version_of(body->text("version").value_or(""));
+    if (!version) return missing("version");
+    return *version;
 }
 
 namespace {
@@ -71,11 +100,23 @@ Error login_error(const ports::HttpResponse& answer)
 Result<domain::Session> read_session(const ports::HttpResponse& answer)
 {
     if (answer.status >= 400) return std::unexpected(login_error(answer));
+    return read_renewal(answer);
+}
+
+Result<domain::Session> read_renewal(const ports::HttpResponse& answer)
+{
     const auto body = read_object(answer);
     if (!body) return std::unexpected(body.error());
     auto access_token = body->secret("accessToken");
     if (!access_token || access_token->is_empty()) return missing("accessToken");
     return domain::Session{std::move(*access_token), body->secret("refreshToken").value_or(Secret())};
+}
+
+bool has_expired(const ports::HttpResponse& answer)
+{
+    if (answer.status != 401) return false;
+    const auto sentence = server_sentence(answer);
+    return sentence.starts_with("Expired token") || sentence.find("Token signing key not found") != std::string::npos;
 }
 
 }  // namespace latchkey::api

@@ -1,6 +1,8 @@
 // call.cpp — see call.hpp.
 #include "api/call.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "api/answer.hpp"
@@ -43,11 +45,26 @@ TextKey own_sentence(int status)
 // A bearer may be refused for several reasons, and the user can act on them: JwtFilter.java.
 std::optional<TextKey> refused_bearer(std::string_view sentence)
 {
-    if (sentence.starts_with("Expired token")) return TextKey("message.token-has-expired");
-    if (sentence.starts_with("Not Authorized! Invalid personal access token"))
-        return TextKey("message.token-was-revoked");
-    if (sentence.starts_with("Not Authorized! Invalid token")) return TextKey("message.token-not-valid");
-    return std::nullopt;
+    struct Reason {
+        std::string_view start;
+        TextKey sentence;
+    };
+    // The longer of two that begin alike comes first.
+    static constexpr Reason kReasons[]{
+        {"Not Authorized! Token not present", "message.token-not-sent"},
+        {"Expired token", "message.token-has-expired"},
+        {"Not Authorized! Invalid token. Token verification failed", "message.token-of-another-key"},
+        {"Not Authorized! Invalid token", "message.token-not-valid"},
+        {"Invalid JWT token, none of the following claims", "message.token-names-nobody"},
+        {"Invalid token, used after logout", "message.token-signed-out"},
+        {"Not Authorized! Email does not match", "message.token-of-another-domain"},
+        {"Not Authorized! Invalid personal access token", "message.token-was-revoked"},
+        {"Not Authorized! The given token does not match the current bot", "message.bot-token-replaced"},
+        {"Not Authorized! Invalid session", "message.token-session-gone"},
+        {"Not Authorized! Session was issued by a provider", "message.token-provider-gone"},
+    };
+    const auto* reason = std::ranges::find_if(kReasons, [&](const auto& it) { return sentence.starts_with(it.start); });
+    return reason == std::end(kReasons) ? std::nullopt : std::optional(reason->sentence);
 }
 
 }  // namespace

@@ -63,6 +63,22 @@ std::optional<Instant> instant(const Value* value, double unit_in_ms)
     return Instant(std::chrono::milliseconds(static_cast<std::int64_t>(since_1970)));
 }
 
+std::string in_words(const Value& value)
+{
+    if (const auto* text = value.get_ptr<const std::string*>()) return *text;
+    if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
+    if (value.is_number_integer()) return std::to_string(value.get<std::int64_t>());
+    if (value.is_null()) return "null";
+    return "…";
+}
+
+std::string list_in_words(const Value& list)
+{
+    std::string words;
+    for (const auto& element : list) words.append(words.empty() ? "" : ", ").append(in_words(element));
+    return words;
+}
+
 }  // namespace
 
 std::optional<Json> Json::parse(std::string_view text)
@@ -102,6 +118,15 @@ std::optional<Instant> Json::milliseconds(std::string_view name) const
 std::optional<Instant> Json::seconds(std::string_view name) const
 {
     return instant(member(value_, name), 1000);
+}
+
+std::vector<std::pair<std::string, std::string>> Json::members() const
+{
+    std::vector<std::pair<std::string, std::string>> members;
+    for (const auto& [name, value] : static_cast<const Value*>(value_.get())->items()) {
+        members.emplace_back(name, value.is_array() ? list_in_words(value) : in_words(value));
+    }
+    return members;
 }
 
 std::optional<Json> Json::object(std::string_view name) const

@@ -30,6 +30,10 @@ public:
     std::optional<Instant> milliseconds(std::string_view name) const;
     std::optional<Instant> seconds(std::string_view name) const;
 
+    // All members in the order of their names, as one reads them aloud: a list with commas, fractions and what nests
+    // deeper as "…".
+    std::vector<std::pair<std::string, std::string>> members() const;
+
     std::optional<Json> object(std::string_view name) const;
     std::optional<std::vector<Json>> objects(std::string_view name) const;  // Elements of other types are left out.
 

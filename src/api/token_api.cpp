@@ -48,6 +48,13 @@ Call create_token(const Secret& bearer, const domain::TokenDraft& draft)
             Idempotency::No};
 }
 
+Call revoke_all_tokens(const Secret& bearer)
+{
+    auto call = revoke_tokens(bearer, {});
+    call.request.path += "?removeAll=true";
+    return call;
+}
+
 Call revoke_tokens(const Secret& bearer, std::span<const domain::TokenId> ids)
 {
     std::string body = R"({"tokenIds":[)";

@@ -18,6 +18,9 @@ Call create_token(const Secret& bearer, const domain::TokenDraft& draft);  // No
 // Only ids from the user's own list: the server does not check whose they are.
 Call revoke_tokens(const Secret& bearer, std::span<const domain::TokenId> ids);
 
+// Every token of the user, those that no list has shown yet among them.
+Call revoke_all_tokens(const Secret& bearer);
+
 // For the list, and for a revocation, which answers with what is left.
 // Errors: as error_for(); Malformed when a 2xx answer is not a token list.
 Result<std::vector<domain::Token>> read_tokens(const ports::HttpResponse& answer);

@@ -33,6 +33,12 @@ Step on(State state, const ThemeChosen& action, Instant)
     return {std::move(state), {SaveTheme{action.theme}}};
 }
 
+Step on(State state, const BrandAnswered& action, Instant)
+{
+    state.appearance.brand = action.colour;
+    return {std::move(state), {}};
+}
+
 Step on(State state, const PlainViewToggled&, Instant)
 {
     state.appearance.is_plain = !state.appearance.is_plain;

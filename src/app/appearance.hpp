@@ -1,6 +1,8 @@
-// appearance.hpp — how the user wants the page to look.
+// appearance.hpp — how the page is to look: as the user wants it, and as whoever runs the server does.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace latchkey::app {
@@ -9,7 +11,8 @@ enum class ThemeChoice { System, Light, Dark };
 
 struct Appearance {
     ThemeChoice theme = ThemeChoice::System;
-    bool is_plain = false;  // As an ordinary document instead of a drawing.
+    bool is_plain = false;                    // As an ordinary document instead of a drawing.
+    std::optional<std::uint32_t> brand = {};  // The server's own colour, 0xRRGGBB.
 
     friend bool operator==(const Appearance&, const Appearance&) = default;
 };

@@ -91,25 +91,16 @@ TextKey words_for(const Span& span)
     return is_one ? TextKey("time.in-day") : TextKey("time.in-days");
 }
 
-// The next midnight on the wall, or the next change of the zone if that comes first.
-Instant next_calendar_change(Instant now, const TimeZone& zone)
-{
-    const auto local = local_time(now, zone);
-    const Instant midnight = now + (floor<days>(local) + days(1) - local);
-    const auto change = std::ranges::upper_bound(zone.changes, now, {}, &TimeZone::Change::from);
-    return change == zone.changes.end() ? midnight : std::min(midnight, change->from);
-}
-
 // The next instant at which the span can change; it need not.
 Instant next_step(Instant instant, Instant now, const TimeZone& zone)
 {
     if (instant <= now) {
         const auto past = now - instant;
-        if (past >= days(1)) return next_calendar_change(now, zone);
+        if (past >= days(1)) return next_midnight(now, zone);
         return past >= hours(1) ? instant + floor<hours>(past) + hours(1) : instant + floor<minutes>(past) + minutes(1);
     }
     const auto left = instant - now;
-    if (left >= days(1)) return std::min(next_calendar_change(now, zone), instant - days(1) + 1ms);
+    if (left >= days(1)) return std::min(next_midnight(now, zone), instant - days(1) + 1ms);
     if (left >= hours(1)) return instant - floor<hours>(left) + 1ms;
     return left >= minutes(1) ? instant - floor<minutes>(left) + 1ms : instant;
 }
@@ -155,10 +146,23 @@ std::string length(milliseconds life)
                 {{"number", std::to_string(number)}});
 }
 
+std::string time_of_day(Instant instant, const TimeZone& zone)
+{
+    return format("date.time", instant, zone);
+}
+
 std::string countdown(Instant instant, Instant now, const TimeZone& zone)
 {
     const auto span = span_between(instant, now, zone);
     return fill(tr(words_for(span)), {{"count", std::to_string(span.number)}});
+}
+
+Instant next_midnight(Instant now, const TimeZone& zone)
+{
+    const auto local = local_time(now, zone);
+    const Instant midnight = now + (floor<days>(local) + days(1) - local);
+    const auto change = std::ranges::upper_bound(zone.changes, now, {}, &TimeZone::Change::from);
+    return change == zone.changes.end() ? midnight : std::min(midnight, change->from);
 }
 
 Instant next_countdown_change(Instant instant, Instant now, const TimeZone& zone)

@@ -12,6 +12,8 @@ std::string date_and_time(Instant instant, const TimeZone& zone);  // 22 Jan 202
 std::string full_date(Instant instant, const TimeZone& zone);      // Monday, 30 November 2026, 16:42
 std::string day_and_month(Instant instant, const TimeZone& zone);  // 23 Nov
 
+std::string time_of_day(Instant instant, const TimeZone& zone);  // 16:42
+
 // As short as a tile allows: "today, 17:42", "30 Nov, 16:42".
 std::string brief_time(Instant instant, Instant now, const TimeZone& zone);
 
@@ -20,6 +22,9 @@ std::string length(std::chrono::milliseconds life);
 
 // From days on it counts midnights, as people do: "in 2 days", "in 5 hours", "in 3 minutes", "84 days ago".
 std::string countdown(Instant instant, Instant now, const TimeZone& zone);
+
+// The first instant after `now` at which the calendar on the wall shows another day, or the zone another offset.
+Instant next_midnight(Instant now, const TimeZone& zone);
 
 // When countdown() will next read differently.
 Instant next_countdown_change(Instant instant, Instant now, const TimeZone& zone);

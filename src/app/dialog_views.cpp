@@ -1,26 +1,72 @@
 // dialog_views.cpp — see dialog_views.hpp.
 #include "app/dialog_views.hpp"
 
+#include <algorithm>
+#include <ranges>
+
 #include "app/dates.hpp"
 #include "app/steps.hpp"
+#include "app/tokens_view.hpp"
 #include "app/usage.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::app {
 
-GenerateView generate_view(const GenerateDialog& dialog, const TimeZone& zone, Instant now)
+namespace {
+
+constexpr std::size_t kNames = 5;  // Of tokens to be revoked, before the rest is a number.
+
+GenerateView::Choice choice(domain::Lifetime lifetime, domain::Lifetime chosen, Instant now, const TimeZone& zone)
 {
-    GenerateView view{.choices = {}, .ends = {}, .is_waiting = is_waiting(dialog.attempt), .problem = {}};
-    for (const auto lifetime : domain::kLifetimes) {
-        const Instant end = now + domain::duration(lifetime);
-        view.choices.push_back({.lifetime = lifetime,
-                                .label = length(domain::duration(lifetime)),
-                                .ends = brief_time(end, now, zone),
-                                .is_chosen = lifetime == dialog.lifetime});
+    const auto life = domain::duration(lifetime);
+    return {.lifetime = lifetime,
+            .label = life ? length(*life) : std::string(tr("label.unlimited")),
+            .ends = life ? brief_time(now + *life, now, zone) : std::string(tr("label.never-ends")),
+            .is_chosen = lifetime == chosen};
+}
+
+std::string advice_on(std::string_view name, const Visit& visit)
+{
+    name = trimmed(name);
+    const auto& tokens = visit.tokens.latest;
+    if (tokens && std::ranges::find(*tokens, name, &domain::Token::name) != tokens->end()) {
+        return std::string(tr("message.name-is-taken"));
     }
-    const Instant end = now + domain::duration(dialog.lifetime);
-    view.ends = fill(tr("message.token-ends"), {{"date", full_date(end, zone)}, {"zone", zone.name}});
+    return std::string(domain::is_vague(name) ? tr("message.name-is-vague") : "");
+}
+
+// Whether the token that this visit lives by is among them. Looked for once: of ten thousand ids, each would be too
+// much.
+bool has_own(const RevokeDialog& dialog, const Visit& visit)
+{
+    if (!visit.tokens.latest) return false;
+    const auto own = std::ranges::find(*visit.tokens.latest, visit.session.access_token, &domain::Token::jwt);
+    return own != visit.tokens.latest->end() && std::ranges::find(dialog.ids, own->id) != dialog.ids.end();
+}
+
+}  // namespace
+
+GenerateView generate_view(const GenerateDialog& dialog, const Visit& visit, const State& state, std::string_view name,
+                           Instant now)
+{
+    now = visit.server_time(now);
+    const auto life = domain::duration(dialog.lifetime);
+    GenerateView view{.choices = {},
+                      .ends = std::string(tr("message.token-never-ends")),
+                      .is_endless = !life,
+                      .advice = advice_on(name, visit),
+                      .is_waiting = is_waiting(dialog.attempt),
+                      .problem = {}};
+    for (const auto lifetime : domain::kLifetimes)
+        view.choices.push_back(choice(lifetime, dialog.lifetime, now, state.zone));
+    if (state.deployment.allows_unlimited) {
+        view.choices.push_back(choice(domain::Lifetime::Unlimited, dialog.lifetime, now, state.zone));
+    }
+    if (life) {
+        view.ends =
+            fill(tr("message.token-ends"), {{"date", full_date(now + *life, state.zone)}, {"zone", state.zone.name}});
+    }
     if (const auto* error = std::get_if<Error>(&dialog.attempt)) view.problem = error->message;
     return view;
 }
@@ -46,25 +92,65 @@ std::optional<NewTokenView> new_token_view(const NewTokenDialog& dialog, const V
         .subtitle = subtitle,
         .token = dialog.is_revealed ? token->jwt : Secret(),
         .is_revealed = dialog.is_revealed,
+        .hides = std::string(dialog.hides_at ? tr("message.token-hides") : ""),
         .usage = dialog.usage,
-        .usage_text = usage_text(dialog.usage, state.server, dialog.is_revealed ? token->jwt : placeholder),
+        .is_spelt_out = dialog.is_spelt_out,
+        .usage_text = usage_text(dialog.usage, state.server, dialog.is_spelt_out ? token->jwt : placeholder),
         .refusal = std::string(dialog.is_by_hand && dialog.is_revealed ? tr("message.copy-by-hand") : ""),
         .warning = std::string(dialog.is_leaving && !dialog.is_taken ? tr("message.not-copied-yet") : ""),
+        .caution = std::string(dialog.is_file_wished ? tr("message.file-caution") : ""),
+        .origin = std::string(dialog.is_old ? tr("message.token-existed") : ""),
     };
 }
 
-bool has_uncopied_token(const State& state)
+bool has_unfinished_business(const State& state)
 {
     const auto* visit = std::get_if<Visit>(&state.scene);
-    const auto* dialog = visit ? std::get_if<NewTokenDialog>(&visit->dialog) : nullptr;
-    return dialog && !dialog->is_taken;
+    if (!visit) return false;
+    const auto* dialog = std::get_if<NewTokenDialog>(&visit->dialog);
+    return visit->pending || (dialog && !dialog->is_taken);
 }
 
-std::optional<RevokeView> revoke_view(const RevokeDialog& dialog, const Visit& visit)
+bool has_to_be_typed(const RevokeDialog& dialog, const Visit& visit)
 {
-    const auto* token = find_token(visit, dialog.id);
-    if (!token) return std::nullopt;
-    return RevokeView{fill(tr("message.revoke-warning"), {{"name", token->name}})};
+    return dialog.scope == RevokeScope::All || has_own(dialog, visit);
+}
+
+RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit)
+{
+    const auto count = std::to_string(dialog.ids.size());
+    const bool is_one = dialog.ids.size() == 1;
+    RevokeView view{};
+    for (const auto& id : dialog.ids | std::views::take(kNames)) {
+        if (const auto* token = find_token(visit, id)) view.names.push_back(called(*token, visit));
+    }
+    if (is_one && dialog.scope != RevokeScope::All && !view.names.empty()) {
+        view.title = tr("label.revoke-token");
+        view.warning = fill(tr("message.revoke-warning"), {{"name", view.names.front()}});
+        view.names.clear();
+    } else {
+        const auto title = dialog.scope == RevokeScope::All       ? TextKey("label.revoke-all-tokens")
+                           : dialog.scope == RevokeScope::Expired ? TextKey("label.revoke-expired-tokens")
+                                                                  : TextKey("label.revoke-count-tokens");
+        const auto warning = dialog.is_leak                         ? TextKey("message.leak-warning")
+                             : dialog.scope == RevokeScope::All     ? TextKey("message.revoke-all-warning")
+                             : dialog.scope == RevokeScope::Expired ? TextKey("message.revoke-expired-warning")
+                                                                    : TextKey("message.revoke-several-warning");
+        view.title = fill(tr(title), {{"count", count}});
+        view.warning = fill(tr(warning), {{"count", count}});
+    }
+    if (dialog.ids.size() > kNames) {
+        view.others = fill(tr("label.and-others"), {{"count", std::to_string(dialog.ids.size() - kNames)}});
+    }
+    if (has_own(dialog, visit)) {
+        view.warning.append(" ").append(tr("message.revoke-own-warning"));
+    }
+    if (has_to_be_typed(dialog, visit)) {
+        view.word = tr("label.revoke-word");
+        view.word_label = fill(tr("label.type-to-confirm"), {{"word", view.word}});
+    }
+    view.problem = dialog.problem;
+    return view;
 }
 
 }  // namespace latchkey::app

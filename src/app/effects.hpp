@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -15,14 +17,53 @@ namespace latchkey::app {
 struct AskSignInMethod {
     friend bool operator==(const AskSignInMethod&, const AskSignInMethod&) = default;
 };
+struct AskBrand {
+    friend bool operator==(const AskBrand&, const AskBrand&) = default;
+};
+// Looks whether one of the ways in that ask nothing of the user leads somewhere.
+struct FindSession {
+    std::uint32_t visit_number;
+    domain::Way way;
+
+    friend bool operator==(const FindSession&, const FindSession&) = default;
+};
+struct RenewSession {
+    std::uint32_t visit_number;
+
+    friend bool operator==(const RenewSession&, const RenewSession&) = default;
+};
+struct SignInElsewhere {
+    domain::Elsewhere elsewhere;
+
+    friend bool operator==(const SignInElsewhere&, const SignInElsewhere&) = default;
+};
+// Lets the page around this one know what became of a token.
+struct TellHost {
+    enum class Deed { Created, Revoked };
+
+    Deed deed;
+    domain::TokenId id;
+    std::string name;
+
+    friend bool operator==(const TellHost&, const TellHost&) = default;
+};
 struct OpenSession {
     std::uint32_t visit_number;
     domain::Credentials credentials;
 
     friend bool operator==(const OpenSession&, const OpenSession&) = default;
 };
+struct RevokeTokens {
+    std::uint32_t visit_number;
+    Secret bearer;
+    std::vector<domain::TokenId> ids;
+    bool is_all = false;  // …and those that no list has shown.
+
+    friend bool operator==(const RevokeTokens&, const RevokeTokens&) = default;
+};
 struct CloseSession {
     domain::Session session;
+    std::optional<RevokeTokens> before = {};  // To be answered first: it needs the session.
 
     friend bool operator==(const CloseSession&, const CloseSession&) = default;
 };
@@ -46,12 +87,20 @@ struct CreateToken {
 
     friend bool operator==(const CreateToken&, const CreateToken&) = default;
 };
-struct RevokeToken {
-    std::uint32_t visit_number;
-    Secret bearer;
-    domain::TokenId id;
+// Reads what a token says of itself.
+struct DecodeToken {
+    std::uint32_t ticket;
+    Secret token;
 
-    friend bool operator==(const RevokeToken&, const RevokeToken&) = default;
+    friend bool operator==(const DecodeToken&, const DecodeToken&) = default;
+};
+// Asks the server whether it accepts a token, and verifies the signature with the server's keys.
+struct CheckToken {
+    std::uint32_t visit_number;
+    std::uint32_t ticket;
+    Secret token;
+
+    friend bool operator==(const CheckToken&, const CheckToken&) = default;
 };
 struct CopyText {
     domain::TokenId id;  // The token that is in the text.
@@ -59,13 +108,26 @@ struct CopyText {
 
     friend bool operator==(const CopyText&, const CopyText&) = default;
 };
+struct SaveFile {
+    std::string name;
+    std::string type;  // Such as "text/calendar".
+    Secret text;
+
+    friend bool operator==(const SaveFile&, const SaveFile&) = default;
+};
+struct SaveRotations {
+    std::string text;  // As rotate.cpp has it: ids, nothing that grants access.
+
+    friend bool operator==(const SaveRotations&, const SaveRotations&) = default;
+};
 struct SaveTheme {
     ThemeChoice theme;
 
     friend bool operator==(const SaveTheme&, const SaveTheme&) = default;
 };
 
-using Effect = std::variant<AskSignInMethod, OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeToken,
-                            CopyText, SaveTheme>;
+using Effect = std::variant<AskSignInMethod, AskBrand, FindSession, RenewSession, SignInElsewhere, TellHost,
+                            OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeTokens, DecodeToken,
+                            CheckToken, CopyText, SaveFile, SaveRotations, SaveTheme>;
 
 }  // namespace latchkey::app

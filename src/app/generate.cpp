@@ -1,6 +1,5 @@
-// generate.cpp — making a token, and the dialog that hands it over.
+// generate.cpp — making a token, once, whatever becomes of the answer.
 #include "app/steps.hpp"
-#include "app/usage.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -8,11 +7,19 @@ namespace latchkey::app {
 
 namespace {
 
-template <class T>
-T* open_dialog(State& state)
+// What waits for the answer to a create request.
+struct Creating {
+    Attempt* attempt = nullptr;
+    CreateRequest* request = nullptr;
+};
+
+Creating creating_in(Dialog& dialog)
 {
-    auto* visit = visit_in(state);
-    return visit ? std::get_if<T>(&visit->dialog) : nullptr;
+    auto* generate = std::get_if<GenerateDialog>(&dialog);
+    if (generate && is_waiting(generate->attempt)) return {&generate->attempt, &generate->request};
+    auto* rotate = std::get_if<RotateDialog>(&dialog);
+    if (rotate && is_waiting(rotate->attempt)) return {&rotate->attempt, &rotate->request};
+    return {};
 }
 
 // Whether the server may have made the token all the same.
@@ -32,15 +39,6 @@ bool is_outcome_unknown(const Error& error)
     return false;
 }
 
-CreateRequest request_for(std::string name, const Visit& visit)
-{
-    CreateRequest request{.name = std::move(name)};
-    if (!visit.tokens.latest) return request;
-    request.known.emplace();
-    for (const auto& token : *visit.tokens.latest) request.known->insert(token.id);
-    return request;
-}
-
 // The tokens that came since the request was sent, and bear its name; none if the list cannot tell.
 std::optional<std::vector<domain::TokenId>> come_of(const CreateRequest& request, const Visit& visit)
 {
@@ -53,19 +51,65 @@ std::optional<std::vector<domain::TokenId>> come_of(const CreateRequest& request
     return ids;
 }
 
+// A token that nobody had before, or at least nobody is known to have had.
+void hand_over(Visit& visit, const domain::TokenId& id, std::optional<CreateRequest> request)
+{
+    if (auto* rotate = std::get_if<RotateDialog>(&visit.dialog)) {
+        visit.rotations.push_back({rotate->predecessor, id});
+        rotate->attempt = Idle{};
+        return;
+    }
+    visit.dialog = NewTokenDialog{.id = id, .request = std::move(request)};
+}
+
+bool was_known(const CreateRequest& request, const domain::TokenId& id)
+{
+    return request.known && request.known->contains(id);
+}
+
+Step take_token(State state, const domain::Token& token, Instant now)
+{
+    auto& visit = *visit_in(state);
+    auto request = std::move(*creating_in(visit.dialog).request);
+    if (was_known(request, token.id)) {
+        visit.dialog = NewTokenDialog{.id = token.id, .is_taken = true, .is_old = true};
+        return {std::move(state), {}};
+    }
+    add_token(visit, token);
+    record(visit, Deed::Created, token, now);
+    hand_over(visit, token.id, std::move(request));
+    say(state, std::string(tr("message.token-created")), now);
+    std::vector<Effect> effects;
+    tell_host(state, TellHost::Deed::Created, token, effects);
+    if (auto saving = settle_rotations(state, visit)) effects.emplace_back(std::move(*saving));
+    // A list asked for earlier may lack the new token.
+    effects.emplace_back(ask_tokens(state, visit));
+    return {std::move(state), std::move(effects)};
+}
+
 }  // namespace
+
+CreateRequest request_for(std::string name, const Visit& visit)
+{
+    CreateRequest request{.name = std::move(name)};
+    if (!visit.tokens.latest) return request;
+    request.known.emplace();
+    for (const auto& token : *visit.tokens.latest) request.known->insert(token.id);
+    return request;
+}
 
 Step on(State state, const GenerateAsked&, Instant)
 {
     auto* visit = visit_in(state);
-    if (visit && !has_dialog(*visit)) visit->dialog = GenerateDialog{};
+    if (visit && !has_dialog(*visit) && !visit->user.is_bot) visit->dialog = GenerateDialog{};
     return {std::move(state), {}};
 }
 
 Step on(State state, const LifetimeChosen& action, Instant)
 {
     auto* dialog = open_dialog<GenerateDialog>(state);
-    if (dialog && !is_waiting(dialog->attempt)) dialog->lifetime = action.lifetime;
+    const bool is_offered = action.lifetime != domain::Lifetime::Unlimited || state.deployment.allows_unlimited;
+    if (dialog && is_offered && !is_waiting(dialog->attempt)) dialog->lifetime = action.lifetime;
     return {std::move(state), {}};
 }
 
@@ -89,24 +133,17 @@ Step on(State state, const GenerateConfirmed& action, Instant)
 Step on(State state, const CreateAnswered& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
-    auto* dialog = visit ? std::get_if<GenerateDialog>(&visit->dialog) : nullptr;
-    if (!dialog || !is_waiting(dialog->attempt)) return {std::move(state), {}};
-    if (action.token) {
-        add_token(*visit, *action.token);
-        visit->dialog = NewTokenDialog{.id = action.token->id, .request = std::move(dialog->request)};
-        say(state, std::string(tr("message.token-created")), now);
-        // A list asked for earlier may lack the new token.
-        auto effect = ask_tokens(state, *visit);
-        return {std::move(state), {std::move(effect)}};
-    }
+    const auto creating = visit ? creating_in(visit->dialog) : Creating{};
+    if (!creating.attempt) return {std::move(state), {}};
+    if (action.token) return take_token(std::move(state), *action.token, now);
     const auto& error = action.token.error();
     if (error.kind == ErrorKind::Unauthenticated) return report(std::move(state), error);
     if (is_outcome_unknown(error)) {
-        dialog->request.lost = error;
+        creating.request->lost = error;
         auto effect = ask_tokens(state, *visit);
         return {std::move(state), {std::move(effect)}};
     }
-    dialog->attempt = error;
+    *creating.attempt = error;
     return {std::move(state), {}};
 }
 
@@ -125,42 +162,24 @@ void report_surplus(State& state, Visit& visit)
     dialog->request.reset();
 }
 
-void settle_lost_create(State& state, Visit& visit, Instant now)
+void settle_lost_create(State& state, Visit& visit, Instant now, std::vector<Effect>& effects)
 {
-    auto* dialog = std::get_if<GenerateDialog>(&visit.dialog);
-    if (!dialog || !is_waiting(dialog->attempt) || !dialog->request.lost) return;
-    const auto ids = come_of(dialog->request, visit);
+    const auto creating = creating_in(visit.dialog);
+    if (!creating.attempt || !creating.request->lost) return;
+    const auto ids = come_of(*creating.request, visit);
     if (ids && ids->size() == 1) {
-        visit.dialog = NewTokenDialog{ids->front()};
+        const auto& token = *find_token(visit, ids->front());
+        record(visit, Deed::Created, token, now);
+        tell_host(state, TellHost::Deed::Created, token, effects);
+        hand_over(visit, ids->front(), std::nullopt);
         say(state, std::string(tr("message.lost-token-found")), now);
     } else if (ids && ids->empty()) {
-        dialog->attempt = *dialog->request.lost;
+        *creating.attempt = *creating.request->lost;
     } else {
-        auto text = fill(tr("message.create-answer-lost"), {{"name", dialog->request.name}});
+        auto text = fill(tr("message.create-answer-lost"), {{"name", creating.request->name}});
         state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
         visit.dialog = std::monostate{};
     }
-}
-
-Step on(State state, const RevealToggled&, Instant)
-{
-    if (auto* dialog = open_dialog<NewTokenDialog>(state)) dialog->is_revealed = !dialog->is_revealed;
-    return {std::move(state), {}};
-}
-
-Step on(State state, const UsageChosen& action, Instant)
-{
-    if (auto* dialog = open_dialog<NewTokenDialog>(state)) dialog->usage = action.usage;
-    return {std::move(state), {}};
-}
-
-Step on(State state, const UsageCopyAsked&, Instant)
-{
-    const auto* dialog = open_dialog<NewTokenDialog>(state);
-    const auto* token = dialog ? find_token(*visit_in(state), dialog->id) : nullptr;
-    if (!token) return {std::move(state), {}};
-    auto text = usage_text(dialog->usage, state.server, token->jwt);
-    return copy(std::move(state), domain::TokenId(token->id), std::move(text));
 }
 
 }  // namespace latchkey::app

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -25,6 +26,9 @@ struct TokenGiven {
     Secret token;
 };
 struct SignInMethodAskedAgain {};
+struct HostSessionAsked {};  // To go on with the session of OpenMetadata's own pages.
+struct ElsewhereAsked {};    // To sign in on another page.
+struct UserActed {};         // In whatever way: the user is there.
 struct MenuToggled {};
 struct TabChosen {
     Tab tab;
@@ -46,10 +50,53 @@ struct CopyAsked {
     domain::TokenId id;
 };
 struct UsageCopyAsked {};
+struct SecretInUsageToggled {};
+struct FileAsked {};
+struct FilterTyped {
+    std::string text;
+};
+struct ShowChosen {
+    Show show;
+};
+struct SortChosen {
+    SortBy by;  // The same again turns the order around.
+};
+struct SelectToggled {
+    domain::TokenId id;
+};
+struct SelectAllToggled {};  // All that the table shows, or none.
 struct RevokeAsked {
     domain::TokenId id;
 };
-struct RevokeConfirmed {};
+struct RevokeSelectedAsked {};
+struct RevokeExpiredAsked {};
+struct RevokeAllAsked {};
+struct LeakReported {};
+struct RevokeConfirmed {
+    std::string typed = {};
+};
+struct RevokeUndone {};
+struct RevokeHurried {};  // Now, not when the time to undo it is over.
+struct ProofAsked {
+    domain::TokenId id;
+};
+struct DetailsAsked {
+    domain::TokenId id;
+};
+struct CheckNowAsked {};
+struct CheckDialogAsked {};
+struct CheckGiven {
+    Secret token;
+};
+struct ReminderAsked {
+    domain::TokenId id;
+};
+struct RotateAsked {
+    domain::TokenId id;
+};
+struct SuccessorAsked {};
+struct SuccessorCheckAsked {};
+struct PredecessorRevokeAsked {};
 struct Dismissed {};  // The open dialog or menu is to close.
 struct NoticeClosed {};
 struct ThemeChosen {
@@ -65,14 +112,32 @@ struct Opened {
     std::string fragment = {};     // Of the page's address.
     std::string saved_theme = {};  // As SaveTheme left it.
     bool is_plain = false;
+    Deployment deployment = {};
+    std::string saved_rotations = {};  // As SaveRotations left them.
+    bool is_outside = false;           // The page around this one has not proven its right to show it.
 };
+struct Admitted {};    // It has.
+struct PageHidden {};  // The user looks at something else.
+struct PageShown {};   // And is back.
 struct AddressChanged {
     std::string fragment;  // By Back, Forward, or by hand.
+};
+struct BrandAnswered {
+    std::optional<std::uint32_t> colour;
 };
 struct SignInMethodAnswered {
     Result<domain::SignInMethod> method;
 };
 struct SessionAnswered {
+    std::uint32_t visit_number;
+    Result<domain::Session> session;
+};
+struct SessionFound {
+    std::uint32_t visit_number;
+    domain::Way way;
+    std::optional<domain::Session> session;
+};
+struct SessionRenewed {
     std::uint32_t visit_number;
     Result<domain::Session> session;
 };
@@ -84,6 +149,7 @@ struct TokensAnswered {
     std::uint32_t visit_number;
     std::uint32_t list_ticket;
     Result<std::vector<domain::Token>> tokens;
+    std::optional<Instant> server_time = {};  // When the server answered, by its own clock.
 };
 struct CreateAnswered {
     std::uint32_t visit_number;
@@ -91,8 +157,17 @@ struct CreateAnswered {
 };
 struct RevokeAnswered {
     std::uint32_t visit_number;
-    domain::TokenId id;
+    std::vector<domain::TokenId> ids;
     Result<std::vector<domain::Token>> remaining;  // The server answers with what is left.
+};
+struct TokenDecoded {
+    std::uint32_t ticket;
+    Result<domain::Jwt> jwt;
+};
+struct TokenChecked {
+    std::uint32_t visit_number;
+    std::uint32_t ticket;
+    Verdict verdict;
 };
 struct CopyAnswered {
     domain::TokenId id;
@@ -101,10 +176,15 @@ struct CopyAnswered {
 struct DeadlinePassed {};
 
 using Action =
-    std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, MenuToggled, TabChosen,
-                 LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen, GenerateConfirmed, RevealToggled,
-                 UsageChosen, CopyAsked, UsageCopyAsked, RevokeAsked, RevokeConfirmed, Dismissed, NoticeClosed,
-                 ThemeChosen, PlainViewToggled, Opened, AddressChanged, SignInMethodAnswered, SessionAnswered,
-                 UserAnswered, TokensAnswered, CreateAnswered, RevokeAnswered, CopyAnswered, DeadlinePassed>;
+    std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, HostSessionAsked, ElsewhereAsked,
+                 UserActed, MenuToggled, TabChosen, LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen,
+                 GenerateConfirmed, RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, SecretInUsageToggled,
+                 FileAsked, FilterTyped, ShowChosen, SortChosen, SelectToggled, SelectAllToggled, RevokeAsked,
+                 RevokeSelectedAsked, RevokeExpiredAsked, RevokeAllAsked, LeakReported, RevokeConfirmed, RevokeUndone,
+                 RevokeHurried, ProofAsked, DetailsAsked, CheckNowAsked, CheckDialogAsked, CheckGiven, ReminderAsked,
+                 RotateAsked, SuccessorAsked, SuccessorCheckAsked, PredecessorRevokeAsked, Dismissed, NoticeClosed,
+                 ThemeChosen, PlainViewToggled, Opened, Admitted, PageHidden, PageShown, AddressChanged, BrandAnswered,
+                 SignInMethodAnswered, SessionAnswered, SessionFound, SessionRenewed, UserAnswered, TokensAnswered,
+                 CreateAnswered, RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered, DeadlinePassed>;
 
 }  // namespace latchkey::app

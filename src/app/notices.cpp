@@ -17,7 +17,7 @@ Step report(State state, const Error& error)
     if (error.kind == ErrorKind::Unauthenticated) {
         // A session ends by itself; a token that the user brought along may have been refused for other reasons.
         const auto* visit = visit_in(state);
-        const bool has_timed_out = visit && !visit->session.refresh_token.is_empty();
+        const bool has_timed_out = visit && visit->session.is_renewable();
         return end_visit(std::move(state), has_timed_out ? std::string(tr("message.session-expired")) : error.message);
     }
     state.notice = Notice{Tone::Failure, error.message, std::nullopt};
@@ -32,8 +32,18 @@ Step on(State state, const NoticeClosed&, Instant)
 
 Step on(State state, const DeadlinePassed&, Instant now)
 {
-    if (const auto due = deadline(state); due && *due <= now) state.notice.reset();
-    return {std::move(state), {}};
+    if (state.notice && state.notice->until && *state.notice->until <= now) state.notice.reset();
+    auto* visit = visit_in(state);
+    if (!visit) return {std::move(state), {}};
+    if (visit->renew_at && *visit->renew_at <= now) {
+        visit->renew_at.reset();
+        RenewSession effect{state.visit_number};
+        return {std::move(state), {effect}};
+    }
+    auto* made = std::get_if<NewTokenDialog>(&visit->dialog);
+    if (made && made->hides_at && *made->hides_at <= now) made->is_revealed = false, made->hides_at.reset();
+    if (visit->pending && visit->pending->due <= now) return on(std::move(state), RevokeHurried{}, now);
+    return watch_idleness(std::move(state), now);
 }
 
 }  // namespace latchkey::app

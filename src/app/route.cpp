@@ -1,6 +1,9 @@
 // route.cpp — see route.hpp, and the steps that lead from view to view by the address.
 #include "app/route.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "app/steps.hpp"
 
 namespace latchkey::app {
@@ -13,6 +16,10 @@ constexpr std::string_view kTokens = "/access-tokens";
 constexpr std::string_view kNew = "/access-tokens/new";
 constexpr std::string_view kCopy = "/access-tokens/copy";
 constexpr std::string_view kRevoke = "/access-tokens/revoke";
+constexpr std::string_view kDetails = "/access-tokens/details";
+constexpr std::string_view kCheck = "/access-tokens/check";
+constexpr std::string_view kRotate = "/access-tokens/rotate";
+constexpr std::string_view kLeak = "/access-tokens/leak";
 
 std::string_view fragment_of(const Route& route)
 {
@@ -27,9 +34,16 @@ std::string_view fragment_of(const State& state)
     if (const auto* sign_in = std::get_if<SignIn>(&state.scene)) {
         return sign_in->wanted ? fragment_of(*sign_in->wanted) : kSignIn;
     }
+    if (const auto* outside = std::get_if<Outside>(&state.scene)) {
+        return outside->wanted ? fragment_of(*outside->wanted) : kSignIn;
+    }
     const auto& visit = std::get<Visit>(state.scene);
     if (std::holds_alternative<NewTokenDialog>(visit.dialog)) return kCopy;
     if (std::holds_alternative<RevokeDialog>(visit.dialog)) return kRevoke;
+    if (std::holds_alternative<DetailsDialog>(visit.dialog)) return kDetails;
+    if (std::holds_alternative<CheckDialog>(visit.dialog)) return kCheck;
+    if (std::holds_alternative<RotateDialog>(visit.dialog)) return kRotate;
+    if (std::holds_alternative<LeakDialog>(visit.dialog)) return kLeak;
     return fragment_of(route_of(visit));
 }
 
@@ -37,7 +51,9 @@ std::optional<Route> route_of(std::string_view fragment)
 {
     if (fragment == kOverview) return Route{Tab::Overview};
     if (fragment == kNew) return Route{Tab::AccessTokens, true};
-    if (fragment == kTokens || fragment == kCopy || fragment == kRevoke) return Route{};
+    // A dialog about a token has forgotten which, and a check its token.
+    constexpr std::array kList{kTokens, kCopy, kRevoke, kDetails, kCheck, kRotate, kLeak};
+    if (std::ranges::find(kList, fragment) != kList.end()) return Route{};
     return std::nullopt;
 }
 
@@ -50,11 +66,12 @@ void go_to(Visit& visit, const Route& route)
 {
     visit.tab = route.tab;
     visit.menu_is_open = false;
-    if (route.generates) visit.dialog = GenerateDialog{};
+    if (route.generates && !visit.user.is_bot) visit.dialog = GenerateDialog{};
 }
 
 Step on(State state, const AddressChanged& action, Instant now)
 {
+    if (std::holds_alternative<Outside>(state.scene)) return {std::move(state), {}};
     const auto route = route_of(action.fragment);
     if (auto* sign_in = std::get_if<SignIn>(&state.scene)) {
         sign_in->wanted = route;

@@ -1,7 +1,7 @@
-// session.cpp — signing in, and the ways out.
+// session.cpp — signing in, keeping the session, and the ways out.
 //
-// A session opens in two steps, whether it began with a password or with a pasted token: the server accepts the bearer,
-// then says whose it is. Only then does the visit begin.
+// A session opens in two steps, however it began: there is a bearer, then the server says whose it is. Only then does
+// the visit begin. Before anything is asked of the user, the ways in are tried that ask nothing.
 #include <algorithm>
 #include <iterator>
 
@@ -27,22 +27,70 @@ LoadUser ask_user(SignIn& sign_in, std::uint32_t visit_number, domain::Session s
     return effect;
 }
 
-// Anything else cannot travel in an Authorization header: RFC 6750 section 2.1.
-bool may_be_token(std::string_view text)
+// Only what was opened here is closed here: a pasted token is a script's, a found one the host's.
+std::vector<Effect> closing(domain::Session session, std::optional<RevokeTokens> before = std::nullopt)
 {
-    return std::ranges::all_of(text, [](char c) {
-        return is_ascii_letter_or_digit(c) || std::string_view("-._~+/=").contains(c);
-    });
+    if (!session.refresh_token.is_empty()) return {CloseSession{std::move(session), std::move(before)}};
+    if (before) return {std::move(*before)};
+    return {};
 }
 
-// A pasted token stays valid: leaving this page must not put a script's token on the server's deny list.
-std::vector<Effect> closing(const domain::Session& session)
+// The user is about to do something by himself.
+void stop_looking(SignIn& sign_in)
 {
-    if (session.refresh_token.is_empty()) return {};
-    return {CloseSession{session}};
+    sign_in.is_looking = false;
+    sign_in.ways.clear();
+}
+
+// Tries the next of the ways in, if one is left.
+Step look_on(State state)
+{
+    auto& sign_in = *sign_in_of(state);
+    sign_in.offered.reset();
+    if (!sign_in.ways.empty()) {
+        const auto way = sign_in.ways.front();
+        sign_in.ways.erase(sign_in.ways.begin());
+        FindSession effect{state.visit_number, way};
+        return {std::move(state), {effect}};
+    }
+    // Who asked for it is told.
+    if (is_waiting(sign_in.attempt))
+        sign_in.attempt = Error{ErrorKind::Unauthenticated, std::string(tr("message.no-host-session"))};
+    sign_in.is_looking = false;
+    return {std::move(state), {}};
+}
+
+Step look(State state)
+{
+    auto& sign_in = *sign_in_of(state);
+    if (!sign_in.method.latest) return {std::move(state), {}};
+    sign_in.is_looking = true;
+    sign_in.ways = domain::ways_into(*sign_in.method.latest);
+    return look_on(std::move(state));
+}
+
+Step begin(State state, std::optional<Route> wanted)
+{
+    auto step = end_visit(std::move(state), "");
+    auto& sign_in = *sign_in_of(step.state);
+    sign_in.wanted = wanted;
+    sign_in.is_looking = true;
+    step.effects.emplace_back(AskBrand{});
+    return step;
 }
 
 }  // namespace
+
+std::vector<Effect> closing(State& state, Visit& visit)
+{
+    return closing(visit.session, send_pending(state, visit));
+}
+
+void plan_renewal(Visit& visit, Instant now)
+{
+    const auto due = domain::renewal_due(visit.session, visit.server_time(now));
+    visit.renew_at = due ? std::optional(*due - visit.clock_offset) : std::nullopt;
+}
 
 Visit* visit_in(State& state)
 {
@@ -59,6 +107,7 @@ Step end_visit(State state, std::string reason)
     ++state.visit_number;
     state.notice.reset();
     const auto* visit = visit_in(state);
+    if (visit && visit->pending) reason.append(" ").append(tr("message.pending-revoke-lost"));
     // Whoever is thrown out comes back to where he was.
     const auto wanted = visit && !reason.empty() ? std::optional(route_of(*visit)) : std::nullopt;
     state.scene = SignIn{.method = {std::nullopt, Waiting{}}, .reason = std::move(reason), .wanted = wanted};
@@ -70,9 +119,21 @@ Step on(State state, const Opened& action, Instant)
     state.server = action.server;
     state.zone = action.zone;
     state.appearance = {theme_named(action.saved_theme), action.is_plain};
-    auto step = end_visit(std::move(state), "");
-    sign_in_of(step.state)->wanted = route_of(action.fragment);
-    return step;
+    state.deployment = action.deployment;
+    state.saved_rotations = action.saved_rotations;
+    if (action.is_outside) {
+        state.scene = Outside{route_of(action.fragment)};
+        return {std::move(state), {}};
+    }
+    return begin(std::move(state), route_of(action.fragment));
+}
+
+Step on(State state, const Admitted&, Instant)
+{
+    const auto* outside = std::get_if<Outside>(&state.scene);
+    if (!outside) return {std::move(state), {}};
+    const auto wanted = outside->wanted;
+    return begin(std::move(state), wanted);
 }
 
 Step on(State state, const SignInMethodAskedAgain&, Instant)
@@ -92,14 +153,53 @@ Step on(State state, const SignInMethodAnswered& action, Instant)
         return {std::move(state), {}};
     }
     sign_in->method = {*action.method, Idle{}};
-    if (!action.method->takes_password()) sign_in->with = SignInWith::Token;
-    return {std::move(state), {}};
+    sign_in->method.latest->is_trusted_address = state.deployment.is_trusted_address;
+    if (!domain::capabilities_of(*action.method).takes_password) sign_in->with = SignInWith::Token;
+    return sign_in->is_looking ? look(std::move(state)) : Step{std::move(state), {}};
+}
+
+Step on(State state, const SessionFound& action, Instant)
+{
+    auto* sign_in = sign_in_of(state);
+    if (!sign_in || !sign_in->is_looking || state.visit_number != action.visit_number) return {std::move(state), {}};
+    if (!action.session) return look_on(std::move(state));
+    sign_in->offered = *action.session;
+    LoadUser effect{state.visit_number, action.session->access_token};
+    return {std::move(state), {std::move(effect)}};
+}
+
+Step on(State state, const HostSessionAsked&, Instant)
+{
+    auto* sign_in = sign_in_of(state);
+    // What is under way already will find it.
+    const bool can_look = sign_in && sign_in->method.latest && !sign_in->is_looking && !is_waiting(sign_in->attempt);
+    if (!can_look) return {std::move(state), {}};
+    sign_in->reason.clear();
+    sign_in->attempt = Waiting{};
+    return look(std::move(state));
+}
+
+Step on(State state, const ElsewhereAsked&, Instant)
+{
+    auto* sign_in = sign_in_of(state);
+    if (!sign_in || !sign_in->method.latest) return {std::move(state), {}};
+    sign_in->is_elsewhere = true;
+    const SignInElsewhere effect{domain::capabilities_of(*sign_in->method.latest).elsewhere};
+    return {std::move(state), {effect}};
+}
+
+Step on(State state, const PageShown&, Instant)
+{
+    auto* sign_in = sign_in_of(state);
+    const bool is_back = sign_in && sign_in->is_elsewhere && !sign_in->is_looking && !is_waiting(sign_in->attempt);
+    return is_back ? look(std::move(state)) : Step{std::move(state), {}};
 }
 
 Step on(State state, const SignInWayChosen& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
     if (!sign_in || is_waiting(sign_in->attempt)) return {std::move(state), {}};
+    stop_looking(*sign_in);
     sign_in->with = action.with;
     sign_in->attempt = Idle{};
     return {std::move(state), {}};
@@ -110,6 +210,7 @@ Step on(State state, const PasswordGiven& action, Instant)
     auto* sign_in = sign_in_of(state);
     if (!sign_in || is_waiting(sign_in->attempt)) return {std::move(state), {}};
     sign_in->reason.clear();
+    stop_looking(*sign_in);
     const auto username = trimmed(action.credentials.username);
     // An attempt costs one of three tries before the account is locked: none is spent on empty fields.
     if (username.empty() || action.credentials.password.is_empty()) {
@@ -126,6 +227,7 @@ Step on(State state, const TokenGiven& action, Instant)
     auto* sign_in = sign_in_of(state);
     if (!sign_in || is_waiting(sign_in->attempt)) return {std::move(state), {}};
     sign_in->reason.clear();
+    stop_looking(*sign_in);
     const auto text = trimmed(action.token.reveal());
     if (text.empty() || !may_be_token(text)) {
         const auto problem = text.empty() ? TextKey("message.enter-token") : TextKey("message.not-a-token");
@@ -148,10 +250,11 @@ Step on(State state, const SessionAnswered& action, Instant)
     return {std::move(state), {std::move(effect)}};
 }
 
-Step on(State state, const UserAnswered& action, Instant)
+Step on(State state, const UserAnswered& action, Instant now)
 {
     auto* sign_in = sign_in_of(state);
     if (!sign_in || !sign_in->offered || state.visit_number != action.visit_number) return {std::move(state), {}};
+    if (!action.user && sign_in->is_looking) return look_on(std::move(state));
     if (!action.user) {
         auto effects = closing(*sign_in->offered);
         sign_in->offered.reset();
@@ -159,17 +262,31 @@ Step on(State state, const UserAnswered& action, Instant)
         return {std::move(state), std::move(effects)};
     }
     const auto wanted = sign_in->wanted.value_or(Route{});
-    auto& visit = state.scene.emplace<Visit>(Visit{.session = std::move(*sign_in->offered), .user = *action.user});
+    auto session = std::move(*sign_in->offered);
+    auto& visit =
+        state.scene.emplace<Visit>(Visit{.session = std::move(session), .user = *action.user, .acted_at = now});
+    plan_renewal(visit, now);
     go_to(visit, wanted);
     auto effect = ask_tokens(state, visit);
     return {std::move(state), {std::move(effect)}};
+}
+
+Step on(State state, const SessionRenewed& action, Instant now)
+{
+    auto* visit = visit_in(state, action.visit_number);
+    if (!visit) return {std::move(state), {}};
+    // Without a new one the old one serves to its end. The server's next refusal leads to the sign-in page.
+    if (action.session) visit->session = *action.session;
+    visit->renew_at.reset();
+    if (action.session) plan_renewal(*visit, now);
+    return {std::move(state), {}};
 }
 
 Step on(State state, const LogoutAsked&, Instant)
 {
     auto* visit = visit_in(state);
     if (!visit) return {std::move(state), {}};
-    auto effects = closing(visit->session);
+    auto effects = closing(state, *visit);
     auto step = end_visit(std::move(state), "");
     std::ranges::move(effects, std::back_inserter(step.effects));
     return step;

@@ -8,10 +8,26 @@ namespace latchkey::app {
 
 namespace {
 
+const std::string& name_of(const domain::SignInMethod& method)
+{
+    return method.provider_name.empty() ? method.provider : method.provider_name;
+}
+
 std::string hint(const domain::SignInMethod& method)
 {
-    const auto& name = method.provider_name.empty() ? method.provider : method.provider_name;
-    return fill(tr("message.provider-takes-no-password"), {{"provider", name}});
+    return fill(tr("message.provider-takes-no-password"), {{"provider", name_of(method)}});
+}
+
+std::string elsewhere(const domain::SignInMethod& method)
+{
+    using domain::Elsewhere;
+    switch (domain::capabilities_of(method).elsewhere) {
+    case Elsewhere::Nowhere: return {};
+    case Elsewhere::HostPage: return std::string(tr("label.sign-in-at-openmetadata"));
+    case Elsewhere::Redirect:
+    case Elsewhere::SamlRedirect: break;
+    }
+    return fill(tr("label.sign-in-with-sso"), {{"sso", name_of(method)}});
 }
 
 std::string message_of(const Attempt& attempt)
@@ -25,7 +41,7 @@ std::string message_of(const Attempt& attempt)
 SignInView sign_in_view(const SignIn& sign_in)
 {
     const auto& method = sign_in.method.latest;
-    const bool takes_password = !method || method->takes_password();
+    const bool takes_password = !method || domain::capabilities_of(*method).takes_password;
     const bool is_out_of_reach = !method && std::holds_alternative<Error>(sign_in.method.attempt);
     return {
         .with = sign_in.with,
@@ -36,6 +52,9 @@ SignInView sign_in_view(const SignIn& sign_in)
         .is_waiting = is_waiting(sign_in.attempt),
         .is_out_of_reach = is_out_of_reach,
         .is_asking = is_waiting(sign_in.method.attempt),
+        .is_looking = sign_in.is_looking && !is_out_of_reach && !is_waiting(sign_in.attempt),
+        .elsewhere = method ? elsewhere(*method) : "",
+        .found = method ? std::string(tr("label.use-host-session")) : "",
     };
 }
 

@@ -9,13 +9,16 @@ namespace latchkey::app {
 
 struct SignInView {
     SignInWith with;
-    bool can_switch;       // The other way in is open too.
-    std::string hint;      // Why there is no password field; empty where there is one.
-    std::string reason;    // Why the last visit ended.
-    std::string problem;   // Why the last attempt failed.
-    bool is_waiting;       // For the answer to an attempt.
-    bool is_out_of_reach;  // The server does not say how it lets people in: all one can do is ask again.
-    bool is_asking;        // That question is under way.
+    bool can_switch;        // The other way in is open too.
+    std::string hint;       // Why there is no password field; empty where there is one.
+    std::string reason;     // Why the last visit ended.
+    std::string problem;    // Why the last attempt failed.
+    bool is_waiting;        // For the answer to an attempt.
+    bool is_out_of_reach;   // The server does not say how it lets people in: all one can do is ask again.
+    bool is_asking;         // That question is under way.
+    bool is_looking;        // Whether somebody is in already is being found out: nothing is asked meanwhile.
+    std::string elsewhere;  // What the button is called that leads to where one signs in; empty where that is here.
+    std::string found;      // The same for the session of OpenMetadata's own pages; empty where there can be none.
 };
 
 SignInView sign_in_view(const SignIn& sign_in);

@@ -4,20 +4,34 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "app/appearance.hpp"
+#include "app/dialogs.hpp"
+#include "app/history.hpp"
 #include "app/place.hpp"
 #include "app/remote.hpp"
+#include "app/table.hpp"
 #include "base/time.hpp"
 #include "domain/session.hpp"
 #include "domain/token.hpp"
 #include "domain/user.hpp"
 
 namespace latchkey::app {
+
+// What whoever hosts the page has decided (latchkey.json), and where it is shown.
+struct Deployment {
+    bool allows_unlimited = false;       // Tokens without an end are offered.
+    bool is_trusted_address = false;     // OpenMetadata redirects to the page's address after a sign-in.
+    std::chrono::minutes idle_limit{0};  // So long without an act of the user's, and the visit ends; 0: it does not.
+    bool is_framed = false;              // In another page, that may lay things over it.
+
+    friend bool operator==(const Deployment&, const Deployment&) = default;
+};
 
 enum class SignInWith { Password, Token };
 
@@ -29,50 +43,40 @@ struct SignIn {
     Attempt attempt = {};
     std::string reason = {};           // Why the last visit ended; empty if it was the user's wish.
     std::optional<Route> wanted = {};  // Where the visit is to begin.
+    // Whether somebody is in already, by ways that ask nothing of the user: that is found out before anything is asked.
+    bool is_looking = false;
+    std::vector<domain::Way> ways = {};  // Those not tried yet.
+    bool is_elsewhere = false;           // The user is signing in on another page: what he comes back with counts.
 
     friend bool operator==(const SignIn&, const SignIn&) = default;
 };
 
-// A request for a new token that is under way, and what is needed should its answer be lost.
-struct CreateRequest {
-    std::string name;
-    std::optional<std::set<domain::TokenId>> known = {};  // The tokens before it; none if the list was not there yet.
-    std::optional<Error> lost = {};  // Why no answer came. The request is never sent again: the list is read, to see.
+// A token that is being replaced by another. Both live until the user has checked the new one.
+struct Rotation {
+    domain::TokenId predecessor, successor;
+    bool is_copied = false;    // In this visit…
+    std::uint32_t ticket = 0;  // …as are these: the check of the successor.
+    Attempt check = {};
+    bool is_accepted = false;
 
-    friend bool operator==(const CreateRequest&, const CreateRequest&) = default;
+    friend bool operator==(const Rotation&, const Rotation&) = default;
 };
 
-// Choosing name and life of a new token.
-struct GenerateDialog {
-    domain::Lifetime lifetime = domain::kLifetimes.front();
-    Attempt attempt = {};
-    CreateRequest request = {};  // Means something while the attempt is waiting.
+// Confirmed, and sent when the time to think better of it is over.
+struct PendingRevoke {
+    std::vector<domain::TokenId> ids;
+    RevokeScope scope;
+    Instant due;
 
-    friend bool operator==(const GenerateDialog&, const GenerateDialog&) = default;
+    friend bool operator==(const PendingRevoke&, const PendingRevoke&) = default;
 };
 
-// The ways to use a token that the new-token dialog spells out.
-enum class Usage { Header, Curl };
+// In a page that has no right to show this one: nothing is asked, and nothing shown that matters.
+struct Outside {
+    std::optional<Route> wanted = {};  // Where to begin once that page has proven its right.
 
-struct NewTokenDialog {
-    domain::TokenId id;
-    bool is_revealed = false;
-    Usage usage = Usage::Header;
-    bool is_taken = false;                      // It was copied, or is one that the list has had for longer.
-    bool is_leaving = false;                    // It was not, and somebody wants to close the dialog.
-    bool is_by_hand = false;                    // The browser does not let the program copy it: the user does.
-    std::optional<CreateRequest> request = {};  // What it came of, until the list has told whether it came alone.
-
-    friend bool operator==(const NewTokenDialog&, const NewTokenDialog&) = default;
+    friend bool operator==(const Outside&, const Outside&) = default;
 };
-
-struct RevokeDialog {
-    domain::TokenId id;
-
-    friend bool operator==(const RevokeDialog&, const RevokeDialog&) = default;
-};
-
-using Dialog = std::variant<std::monostate, GenerateDialog, NewTokenDialog, RevokeDialog>;
 
 // Somebody is signed in.
 struct Visit {
@@ -84,6 +88,19 @@ struct Visit {
     Tab tab = Tab::AccessTokens;
     bool menu_is_open = false;
     Dialog dialog = {};
+    Table table = {};
+    std::map<domain::TokenId, int> numbers = {};  // Of tokens that share their names, as domain::numbers_of() gives it.
+    std::chrono::milliseconds clock_offset{0};    // What the server's clock is ahead; 0 where that does not matter.
+    std::optional<PendingRevoke> pending = {};
+    std::vector<Rotation> rotations = {};
+    std::vector<Event> history = {};       // Oldest first.
+    std::uint32_t check_ticket = 0;        // Of the last check that was begun.
+    std::optional<Instant> renew_at = {};  // By this machine's clock, as are these.
+    Instant acted_at = {};                 // When the user did something last.
+    Instant opened_at = {};                // When the dialog opened; in a frame only.
+    bool is_about_to_lock = false;         // For want of an act.
+
+    Instant server_time(Instant now) const { return now + clock_offset; }
 
     friend bool operator==(const Visit&, const Visit&) = default;
 };
@@ -103,9 +120,11 @@ struct State {
     std::string server;  // Where scripts reach the API, such as "https://data.example.org/api".
     TimeZone zone;
     std::uint32_t visit_number = 0;  // Answers carry it: what was asked in an earlier visit is dropped.
-    std::variant<SignIn, Visit> scene;
+    std::variant<SignIn, Visit, Outside> scene;
     std::optional<Notice> notice;
     Appearance appearance = {};
+    Deployment deployment = {};
+    std::string saved_rotations = {};
 
     friend bool operator==(const State&, const State&) = default;
 };

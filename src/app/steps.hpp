@@ -7,6 +7,7 @@ namespace latchkey::app {
 
 // session.cpp
 Step on(State state, const Opened& action, Instant now);
+Step on(State state, const Admitted& action, Instant now);
 Step on(State state, const SignInMethodAskedAgain& action, Instant now);
 Step on(State state, const SignInMethodAnswered& action, Instant now);
 Step on(State state, const SignInWayChosen& action, Instant now);
@@ -14,7 +15,18 @@ Step on(State state, const PasswordGiven& action, Instant now);
 Step on(State state, const TokenGiven& action, Instant now);
 Step on(State state, const SessionAnswered& action, Instant now);
 Step on(State state, const UserAnswered& action, Instant now);
+Step on(State state, const HostSessionAsked& action, Instant now);
+Step on(State state, const ElsewhereAsked& action, Instant now);
+Step on(State state, const PageShown& action, Instant now);
+Step on(State state, const SessionFound& action, Instant now);
+Step on(State state, const SessionRenewed& action, Instant now);
 Step on(State state, const LogoutAsked& action, Instant now);
+
+// idle.cpp
+Step on(State state, const UserActed& action, Instant now);
+std::optional<Instant> idle_deadline(const State& state, const Visit& visit);
+// Warns, or ends the visit.
+Step watch_idleness(State state, Instant now);
 
 // profile.cpp
 Step on(State state, const MenuToggled& action, Instant now);
@@ -26,8 +38,23 @@ Step on(State state, const TokensAskedAgain& action, Instant now);
 Step on(State state, const TokensAnswered& action, Instant now);
 Step on(State state, const CopyAsked& action, Instant now);
 Step on(State state, const CopyAnswered& action, Instant now);
+
+// table.cpp
+Step on(State state, const FilterTyped& action, Instant now);
+Step on(State state, const ShowChosen& action, Instant now);
+Step on(State state, const SortChosen& action, Instant now);
+Step on(State state, const SelectToggled& action, Instant now);
+Step on(State state, const SelectAllToggled& action, Instant now);
+
+// revoke.cpp
 Step on(State state, const RevokeAsked& action, Instant now);
+Step on(State state, const RevokeSelectedAsked& action, Instant now);
+Step on(State state, const RevokeExpiredAsked& action, Instant now);
+Step on(State state, const RevokeAllAsked& action, Instant now);
+Step on(State state, const LeakReported& action, Instant now);
 Step on(State state, const RevokeConfirmed& action, Instant now);
+Step on(State state, const RevokeUndone& action, Instant now);
+Step on(State state, const RevokeHurried& action, Instant now);
 Step on(State state, const RevokeAnswered& action, Instant now);
 
 // generate.cpp
@@ -35,9 +62,32 @@ Step on(State state, const GenerateAsked& action, Instant now);
 Step on(State state, const LifetimeChosen& action, Instant now);
 Step on(State state, const GenerateConfirmed& action, Instant now);
 Step on(State state, const CreateAnswered& action, Instant now);
+
+// new_token.cpp
 Step on(State state, const RevealToggled& action, Instant now);
+Step on(State state, const PageHidden& action, Instant now);
 Step on(State state, const UsageChosen& action, Instant now);
 Step on(State state, const UsageCopyAsked& action, Instant now);
+Step on(State state, const SecretInUsageToggled& action, Instant now);
+Step on(State state, const FileAsked& action, Instant now);
+
+// examine.cpp
+Step on(State state, const DetailsAsked& action, Instant now);
+Step on(State state, const CheckNowAsked& action, Instant now);
+Step on(State state, const CheckDialogAsked& action, Instant now);
+Step on(State state, const CheckGiven& action, Instant now);
+Step on(State state, const ProofAsked& action, Instant now);
+Step on(State state, const TokenDecoded& action, Instant now);
+Step on(State state, const TokenChecked& action, Instant now);
+
+// rotate.cpp
+Step on(State state, const RotateAsked& action, Instant now);
+Step on(State state, const SuccessorAsked& action, Instant now);
+Step on(State state, const SuccessorCheckAsked& action, Instant now);
+Step on(State state, const PredecessorRevokeAsked& action, Instant now);
+
+// reminder.cpp
+Step on(State state, const ReminderAsked& action, Instant now);
 
 // route.cpp
 Step on(State state, const AddressChanged& action, Instant now);
@@ -50,6 +100,7 @@ Step on(State state, const DeadlinePassed& action, Instant now);
 // appearance.cpp
 Step on(State state, const ThemeChosen& action, Instant now);
 Step on(State state, const PlainViewToggled& action, Instant now);
+Step on(State state, const BrandAnswered& action, Instant now);
 
 // — What several of them need
 
@@ -62,20 +113,62 @@ const domain::Token* find_token(const Visit& visit, const domain::TokenId& id);
 // Adds it to the list unless it is there.
 void add_token(Visit& visit, const domain::Token& token);
 
+// To be called whenever the list has changed: brings it into order, and forgets what it no longer has.
+void arrange(Visit& visit);
+
 // A dialog is modal: nothing behind it opens another.
 bool has_dialog(const Visit& visit);
 
-// Has `text` copied, which holds the token `id`.
+// The open dialog, if it is a T.
+template <class T>
+T* open_dialog(State& state)
+{
+    auto* visit = visit_in(state);
+    return visit ? std::get_if<T>(&visit->dialog) : nullptr;
+}
+
+// Has `text` copied, which holds the token `id`; no id where it holds none.
 Step copy(State state, domain::TokenId id, Secret text);
+
+// Whether `text` can travel as a bearer token.
+bool may_be_token(std::string_view text);
 
 // Asks for the token list anew; an older answer that is still under way will be dropped.
 ListTokens ask_tokens(State& state, Visit& visit);
+
+// A request for a new token, to be remembered until it is answered.
+CreateRequest request_for(std::string name, const Visit& visit);
 
 // Once a list has come: tells of a token more than was asked for.
 void report_surplus(State& state, Visit& visit);
 
 // Once a list has come, or failed to: finds out what became of a create request whose answer was lost.
-void settle_lost_create(State& state, Visit& visit, Instant now);
+void settle_lost_create(State& state, Visit& visit, Instant now, std::vector<Effect>& effects);
+
+// Lets the page around this one know, if there is one.
+void tell_host(const State& state, TellHost::Deed deed, const domain::Token& token, std::vector<Effect>& effects);
+
+// Sends what was confirmed and not sent yet; nothing if that is nothing.
+std::optional<RevokeTokens> send_pending(State& state, Visit& visit);
+
+// Sends a revocation at once.
+RevokeTokens revoke_now(State& state, Visit& visit, std::vector<domain::TokenId> ids, RevokeScope scope);
+
+// Shows the server a revoked token once more.
+CheckToken prove(const State& state, Visit& visit, Event& event);
+
+// Rotations whose tokens are both there are under way; the others are over. Saves them if that changed.
+std::optional<SaveRotations> settle_rotations(State& state, Visit& visit);
+Rotation* rotation_of(Visit& visit, const domain::TokenId& predecessor);
+
+// Keeps it in the history of the visit.
+void record(Visit& visit, Deed deed, const domain::Token& token, Instant now);
+
+// Renews the session when that is due.
+void plan_renewal(Visit& visit, Instant now);
+
+// What ends the visit's session on the server; nothing where it is somebody else's.
+std::vector<Effect> closing(State& state, Visit& visit);
 
 // Forgets everything of the visit and shows the sign-in page with `reason`.
 Step end_visit(State state, std::string reason);

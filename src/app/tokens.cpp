@@ -1,4 +1,4 @@
-// tokens.cpp — the list of tokens, copying one of them, revoking one of them.
+// tokens.cpp — the list of tokens, and copying one of them.
 #include <algorithm>
 
 #include "app/steps.hpp"
@@ -9,6 +9,25 @@ namespace latchkey::app {
 
 namespace {
 
+// Not less than what a request takes on its way.
+constexpr std::chrono::minutes kClockTolerance{1};
+
+void close_stale_dialog(Visit& visit)
+{
+    if (!visit.tokens.latest) return;
+    if (auto* revoke = std::get_if<RevokeDialog>(&visit.dialog)) {
+        std::set<domain::TokenId> there;
+        for (const auto& token : *visit.tokens.latest) there.insert(token.id);
+        std::erase_if(revoke->ids, [&](const auto& id) { return !there.contains(id); });
+        if (revoke->ids.empty()) visit.dialog = std::monostate{};
+    }
+    const auto* details = std::get_if<DetailsDialog>(&visit.dialog);
+    if (details && !find_token(visit, details->id)) visit.dialog = std::monostate{};
+    const auto* rotate = std::get_if<RotateDialog>(&visit.dialog);
+    if (rotate && !is_waiting(rotate->attempt) && !find_token(visit, rotate->predecessor))
+        visit.dialog = std::monostate{};
+}
+
 // A token that is being handed over stays, should the list come from a server that does not know it yet.
 void take_list(Visit& visit, std::vector<domain::Token> tokens)
 {
@@ -16,10 +35,16 @@ void take_list(Visit& visit, std::vector<domain::Token> tokens)
     const auto* handed_over = made ? find_token(visit, made->id) : nullptr;
     const auto kept = handed_over ? std::optional(*handed_over) : std::nullopt;
     visit.tokens = {std::move(tokens), Idle{}};
+    arrange(visit);
     if (kept) add_token(visit, *kept);
+    close_stale_dialog(visit);
+}
 
-    const auto* revoke = std::get_if<RevokeDialog>(&visit.dialog);
-    if (revoke && !find_token(visit, revoke->id)) visit.dialog = std::monostate{};
+// Expiry is decided by the server's clock, so that is the one that counts where the two differ.
+void compare_clocks(Visit& visit, Instant server_time, Instant now)
+{
+    const auto offset = server_time - now;
+    visit.clock_offset = std::chrono::abs(offset) < kClockTolerance ? offset * 0 : offset;
 }
 
 // Shows the token for the user to copy it; not in place of another dialog, which may be waiting for an answer.
@@ -36,15 +61,6 @@ bool leave_to_hand(Visit& visit, const domain::TokenId& id)
     return true;
 }
 
-// The server answers 200 even when it failed: only the list that comes with it tells (UserResource.java).
-std::optional<Error> problem_of(const RevokeAnswered& action)
-{
-    if (!action.remaining) return action.remaining.error();
-    const auto& remaining = *action.remaining;
-    if (std::ranges::find(remaining, action.id, &domain::Token::id) == remaining.end()) return std::nullopt;
-    return Error{ErrorKind::ServerFault, std::string(tr("message.token-still-listed"))};
-}
-
 }  // namespace
 
 const domain::Token* find_token(const Visit& visit, const domain::TokenId& id)
@@ -57,7 +73,23 @@ const domain::Token* find_token(const Visit& visit, const domain::TokenId& id)
 void add_token(Visit& visit, const domain::Token& token)
 {
     if (!visit.tokens.latest) visit.tokens.latest.emplace();
-    if (!find_token(visit, token.id)) visit.tokens.latest->push_back(token);
+    if (find_token(visit, token.id)) return;
+    visit.tokens.latest->push_back(token);
+    arrange(visit);
+}
+
+void arrange(Visit& visit)
+{
+    auto& tokens = visit.tokens.latest;
+    if (!tokens) return;
+    sort(*tokens, visit.table);
+    visit.numbers = domain::numbers_of(*tokens);
+    if (visit.table.selected.empty()) return;
+    std::set<domain::TokenId> there;
+    for (const auto& token : *tokens) {
+        if (visit.table.selected.contains(token.id)) there.insert(token.id);
+    }
+    visit.table.selected = std::move(there);
 }
 
 bool has_dialog(const Visit& visit)
@@ -83,6 +115,8 @@ Step on(State state, const TokensAnswered& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
     if (!visit || visit->list_ticket != action.list_ticket) return {std::move(state), {}};
+    if (action.server_time) compare_clocks(*visit, *action.server_time, now);
+    plan_renewal(*visit, now);
     if (action.tokens) {
         take_list(*visit, *action.tokens);
     } else {
@@ -91,8 +125,11 @@ Step on(State state, const TokensAnswered& action, Instant now)
         visit->tokens.attempt = error;
     }
     report_surplus(state, *visit);
-    settle_lost_create(state, *visit, now);
-    return {std::move(state), {}};
+    std::vector<Effect> effects;
+    settle_lost_create(state, *visit, now, effects);
+    auto saving = action.tokens ? settle_rotations(state, *visit) : std::nullopt;
+    if (saving) effects.emplace_back(std::move(*saving));
+    return {std::move(state), std::move(effects)};
 }
 
 Step copy(State state, domain::TokenId id, Secret text)
@@ -122,51 +159,10 @@ Step on(State state, const CopyAnswered& action, Instant now)
     }
     auto* dialog = std::get_if<NewTokenDialog>(&visit->dialog);
     if (dialog && dialog->id == action.id) dialog->is_taken = true;
+    for (auto& rotation : visit->rotations) rotation.is_copied |= rotation.successor == action.id;
+    if (const auto* token = find_token(*visit, action.id)) record(*visit, Deed::Copied, *token, now);
     say(state, std::string(tr("message.copied-to-clipboard")), now);
     return {std::move(state), {}};
-}
-
-Step on(State state, const RevokeAsked& action, Instant)
-{
-    auto* visit = visit_in(state);
-    if (!visit || has_dialog(*visit) || visit->revoking.contains(action.id)) return {std::move(state), {}};
-    if (find_token(*visit, action.id)) visit->dialog = RevokeDialog{action.id};
-    return {std::move(state), {}};
-}
-
-Step on(State state, const RevokeConfirmed&, Instant)
-{
-    auto* visit = visit_in(state);
-    const auto* dialog = visit ? std::get_if<RevokeDialog>(&visit->dialog) : nullptr;
-    // The dialog closes with the first press, so a second one finds nothing to confirm and sends nothing.
-    if (!dialog) return {std::move(state), {}};
-    RevokeToken effect{state.visit_number, visit->session.access_token, dialog->id};
-    visit->revoking.insert(dialog->id);
-    visit->dialog = std::monostate{};
-    return {std::move(state), {std::move(effect)}};
-}
-
-Step on(State state, const RevokeAnswered& action, Instant now)
-{
-    auto* visit = visit_in(state, action.visit_number);
-    if (!visit) return {std::move(state), {}};
-    visit->revoking.erase(action.id);
-    if (auto problem = problem_of(action)) {
-        const auto* token = find_token(*visit, action.id);
-        if (token && problem->kind != ErrorKind::Unauthenticated) {
-            problem->message =
-                fill(tr("message.token-not-revoked"), {{"name", token->name}, {"reason", problem->message}});
-        }
-        return report(std::move(state), *problem);
-    }
-    // Nothing else is taken from the answer: another revocation may have overtaken it.
-    auto& tokens = visit->tokens;
-    if (tokens.latest) std::erase_if(*tokens.latest, [&](const auto& token) { return token.id == action.id; });
-    say(state, std::string(tr("message.token-revoked")), now);
-    if (!is_waiting(tokens.attempt)) return {std::move(state), {}};
-    // A list asked for earlier may still have the token.
-    auto effect = ask_tokens(state, *visit);
-    return {std::move(state), {std::move(effect)}};
 }
 
 }  // namespace latchkey::app

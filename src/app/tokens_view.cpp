@@ -11,20 +11,34 @@ namespace latchkey::app {
 
 namespace {
 
-std::string status_text(domain::TokenStatus status)
+using namespace std::chrono;
+using Tokens = std::vector<domain::Token>;
+
+std::string text(TextKey key)
+{
+    return std::string(tr(key));
+}
+
+std::string counted(TextKey one, TextKey several, std::size_t count)
+{
+    return fill(tr(count == 1 ? one : several), {{"count", std::to_string(count)}});
+}
+
+std::string status_text(domain::TokenStatus status, bool is_urgent)
 {
     switch (status) {
-    case domain::TokenStatus::Active: return std::string(tr("label.active"));
-    case domain::TokenStatus::ExpiresSoon: return std::string(tr("label.expires-soon"));
-    case domain::TokenStatus::Expired: return std::string(tr("label.expired"));
-    case domain::TokenStatus::NeverExpires: return std::string(tr("label.never-expires"));
+    case domain::TokenStatus::Active: return text("label.active");
+    case domain::TokenStatus::ExpiresSoon:
+        return text(is_urgent ? TextKey("label.ends-today") : TextKey("label.expires-soon"));
+    case domain::TokenStatus::Expired: return text("label.expired");
+    case domain::TokenStatus::NeverExpires: return text("label.never-expires");
     }
     return {};
 }
 
 std::string life_text(const domain::Token& token)
 {
-    if (!token.expires_at) return std::string(tr("label.no-end"));
+    if (!token.expires_at) return text("label.no-end");
     return token.created_at ? length(*token.expires_at - *token.created_at) : "";
 }
 
@@ -34,27 +48,20 @@ std::string one_line(TextKey label, const std::string& date, const std::string& 
     return fill(tr(label), {{"date", meaning.empty() ? date : date + ", " + meaning}});
 }
 
-TokenRow row(const domain::Token& token, const Visit& visit, const TimeZone& zone, Instant now)
+// The first of these that is true of it.
+std::string hint(const domain::Token& token, const Visit& visit)
 {
-    const auto status = domain::status_of(token, now);
-    TokenRow row{
-        .id = token.id,
-        .name = token.name,
-        .status = status,
-        .status_text = status_text(status),
-        .created = token.created_at ? short_date(*token.created_at, zone) : "–",
-        .life = life_text(token),
-        .expires = token.expires_at ? date_and_time(*token.expires_at, zone) : std::string(tr("label.never")),
-        .countdown = token.expires_at ? countdown(*token.expires_at, now, zone) : "",
-        .created_line = {},
-        .expires_line = {},
-        .copy_name = fill(tr("label.copy-token"), {{"name", token.name}}),
-        .revoke_name = fill(tr("label.revoke-named-token"), {{"name", token.name}}),
-        .is_revoking = visit.revoking.contains(token.id),
-    };
-    row.created_line = one_line("label.created-on", row.created, row.life);
-    row.expires_line = token.expires_at ? one_line("label.expires-on", row.expires, row.countdown) : row.status_text;
-    return row;
+    if (token.jwt == visit.session.access_token) return text("label.in-use");
+    for (const auto& rotation : visit.rotations) {
+        if (rotation.predecessor == token.id) return text("label.being-replaced");
+        if (rotation.successor == token.id) return text("label.replacement");
+    }
+    switch (domain::maker_of(token.name)) {
+    case domain::Maker::ProfilePage: return text("label.made-on-profile-page");
+    case domain::Maker::AiProfilePage: return text("label.made-in-ai-mode");
+    case domain::Maker::Anybody: break;
+    }
+    return {};
 }
 
 TokensView::Phase phase(const Remote<std::vector<domain::Token>>& tokens)
@@ -63,43 +70,169 @@ TokensView::Phase phase(const Remote<std::vector<domain::Token>>& tokens)
     return std::holds_alternative<Error>(tokens.attempt) ? TokensView::Phase::Failed : TokensView::Phase::Waiting;
 }
 
+TextKey title_of(const Error& error)
+{
+    if (error.kind == ErrorKind::Forbidden) return "message.tokens-forbidden";
+    return error.kind == ErrorKind::Rejected ? TextKey("message.tokens-refused") : TextKey("message.tokens-failed");
+}
+
+std::string count_text(const TokensView& view, std::size_t all)
+{
+    auto words = counted("label.count-token", "label.count-tokens", all);
+    if (view.shown.size() != all) {
+        words = fill(tr("label.count-of"), {{"count", std::to_string(view.shown.size())}, {"all", words}});
+    }
+    const auto selected = view.visit.table.selected.size();
+    return selected == 0 ? words
+                         : words + ", " + fill(tr("label.count-selected"), {{"count", std::to_string(selected)}});
+}
+
+// Of those that end soon, the ones that are at the last warning that any has come to.
+void warn(TokensView& view, const Tokens& tokens)
+{
+    const domain::Token* first = nullptr;
+    for (const auto& token : tokens) {
+        const bool ends_soon = domain::status_of(token, view.now) == domain::TokenStatus::ExpiresSoon;
+        if (ends_soon && (!first || token.expires_at < first->expires_at)) first = &token;
+    }
+    const auto level = first ? domain::warning_of(*first, view.now) : std::nullopt;
+    if (!level) return;
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(tokens, [&](const auto& token) {
+        const auto warning = domain::warning_of(token, view.now);
+        return warning && *warning <= *level;
+    }));
+    view.is_urgent = *level == domain::kWarnings.back();
+    const auto pattern = count == 1 ? TextKey("message.token-ends-soon") : TextKey("message.tokens-end-soon");
+    view.warning = fill(tr(pattern), {{"count", std::to_string(count)},
+                                      {"name", called(*first, view.visit)},
+                                      {"days", length(*level)},
+                                      {"left", countdown(first->expires_at.value_or(view.now), view.now, view.zone)}});
+}
+
+std::string clock_text(milliseconds offset)
+{
+    if (offset == 0ms) return {};
+    const auto pattern = offset < 0ms ? TextKey("message.clock-is-fast") : TextKey("message.clock-is-slow");
+    const auto minutes_off = round<minutes>(abs(offset)).count();
+    const auto hours_off = round<hours>(abs(offset)).count();
+    const bool is_short = minutes_off < 120;
+    const auto number = std::to_string(is_short ? minutes_off : hours_off);
+    const auto unit = !is_short          ? TextKey("label.number-hour-plural")
+                      : minutes_off == 1 ? TextKey("label.1-min")
+                                         : TextKey("label.number-min-plural");
+    return fill(tr(pattern), {{"length", fill(tr(unit), {{"number", number}})}});
+}
+
+void tell_of_rotations(TokensView& view, const Tokens& tokens)
+{
+    for (const auto& rotation : view.visit.rotations) {
+        const auto token = std::ranges::find(tokens, rotation.predecessor, &domain::Token::id);
+        if (token == tokens.end()) continue;
+        view.unfinished.emplace_back(rotation.predecessor,
+                                     fill(tr("message.rotation-unfinished"), {{"name", token->name}}));
+    }
+}
+
+void show_tokens(TokensView& view, const Tokens& tokens)
+{
+    const auto& table = view.visit.table;
+    view.shown.reserve(tokens.size());
+    for (const auto& token : tokens) {
+        if (shows(table, token, view.now)) view.shown.push_back(&token);
+        view.has_expired |= token.expires_at && *token.expires_at <= view.now;
+    }
+    view.has_selected = !table.selected.empty();
+    view.are_all_selected = view.has_selected && table.selected.size() == view.shown.size();
+    view.count = count_text(view, tokens.size());
+    if (!tokens.empty() && view.shown.empty()) view.nothing = text("message.no-token-fits");
+}
+
+// When the row of a token with that end next reads differently.
+Instant next_change_before(Instant end, const TimeZone& zone, Instant now)
+{
+    // What is a day away or more counts by midnights: to find the next one is cheap, and ten thousand rows share it.
+    const bool is_far = end - now >= days(1) || now - end >= days(1);
+    auto soonest = is_far ? next_midnight(now, zone) : next_countdown_change(end, now, zone);
+    for (const auto warning : domain::kWarnings) {
+        // At the warning itself the countdown still reads as before.
+        for (const auto at : {end - warning, end - warning + 1ms}) {
+            if (at > now) soonest = std::min(soonest, at);
+        }
+    }
+    return soonest;
+}
+
 }  // namespace
+
+std::string called(const domain::Token& token, const Visit& visit)
+{
+    const auto number = visit.numbers.find(token.id);
+    if (number == visit.numbers.end()) return token.name;
+    return token.name + " (" + std::to_string(number->second) + ")";
+}
+
+TokenRow TokensView::row(std::size_t index) const
+{
+    const auto& token = *shown[index];
+    const auto status = domain::status_of(token, now);
+    const bool ends_today = domain::warning_of(token, now) == domain::kWarnings.back();
+    const auto name = called(token, visit);
+    const auto named = [&](TextKey key) { return fill(tr(key), {{"name", name}}); };
+    TokenRow row{
+        .id = token.id,
+        .name = name,
+        .hint = hint(token, visit),
+        .status = status,
+        .is_urgent = ends_today,
+        .status_text = status_text(status, ends_today),
+        .created = token.created_at ? short_date(*token.created_at, zone) : "–",
+        .life = life_text(token),
+        .expires = token.expires_at ? date_and_time(*token.expires_at, zone) : text("label.never"),
+        .countdown = token.expires_at ? countdown(*token.expires_at, now, zone) : "",
+        .created_line = {},
+        .expires_line = {},
+        .select_name = named("label.select-token"),
+        .copy_name = named("label.copy-token"),
+        .rotate_name = named("label.rotate-token"),
+        .details_name = named("label.details-of-token"),
+        .revoke_name = named("label.revoke-named-token"),
+        .is_selected = visit.table.selected.contains(token.id),
+        .is_revoking = visit.revoking.contains(token.id),
+        .can_rotate = !visit.user.is_bot,
+    };
+    row.created_line = one_line("label.created-on", row.created, row.life);
+    row.expires_line = token.expires_at ? one_line("label.expires-on", row.expires, row.countdown) : row.status_text;
+    return row;
+}
 
 TokensView tokens_view(const Visit& visit, const TimeZone& zone, Instant now)
 {
-    TokensView view{.phase = phase(visit.tokens), .problem = {}, .rows = {}};
-    if (const auto* error = std::get_if<Error>(&visit.tokens.attempt)) view.problem = error->message;
+    TokensView view{.visit = visit, .zone = zone, .now = visit.server_time(now), .phase = phase(visit.tokens)};
+    if (const auto* error = std::get_if<Error>(&visit.tokens.attempt)) {
+        view.problem = error->message;
+        view.problem_title = tr(title_of(*error));
+    }
+    if (visit.user.is_bot) view.refusal = tr("message.bots-have-no-tokens");
+    view.clock = clock_text(visit.clock_offset);
     if (!visit.tokens.latest) return view;
-
-    std::vector<const domain::Token*> order;
-    order.reserve(visit.tokens.latest->size());
-    for (const auto& token : *visit.tokens.latest) order.push_back(&token);
-    // The server promises no order: equals are kept apart by their ids, so that no row moves from one list to the next.
-    std::ranges::sort(order, [](const auto* a, const auto* b) {
-        return a->created_at != b->created_at ? a->created_at > b->created_at : a->id < b->id;
-    });
-
-    view.rows.reserve(order.size());
-    for (const auto* token : order) view.rows.push_back(row(*token, visit, zone, now));
-    const auto key = order.size() == 1 ? TextKey("label.count-token") : TextKey("label.count-tokens");
-    view.count = fill(tr(key), {{"count", std::to_string(order.size())}});
+    show_tokens(view, *visit.tokens.latest);
+    warn(view, *visit.tokens.latest);
+    tell_of_rotations(view, *visit.tokens.latest);
     return view;
 }
 
 std::optional<Instant> next_change(const Visit& visit, const TimeZone& zone, Instant now)
 {
-    using namespace std::chrono;
+    const auto there = visit.server_time(now);
     Instant soonest = Instant::max();
     // The generate dialog shows when a token made now would end, to the minute.
-    if (std::holds_alternative<GenerateDialog>(visit.dialog)) soonest = floor<minutes>(now) + minutes(1);
+    if (std::holds_alternative<GenerateDialog>(visit.dialog)) soonest = floor<minutes>(there) + minutes(1);
     if (visit.tab == Tab::AccessTokens && visit.tokens.latest) {
         for (const auto& token : *visit.tokens.latest) {
-            if (!token.expires_at) continue;
-            soonest = std::min(soonest, next_countdown_change(*token.expires_at, now, zone));
-            if (const auto soon = *token.expires_at - domain::kSoon; soon > now) soonest = std::min(soonest, soon);
+            if (token.expires_at) soonest = std::min(soonest, next_change_before(*token.expires_at, zone, there));
         }
     }
-    return soonest == Instant::max() ? std::nullopt : std::optional(soonest);
+    return soonest == Instant::max() ? std::nullopt : std::optional(soonest - visit.clock_offset);
 }
 
 }  // namespace latchkey::app

@@ -11,8 +11,10 @@ namespace latchkey::app {
 
 struct TokenRow {
     domain::TokenId id;
-    std::string name;
+    std::string name;  // With its number, where several bear it: "test (2)".
+    std::string hint;  // What is special about it; mostly empty.
     domain::TokenStatus status;
+    bool is_urgent;  // It ends within a day.
     std::string status_text;
     std::string created;       // "23 Nov 2026", or a dash
     std::string life;          // "60 days", "1 hour"; empty if unknown
@@ -20,24 +22,46 @@ struct TokenRow {
     std::string countdown;     // "in 60 days"; empty if never
     std::string created_line;  // The same on one line: "Created 23 Nov 2026, 60 days"
     std::string expires_line;
-    std::string copy_name;  // "Copy <name>": what the button is called
+    std::string select_name;  // "Select <name>": what the controls are called
+    std::string copy_name;
+    std::string rotate_name;
+    std::string details_name;
     std::string revoke_name;
+    bool is_selected;
     bool is_revoking;
+    bool can_rotate;
 };
 
+// A view of a visit, which has to outlive it. Rows are put into words when they are asked for: of ten thousand, a
+// screen shows ten.
 struct TokensView {
     enum class Phase { Waiting, Failed, Empty, Ready };
 
+    const Visit& visit;
+    const TimeZone& zone;
+    Instant now;  // By the server's clock.
     Phase phase;
-    std::string problem;  // When the last attempt failed; rows may be there all the same.
-    std::vector<TokenRow> rows;
-    std::string count = {};  // "3 tokens"
+    std::string problem = {};                      // When the last attempt failed; rows may be there all the same.
+    std::string problem_title = {};                // What that means, where there are no rows.
+    std::vector<const domain::Token*> shown = {};  // By the filter, in order.
+    std::string count = {};                        // "3 tokens", "2 of 3 tokens", "2 of 3 tokens, 1 selected"
+    std::string nothing = {};                      // Why no row is shown, though there are tokens.
+    std::string warning = {};                      // What ends soon.
+    bool is_urgent = false;                        // …within a day.
+    std::string clock = {};                        // How far this computer's clock is off, where that matters.
+    std::string refusal = {};                      // Why no token can be made.
+    std::vector<std::pair<domain::TokenId, std::string>> unfinished = {};  // Rotations, by predecessor.
+    bool has_selected = false, are_all_selected = false, has_expired = false;
+
+    TokenRow row(std::size_t index) const;
 };
 
-// Newest first; those whose age is unknown last.
 TokensView tokens_view(const Visit& visit, const TimeZone& zone, Instant now);
 
-// When the view will next read differently though nothing happens; none if never.
+// The name of a token as this page says it: with a number where several bear it.
+std::string called(const domain::Token& token, const Visit& visit);
+
+// When the view will next read differently though nothing happens; none if never. By this computer's clock.
 std::optional<Instant> next_change(const Visit& visit, const TimeZone& zone, Instant now);
 
 }  // namespace latchkey::app

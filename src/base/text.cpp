@@ -84,6 +84,14 @@ char32_t take_character(std::string_view& text)
     return is_valid ? c : 0;
 }
 
+bool begins_ignoring_case(std::string_view text, std::string_view part)
+{
+    while (!text.empty() && !part.empty()) {
+        if (upper_case(take_character(text)) != upper_case(take_character(part))) return false;
+    }
+    return part.empty();
+}
+
 std::string utf8(char32_t c)
 {
     const auto tail = [c](int shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3f)); };
@@ -127,6 +135,14 @@ std::string base64_encode(std::string_view bytes)
     return text;
 }
 
+std::string base64url_encode(std::string_view bytes)
+{
+    auto text = base64_encode(bytes);
+    std::ranges::replace(text, '+', '-');
+    std::ranges::replace(text, '/', '_');
+    return text.substr(0, text.find_last_not_of('=') + 1);
+}
+
 std::optional<std::string> base64url_decode(std::string_view text)
 {
     const auto letters = text.substr(0, text.find_last_not_of('=') + 1);
@@ -156,6 +172,24 @@ std::string initial(std::string_view text)
         if (is_letter_or_digit(c)) return utf8(upper_case(c));
     }
     return "?";
+}
+
+bool contains_ignoring_case(std::string_view text, std::string_view part)
+{
+    while (!begins_ignoring_case(text, part)) {
+        if (text.empty()) return false;
+        take_character(text);
+    }
+    return true;
+}
+
+std::weak_ordering compare_ignoring_case(std::string_view a, std::string_view b)
+{
+    while (!a.empty() && !b.empty()) {
+        const auto order = upper_case(take_character(a)) <=> upper_case(take_character(b));
+        if (order != 0) return order;
+    }
+    return a.size() <=> b.size();  // One of them has ended.
 }
 
 std::string_view trimmed(std::string_view text)

@@ -1,6 +1,7 @@
-// text.hpp — small text helpers: placeholders, Base64, UTF-8.
+// text.hpp — small text helpers: placeholders, Base64, UTF-8, letters of either case.
 #pragma once
 
+#include <compare>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -19,9 +20,17 @@ std::string base64_encode(std::string_view bytes);
 // length.
 std::optional<std::string> base64url_decode(std::string_view text);
 
+// RFC 4648 section 5, without padding: as JSON Web Keys have numbers.
+std::string base64url_encode(std::string_view bytes);
+
 // The first character of `text` that is a letter or a digit, upper case where that is plain (ASCII, Latin-1, Greek,
 // Cyrillic); "?" if there is none. Invalid UTF-8 is skipped.
 std::string initial(std::string_view text);
+
+// Whether `part` is in `text`, and which of two texts comes first, whatever their case (of the alphabets that initial()
+// knows). Every text contains the empty one.
+bool contains_ignoring_case(std::string_view text, std::string_view part);
+std::weak_ordering compare_ignoring_case(std::string_view a, std::string_view b);
 
 // A to Z, a to z, 0 to 9, whatever the locale.
 constexpr bool is_ascii_letter_or_digit(char c)

@@ -2,6 +2,11 @@
 #include "domain/token.hpp"
 
 #include <algorithm>
+#include <ranges>
+#include <tuple>
+#include <vector>
+
+#include "base/text.hpp"
 
 namespace latchkey::domain {
 
@@ -14,11 +19,12 @@ std::string_view wire_name(Lifetime lifetime)
     case Lifetime::ThirtyDays: return "30";
     case Lifetime::SixtyDays: return "60";
     case Lifetime::NinetyDays: return "90";
+    case Lifetime::Unlimited: return "Unlimited";
     }
     return {};
 }
 
-std::chrono::hours duration(Lifetime lifetime)
+std::optional<std::chrono::hours> duration(Lifetime lifetime)
 {
     using namespace std::chrono;
     switch (lifetime) {
@@ -28,15 +34,66 @@ std::chrono::hours duration(Lifetime lifetime)
     case Lifetime::ThirtyDays: return days(30);
     case Lifetime::SixtyDays: return days(60);
     case Lifetime::NinetyDays: return days(90);
+    case Lifetime::Unlimited: return std::nullopt;
     }
     return {};
+}
+
+Lifetime nearest_lifetime(const Token& token)
+{
+    if (!token.expires_at || !token.created_at) return kLifetimes.back();
+    const auto life = *token.expires_at - *token.created_at;
+    const auto distance = [&](Lifetime lifetime) { return std::chrono::abs(life - *duration(lifetime)); };
+    return *std::ranges::min_element(kLifetimes, {}, distance);
 }
 
 TokenStatus status_of(const Token& token, Instant now)
 {
     if (!token.expires_at) return TokenStatus::NeverExpires;
     if (now >= *token.expires_at) return TokenStatus::Expired;
-    return *token.expires_at - now <= kSoon ? TokenStatus::ExpiresSoon : TokenStatus::Active;
+    return warning_of(token, now) ? TokenStatus::ExpiresSoon : TokenStatus::Active;
+}
+
+std::optional<std::chrono::days> warning_of(const Token& token, Instant now)
+{
+    if (!token.expires_at || now >= *token.expires_at) return std::nullopt;
+    const auto left = *token.expires_at - now;
+    const auto life = token.created_at ? *token.expires_at - *token.created_at : Instant::duration::max();
+    // A life is told by two clocks.
+    constexpr std::chrono::hours kTolerance{1};
+    for (const auto days : kWarnings | std::views::reverse) {
+        if (left <= days && life > days + kTolerance) return days;
+    }
+    return std::nullopt;
+}
+
+Maker maker_of(std::string_view name)
+{
+    if (name == "test") return Maker::ProfilePage;
+    return name == "ai-profile-token" ? Maker::AiProfilePage : Maker::Anybody;
+}
+
+bool is_vague(std::string_view name)
+{
+    constexpr std::array kVague{"token", "test",    "default",   "my token", "new token", "access token", "pat",
+                                "api",   "api key", "api token", "key",      "temp",      "tmp",          "foo"};
+    return std::ranges::any_of(kVague, [&](std::string_view vague) { return compare_ignoring_case(name, vague) == 0; });
+}
+
+std::map<TokenId, int> numbers_of(std::span<const Token> tokens)
+{
+    std::vector<const Token*> order;
+    order.reserve(tokens.size());
+    for (const auto& token : tokens) order.push_back(&token);
+    std::ranges::sort(order, {},
+                      [](const Token* token) { return std::tie(token->name, token->created_at, token->id); });
+    std::map<TokenId, int> numbers;
+    int number = 1;
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        number = order[i]->name == order[i - 1]->name ? number + 1 : 1;
+        if (number > 1) numbers.emplace(order[i]->id, number);
+    }
+    return numbers;
 }
 
 std::string unused_name(std::string_view wanted, std::span<const Token> tokens)

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <compare>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,17 +33,22 @@ struct Token {
     friend bool operator==(const Token&, const Token&) = default;
 };
 
-// The lifetimes this page offers; the server also knows "Unlimited".
-enum class Lifetime { OneHour, OneDay, SevenDays, ThirtyDays, SixtyDays, NinetyDays };
+// The lifetimes that the server knows.
+enum class Lifetime { OneHour, OneDay, SevenDays, ThirtyDays, SixtyDays, NinetyDays, Unlimited };
 
-// Shortest first; the first is the one to preselect.
+// Those that end, shortest first; the first is the one to preselect.
 inline constexpr std::array kLifetimes{Lifetime::OneHour,    Lifetime::OneDay,    Lifetime::SevenDays,
                                        Lifetime::ThirtyDays, Lifetime::SixtyDays, Lifetime::NinetyDays};
 
 // The spelling of a lifetime on the wire ("JWTTokenExpiry").
 std::string_view wire_name(Lifetime lifetime);
 
-std::chrono::hours duration(Lifetime lifetime);
+// None: it never ends.
+std::optional<std::chrono::hours> duration(Lifetime lifetime);
+
+// The one of kLifetimes that is closest to how long `token` was made to live; the longest of them where that is unknown
+// or without end.
+Lifetime nearest_lifetime(const Token& token);
 
 struct TokenDraft {
     std::string name;
@@ -53,11 +59,25 @@ struct TokenDraft {
 
 enum class TokenStatus { Active, ExpiresSoon, Expired, NeverExpires };
 
-// What is left of a token's life when it is said to expire soon.
-inline constexpr std::chrono::days kSoon{3};
+// What is left of a token's life when it is said to expire soon, and when that is said more urgently.
+inline constexpr std::array kWarnings{std::chrono::days(7), std::chrono::days(3), std::chrono::days(1)};
 
 // A token is expired from the very millisecond it names.
 TokenStatus status_of(const Token& token, Instant now);
+
+// The last of kWarnings that has come for a token that still lives; none before the first. A token that was made to
+// live no longer than that is not warned of: whoever makes one for a day knows that it ends.
+std::optional<std::chrono::days> warning_of(const Token& token, Instant now);
+
+// Who makes tokens of this name: OpenMetadata's own pages have one fixed name each (openmetadata-ui's profile pages).
+enum class Maker { Anybody, ProfilePage, AiProfilePage };
+Maker maker_of(std::string_view name);
+
+// A name that says nothing of what the token is for.
+bool is_vague(std::string_view name);
+
+// Where several tokens bear one name, the number of each but the oldest of them: 2, 3, …
+std::map<TokenId, int> numbers_of(std::span<const Token> tokens);
 
 // `wanted`, or "`wanted` (2)", "(3)", … : the first that no token in `tokens` bears.
 std::string unused_name(std::string_view wanted, std::span<const Token> tokens);

@@ -23,6 +23,8 @@ struct HttpRequest {
     std::optional<Secret> bearer = std::nullopt;
     std::string body = {};  // JSON; empty for none. May hold a secret: wipe() it once it is sent.
     std::chrono::milliseconds deadline{15'000};
+    bool sends_cookies =
+        false;  // Those of the page's own origin. With a bearer, OpenMetadata's logout would end theirs.
 
     friend bool operator==(const HttpRequest&, const HttpRequest&) = default;
 };
@@ -31,6 +33,7 @@ struct HttpResponse {
     int status = 0;
     std::string content_type;  // As sent, such as "application/json"; empty if none.
     std::string body;
+    std::string date = {};  // By the server's clock, as sent; empty if it did not say.
 
     friend bool operator==(const HttpResponse&, const HttpResponse&) = default;
 };
@@ -41,12 +44,13 @@ public:
 
     virtual ~Http() = default;
 
-    // Sends the request, without cookies and without following redirects, and returns at once.
+    // Sends the request, without following redirects, and returns at once. A GET that the server asks to repeat soon
+    // (503 with Retry-After, at most ten seconds) is repeated within its deadline.
     //
     // `done` runs exactly once, on this thread, after send() has returned. Any HTTP answer is a value, 4xx and 5xx
     // included; deciding what a status means is the caller's job.
     // Destroying the object gives up what is under way: no callback runs any more.
-    // Errors: Unreachable (a refused redirect included), TimedOut, Malformed (a body over 8 MiB).
+    // Errors: Unreachable (a refused redirect included), TimedOut, Malformed (a body over 32 MiB).
     virtual void send(HttpRequest request, Callback done) = 0;
 };
 

@@ -3,7 +3,11 @@
 
 #include <cstdlib>
 
+#include "api/appearance_api.hpp"
 #include "api/auth_api.hpp"
+#include "api/http_date.hpp"
+#include "api/jwks.hpp"
+#include "api/jwt.hpp"
 #include "api/token_api.hpp"
 #include "api/user_api.hpp"
 #include "base/strings.hpp"
@@ -11,6 +15,9 @@
 namespace latchkey::runtime {
 
 namespace {
+
+// Nobody waits longer to be asked for a password.
+constexpr std::chrono::seconds kLookingDeadline{5};
 
 // A port says what failed; what to tell the user is the same for every implementation of it.
 Error in_words(ErrorKind kind)
@@ -50,46 +57,101 @@ void ask(const Ports& ports, api::Call call, Read read, Then then)
 
 void start(const app::AskSignInMethod&, const Ports& ports, Done done)
 {
-    ask(ports, api::sign_in_method(), api::read_sign_in_method,
-        [done = std::move(done)](auto method) { done(app::SignInMethodAnswered{std::move(method)}); });
+    ask(ports, api::sign_in_method(), api::read_sign_in_method, [ports, done = std::move(done)](auto method) {
+        if (!method) return done(app::SignInMethodAnswered{std::move(method)});
+        // What does not say its version is treated as the newest.
+        ask(ports, api::version(), api::read_version, [method, done](const auto& version) {
+            auto answered = method;
+            if (version) answered->version = *version;
+            done(app::SignInMethodAnswered{std::move(answered)});
+        });
+    });
+}
+
+void start(const app::AskBrand&, const Ports& ports, Done done)
+{
+    ports.http.send(api::theme_preference().request,
+                    [done = std::move(done)](const Result<ports::HttpResponse>& answer) {
+                        done(app::BrandAnswered{answer ? api::read_primary_colour(*answer) : std::nullopt});
+                    });
+}
+
+void start(const app::FindSession& effect, const Ports& ports, Done done)
+{
+    const auto found = [effect, done = std::move(done)](std::optional<domain::Session> session) {
+        done(app::SessionFound{effect.visit_number, effect.way, std::move(session)});
+    };
+    if (const auto source = source_of(effect.way)) {
+        return ports.host.find_token(*source, [way = effect.way, found](std::optional<Secret> token) {
+            found(token ? std::optional(session_of(std::move(*token), way)) : std::nullopt);
+        });
+    }
+    auto call = api::cookie_session();
+    call.request.deadline = kLookingDeadline;
+    ask(ports, std::move(call), api::read_renewal, [way = effect.way, found](const auto& session) {
+        found(session ? std::optional(session_of(session->access_token, way)) : std::nullopt);
+    });
+}
+
+void start(const app::SignInElsewhere& effect, const Ports& ports, const Done& done)
+{
+    using domain::Elsewhere;
+    std::string_view path;
+    // Source   AuthLoginServlet.java, SamlLoginServlet.java: the path and the parameter for where to come back to.
+    if (effect.elsewhere == Elsewhere::Redirect) path = "/v1/auth/login?redirectUri=";
+    if (effect.elsewhere == Elsewhere::SamlRedirect) path = "/v1/saml/login?callback=";
+    ports.host.sign_in_elsewhere(path);
+    done(std::nullopt);
+}
+
+void start(const app::TellHost& effect, const Ports& ports, const Done& done)
+{
+    using ports::HostEvent;
+    const bool is_created = effect.deed == app::TellHost::Deed::Created;
+    ports.host.tell(
+        {is_created ? HostEvent::Kind::TokenCreated : HostEvent::Kind::TokenRevoked, effect.id.value, effect.name});
+    done(std::nullopt);
 }
 
 void start(const app::OpenSession& effect, const Ports& ports, Done done)
 {
     ask(ports, api::login(effect.credentials), api::read_session,
         [done = std::move(done), visit = effect.visit_number](auto session) {
+            if (session) session = session_of(session->access_token, std::nullopt, session->refresh_token);
             done(app::SessionAnswered{visit, std::move(session)});
         });
 }
 
-void start(const app::CloseSession& effect, const Ports& ports, Done done)
+// `then` is called with who the bearer of `token` is.
+void load_user(const Secret& token, api::Fields fields, const Ports& ports,
+               std::function<void(Result<domain::User>)> then)
 {
-    ports.http.send(api::logout(effect.session).request, [done = std::move(done)](const auto&) { done(std::nullopt); });
-}
-
-void load_user(const app::LoadUser& effect, api::Fields fields, const Ports& ports, Done done)
-{
-    ports.http.send(api::logged_in_user(effect.bearer, fields).request,
-                    [effect, fields, ports, done = std::move(done)](Result<ports::HttpResponse> answer) {
+    ports.http.send(api::logged_in_user(token, fields).request,
+                    [token, fields, ports, then = std::move(then)](Result<ports::HttpResponse> answer) {
                         // Older servers refuse the whole call for one field that they do not know.
                         if (fields == api::Fields::All && answer && api::refuses_a_field(*answer)) {
-                            return load_user(effect, api::Fields::Basic, ports, done);
+                            return load_user(token, api::Fields::Basic, ports, then);
                         }
-                        done(app::UserAnswered{effect.visit_number, reading(std::move(answer), api::read_user)});
+                        then(reading(std::move(answer), api::read_user));
                     });
 }
 
 void start(const app::LoadUser& effect, const Ports& ports, Done done)
 {
-    load_user(effect, api::Fields::All, ports, std::move(done));
+    load_user(effect.bearer, api::Fields::All, ports, [done = std::move(done), visit = effect.visit_number](auto user) {
+        done(app::UserAnswered{visit, std::move(user)});
+    });
 }
 
 void start(const app::ListTokens& effect, const Ports& ports, Done done)
 {
-    ask(ports, api::list_tokens(effect.bearer), api::read_tokens,
-        [done = std::move(done), visit = effect.visit_number, ticket = effect.list_ticket](auto tokens) {
-            done(app::TokensAnswered{visit, ticket, std::move(tokens)});
-        });
+    ports.http.send(api::list_tokens(effect.bearer).request,
+                    [done = std::move(done), visit = effect.visit_number,
+                     ticket = effect.list_ticket](Result<ports::HttpResponse> answer) {
+                        const auto server_time = answer ? api::http_date(answer->date) : std::nullopt;
+                        auto tokens = reading(std::move(answer), api::read_tokens);
+                        done(app::TokensAnswered{visit, ticket, std::move(tokens), server_time});
+                    });
 }
 
 void start(const app::CreateToken& effect, const Ports& ports, Done done)
@@ -100,12 +162,53 @@ void start(const app::CreateToken& effect, const Ports& ports, Done done)
         });
 }
 
-void start(const app::RevokeToken& effect, const Ports& ports, Done done)
+void start(const app::RevokeTokens& effect, const Ports& ports, Done done)
 {
-    ask(ports, api::revoke_tokens(effect.bearer, {&effect.id, 1}), api::read_tokens,
-        [done = std::move(done), visit = effect.visit_number, id = effect.id](auto remaining) {
-            done(app::RevokeAnswered{visit, id, std::move(remaining)});
+    auto call = effect.is_all ? api::revoke_all_tokens(effect.bearer) : api::revoke_tokens(effect.bearer, effect.ids);
+    ask(ports, std::move(call), api::read_tokens,
+        [done = std::move(done), visit = effect.visit_number, ids = effect.ids](auto remaining) {
+            done(app::RevokeAnswered{visit, ids, std::move(remaining)});
         });
+}
+
+void start(const app::CloseSession& effect, const Ports& ports, Done done)
+{
+    if (effect.before) {
+        return start(*effect.before, ports, [session = effect.session, ports, done = std::move(done)](const auto&) {
+            start(app::CloseSession{session}, ports, done);
+        });
+    }
+    ports.http.send(api::logout(effect.session).request, [done = std::move(done)](const auto&) { done(std::nullopt); });
+}
+
+void start(const app::DecodeToken& effect, const Ports&, const Done& done)
+{
+    done(app::TokenDecoded{effect.ticket, api::read_jwt(effect.token)});
+}
+
+// Fetches the server's keys and holds the token's signature against the one that fits.
+void verify(const Secret& token, const Ports& ports, std::function<void(domain::Signature)> then)
+{
+    ask(ports, api::jwks(), api::read_jwks, [token, ports, then = std::move(then)](auto keys) {
+        if (!keys) return then(domain::Signature::KeysMissing);
+        const auto jwt = api::read_jwt(token);
+        if (!jwt) return then(domain::Signature::Mismatch);
+        const auto check = api::signature_check(token, *jwt, *keys);
+        if (!check) return then(check.error());
+        ports.signatures.verify(*check, [then](const Result<bool>& holds) {
+            if (!holds) return then(domain::Signature::Uncheckable);
+            then(*holds ? domain::Signature::Verified : domain::Signature::Mismatch);
+        });
+    });
+}
+
+void start(const app::CheckToken& effect, const Ports& ports, Done done)
+{
+    load_user(effect.token, api::Fields::Basic, ports, [effect, ports, done = std::move(done)](const auto& bearer) {
+        verify(effect.token, ports, [effect, bearer, done](domain::Signature signature) {
+            done(app::TokenChecked{effect.visit_number, effect.ticket, {bearer, signature}});
+        });
+    });
 }
 
 void start(const app::CopyText& effect, const Ports& ports, Done done)
@@ -116,6 +219,18 @@ void start(const app::CopyText& effect, const Ports& ports, Done done)
     });
 }
 
+void start(const app::SaveFile& effect, const Ports& ports, const Done& done)
+{
+    ports.downloads.save({effect.name, effect.type, effect.text});
+    done(std::nullopt);
+}
+
+void start(const app::SaveRotations& effect, const Ports& ports, const Done& done)
+{
+    ports.storage.write(kRotationsKey, effect.text);
+    done(std::nullopt);
+}
+
 void start(const app::SaveTheme& effect, const Ports& ports, const Done& done)
 {
     ports.storage.write(kThemeKey, app::name_of(effect.theme));
@@ -124,9 +239,16 @@ void start(const app::SaveTheme& effect, const Ports& ports, const Done& done)
 
 }  // namespace
 
-void perform(const app::Effect& effect, const Ports& ports, Done done)
+void perform(const app::Effect& effect, const Ports& ports, Keeper& keeper, Done done)
 {
-    std::visit([&](const auto& order) { start(order, ports, std::move(done)); }, effect);
+    if (std::holds_alternative<app::RenewSession>(effect)) {
+        return keeper.renew([done = std::move(done)] { done(std::nullopt); });
+    }
+    std::visit(
+        [&]<class Order>(const Order& order) {
+            if constexpr (!std::is_same_v<Order, app::RenewSession>) start(order, ports, std::move(done));
+        },
+        effect);
 }
 
 }  // namespace latchkey::runtime

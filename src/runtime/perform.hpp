@@ -8,8 +8,12 @@
 #include "app/messages.hpp"
 #include "ports/clipboard.hpp"
 #include "ports/clock.hpp"
+#include "ports/downloads.hpp"
+#include "ports/host.hpp"
 #include "ports/http.hpp"
+#include "ports/signatures.hpp"
 #include "ports/storage.hpp"
+#include "runtime/keeper.hpp"
 
 namespace latchkey::runtime {
 
@@ -19,6 +23,9 @@ struct Ports {
     ports::Clipboard& clipboard;
     const ports::Clock& clock;
     ports::Storage& storage;
+    ports::Downloads& downloads;
+    ports::Signatures& signatures;
+    ports::Host& host;
 };
 
 // Called with what an effect led to; with nothing where nobody waits for the outcome.
@@ -27,8 +34,11 @@ using Done = std::function<void(std::optional<app::Action>)>;
 // Where the theme is saved. Keep in sync: boot.js.
 inline constexpr std::string_view kThemeKey = "latchkey.theme";
 
-// `done` runs exactly once; of what the world has to answer, after perform() has returned. No request is ever sent
-// again because its answer was lost.
-void perform(const app::Effect& effect, const Ports& ports, Done done);
+// Where the pairs of tokens are saved that replace each other.
+inline constexpr std::string_view kRotationsKey = "latchkey.rotations";
+
+// Sends through `ports.http`, which is `keeper` while the program runs. `done` runs exactly once; of what the world has
+// to answer, after perform() has returned. No request is ever sent again because its answer was lost.
+void perform(const app::Effect& effect, const Ports& ports, Keeper& keeper, Done done);
 
 }  // namespace latchkey::runtime

@@ -8,7 +8,14 @@
 
 namespace latchkey::runtime {
 
-Program::Program(const Ports& ports, Wake wake) : ports_(ports), inbox_(std::make_shared<Inbox>())
+Program::Program(const Ports& ports, Wake wake)
+    : inbox_(std::make_shared<Inbox>()),
+      keeper_(ports.http, ports.host,
+              [this](Result<domain::Session> session) {
+                  inbox_->actions.emplace_back(app::SessionRenewed{state_.visit_number, std::move(session)});
+                  if (!inbox_->is_pumping) inbox_->wake();
+              }),
+      ports_{keeper_, ports.clipboard, ports.clock, ports.storage, ports.downloads, ports.signatures, ports.host}
 {
     inbox_->wake = std::move(wake);
 }
@@ -32,9 +39,10 @@ void Program::handle(const app::Action& action)
 {
     auto step = app::update(std::move(state_), action, ports_.clock.now());
     state_ = std::move(step.state);
+    keep_session();
     for (const auto& effect : step.effects) {
         ++inbox_->awaited;
-        perform(effect, ports_, [weak = std::weak_ptr(inbox_)](std::optional<app::Action> outcome) {
+        perform(effect, ports_, keeper_, [weak = std::weak_ptr(inbox_)](std::optional<app::Action> outcome) {
             const auto inbox = weak.lock();
             if (!inbox) return;
             --inbox->awaited;
@@ -42,6 +50,22 @@ void Program::handle(const app::Action& action)
             if (!inbox->is_pumping) inbox->wake();
         });
     }
+}
+
+// Within a visit the keeper is ahead of the state.
+void Program::keep_session()
+{
+    const auto* visit = std::get_if<app::Visit>(&state_.scene);
+    const auto number = visit ? std::optional(state_.visit_number) : std::nullopt;
+    if (number == kept_visit_) return;
+    kept_visit_ = number;
+    keeper_.hold(visit ? visit->session : domain::Session{});
+}
+
+bool Program::is_idle() const
+{
+    const auto* visit = std::get_if<app::Visit>(&state_.scene);
+    return !has_queued() && inbox_->awaited == 0 && !(visit && visit->pending);
 }
 
 std::optional<Instant> Program::deadline() const

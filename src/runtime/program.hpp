@@ -28,8 +28,8 @@ public:
     const app::State& state() const { return state_; }
     bool has_queued() const { return !inbox_->actions.empty(); }
 
-    // Nothing is queued, and no answer is on its way.
-    bool is_idle() const { return !has_queued() && inbox_->awaited == 0; }
+    // Nothing is queued, no answer is on its way, and nothing is about to be asked.
+    bool is_idle() const;
 
     // When pump() has something to do, or the views something new to say, though nothing happens; none if never.
     std::optional<Instant> deadline() const;
@@ -44,10 +44,13 @@ private:
     };
 
     void handle(const app::Action& action);
+    void keep_session();
 
-    Ports ports_;
     app::State state_;
     std::shared_ptr<Inbox> inbox_;
+    Keeper keeper_;
+    std::optional<std::uint32_t> kept_visit_;
+    Ports ports_;  // With the keeper in place of the network.
 };
 
 }  // namespace latchkey::runtime

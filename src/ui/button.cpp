@@ -1,6 +1,7 @@
 // button.cpp — buttons and menu items; see controls.hpp.
 #include <cmath>
 
+#include "base/strings.hpp"
 #include "ui/controls.hpp"
 #include "ui/draw.hpp"
 #include "ui/tooltip.hpp"
@@ -159,6 +160,23 @@ Pressed menu_item(Frame& frame, const Rect& rect, const MenuItemSpec& spec)
     draw_icon(frame, spec.icon, line.take(kIcon), kIcon, blended(theme.tertiary, theme.lit.text, share));
     draw_text(frame, line.rest(), type::kBodyMedium, blended(theme.secondary, theme.lit.text, share), spec.label);
     return {id, frame.take_press(id)};
+}
+
+void link(Frame& frame, const Rect& box, const LinkSpec& spec)
+{
+    const Scope scope(frame, spec.key,
+                      {.role = a11y::Role::Link,
+                       .states = a11y::kNamedByContent,
+                       .rect = box,
+                       .name = std::string(spec.text),
+                       .description = std::string(tr("message.opens-in-a-new-tab")),
+                       .value = std::string(spec.address)});
+    const auto& theme = frame.theme;
+    const float text = std::ceil(text_width(spec.style, spec.text));
+    const ImU32 colour = blended(theme.brand_text, theme.text, lit(frame, scope.id(), box));
+    const Rect words = {right(box) - text, box.y, text, box.h};
+    text_line(frame, words, {.key = "label", .text = spec.text, .style = spec.style, .colour = colour});
+    hairline(frame, {words.x, box.y + box.h / 2 + spec.style.size / 2 + 1, words.w, 1}, colour);
 }
 
 }  // namespace latchkey::ui

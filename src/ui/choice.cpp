@@ -1,4 +1,4 @@
-// choice.cpp — tabs and radio tiles; see controls.hpp.
+// choice.cpp — tabs, radio tiles, boxes to tick and switches; see controls.hpp.
 #include <cmath>
 
 #include "ui/controls.hpp"
@@ -42,21 +42,25 @@ a11y::NodeId tab(Frame& frame, const Rect& rect, std::string_view label, a11y::N
 
 }  // namespace
 
-TabList tab_list(Frame& frame, const Rect& bar, const TabListSpec& spec)
+TabList tab_list(Frame& frame, Column& column, const TabListSpec& spec)
 {
     const auto panel = frame.tree.id_of(spec.panel);
-    hairline(frame, {bar.x, bottom(bar) - 1, bar.w, 1}, frame.theme.line);
-    Scope list(frame, spec.key, {.role = a11y::Role::TabList, .rect = bar, .name = std::string(spec.label)});
-    Line line{inset(bar, spec.padding, 0), 20};
+    Scope list(frame, spec.key, {.role = a11y::Role::TabList, .name = std::string(spec.label)});
+    const float top = column.y;
+    Column inside = column.inset(spec.padding);
+    Flow flow{inside, spec.height, 20, 0};
     const float least = frame.target(kLeastWidth);
     TabList result{0, std::nullopt};
     for (std::size_t i = 0; i < spec.tabs.size(); ++i) {
         const bool is_selected = i == spec.selected;
-        const Rect rect = line.take(std::max(text_width(type::kBodyStrong, spec.tabs[i]), least));
+        const Rect rect = flow.take(std::max(text_width(type::kBodyStrong, spec.tabs[i]), least));
+        hairline(frame, {column.x, bottom(rect) - 1, column.w, 1}, frame.theme.line);
         const auto id = tab(frame, rect, spec.tabs[i], is_selected ? panel : 0);
         if (is_selected) result.selected = id;
         if (frame.take_press(id)) result.pressed = i;
     }
+    column.y = inside.y;
+    list.set_rect({column.x, top, column.w, column.y - top});
     return result;
 }
 
@@ -100,6 +104,22 @@ bool segment(Frame& frame, const Rect& rect, std::string_view label, bool is_che
     const ImU32 colour = is_checked ? theme.chosen.text : blended(theme.tertiary, theme.text, share);
     draw_text(frame, centred(rect, text_width(type::kLabel, label), rect.h), type::kLabel, colour, label);
     return frame.take_press(id);
+}
+
+bool check_box(Frame& frame, const Rect& rect, const CheckBoxSpec& spec)
+{
+    constexpr float kSquare = 16;
+    const auto& theme = frame.theme;
+    const auto id = frame.tree.add(spec.key, {.role = a11y::Role::CheckBox,
+                                              .states = states(spec.is_checked, a11y::kChecked, spec.is_disabled),
+                                              .rect = rect,
+                                              .name = std::string(spec.name)});
+    const float share = lit(frame, id, rect);
+    const Rect square = centred(rect, kSquare, kSquare);
+    const ImU32 edge = spec.is_checked ? theme.brand : blended(theme.field.line, theme.lit.text, share);
+    framed(frame, square, {spec.is_checked ? theme.brand : theme.surface, edge}, 4);
+    if (spec.is_checked) draw_icon(frame, Icon::Check, square, kSquare, theme.on_brand);
+    return frame.take_press(id) && !spec.is_disabled;
 }
 
 float switch_width(std::string_view label)

@@ -53,6 +53,9 @@ void field_label(Frame& frame, Column& column, const FieldSpec& spec);
 // A label and, below it, a field for one line. Edits `value`. Returns the field's node.
 a11y::NodeId field(Frame& frame, Column& column, const FieldSpec& spec, std::string& value);
 
+// A field for what is looked for: its name stands in it while it is empty. Edits `value`; returns whether that changed.
+bool search_field(Frame& frame, const Rect& rect, std::string_view key, std::string_view label, std::string& value);
+
 // A value that can be selected, not changed: of a secret, dots unless it is given.
 a11y::NodeId read_only_field(Frame& frame, const Rect& rect, const FieldSpec& spec, const Secret& value);
 
@@ -62,6 +65,7 @@ struct TabListSpec {
     std::string_view panel;  // The key of the node that follows in the same scope, and holds what the tab is about.
     std::span<const std::string_view> tabs;
     std::size_t selected;
+    float height;       // Of a line of them.
     float padding = 0;  // At the left of the first tab.
 };
 
@@ -70,8 +74,8 @@ struct TabList {
     std::optional<std::size_t> pressed;  // Its place among the tabs.
 };
 
-// Tabs beside each other along `bar`, each as wide as its label.
-TabList tab_list(Frame& frame, const Rect& bar, const TabListSpec& spec);
+// Tabs beside each other, each as wide as its label, in as many lines as they take.
+TabList tab_list(Frame& frame, Column& column, const TabListSpec& spec);
 
 struct RadioSpec {
     std::string_view key;
@@ -87,6 +91,17 @@ bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec);
 // One choice as a part of a bar, `kSegment` high or a fingertip.
 inline constexpr float kSegment = 32;
 bool segment(Frame& frame, const Rect& rect, std::string_view label, bool is_checked);
+
+struct CheckBoxSpec {
+    std::string_view key;
+    std::string_view name;
+    bool is_checked;
+    bool is_disabled = false;
+};
+
+// A box in the middle of `rect`. Whether it was pressed.
+inline constexpr float kCheckBox = 24;
+bool check_box(Frame& frame, const Rect& rect, const CheckBoxSpec& spec);
 
 struct SwitchSpec {
     std::string_view key;
@@ -112,5 +127,15 @@ bool is_touched(Frame& frame, a11y::NodeId id, const Rect& rect);
 
 // How much of its touched look it has by now, 0 to 1.
 float lit(Frame& frame, a11y::NodeId id, const Rect& rect);
+
+struct LinkSpec {
+    std::string_view key;
+    std::string_view text;
+    std::string_view address;  // It opens in a new tab.
+    TextStyle style;
+};
+
+// A line of text at the right end of `box`, to be pressed anywhere in that.
+void link(Frame& frame, const Rect& box, const LinkSpec& spec);
 
 }  // namespace latchkey::ui

@@ -12,11 +12,15 @@ struct Drafts {
     std::string password;
     std::string pasted_token;
     std::string token_name;
+    std::string token_to_check;
+    std::string filter;
+    std::string confirmation;  // The word that some acts want to be typed.
 
     void wipe_secrets()
     {
         wipe(password);
         wipe(pasted_token);
+        wipe(token_to_check);
     }
 };
 

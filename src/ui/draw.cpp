@@ -24,6 +24,7 @@ Corners snapped(const Frame& frame, const Rect& rect)
 
 void fill(Frame& frame, const Rect& rect, ImU32 colour, float radius)
 {
+    if (!frame.shows(rect)) return;
     const auto box = snapped(frame, rect);
     frame.list->AddRectFilled(box.min, box.max, colour, radius);
 }
@@ -31,6 +32,7 @@ void fill(Frame& frame, const Rect& rect, ImU32 colour, float radius)
 // Two filled boxes: a stroke of one device pixel would be blurred on its way around the corners.
 void framed(Frame& frame, const Rect& rect, Paint paint, float radius)
 {
+    if (!frame.shows(rect)) return;
     const auto box = snapped(frame, rect);
     const float px = 1 / frame.input.viewport.density;
     frame.list->AddRectFilled(box.min, box.max, paint.line, radius);
@@ -40,12 +42,14 @@ void framed(Frame& frame, const Rect& rect, Paint paint, float radius)
 
 void hairline(Frame& frame, const Rect& rect, ImU32 colour)
 {
+    if (!frame.shows(rect)) return;
     const auto box = snapped(frame, rect);
     frame.list->AddRectFilled(box.min, {box.max.x, box.min.y + 1 / frame.input.viewport.density}, colour);
 }
 
 void disc(Frame& frame, const Rect& box, ImU32 colour)
 {
+    if (!frame.shows(box)) return;
     frame.list->AddCircleFilled(frame.to_screen(box.x + box.w / 2, box.y + box.h / 2), box.w / 2, colour);
 }
 

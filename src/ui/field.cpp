@@ -86,6 +86,29 @@ a11y::NodeId field(Frame& frame, Column& column, const FieldSpec& spec, std::str
     return id;
 }
 
+bool search_field(Frame& frame, const Rect& rect, std::string_view key, std::string_view label, std::string& value)
+{
+    constexpr float kIcon = 18;
+    const FieldSpec spec{.key = key, .label = label, .input = a11y::Input::Search};
+    auto node = node_of(rect, spec, type::kBody);
+    node.role = a11y::Role::SearchBox;
+    const auto id = frame.tree.add(key, std::move(node));
+    const auto written = frame.take_value(id);
+    const bool has_changed = written && *written != value;
+    if (has_changed) value = *written;
+    frame.tree.at(id).value = value;
+
+    draw_box(frame, rect, spec);
+    draw_icon(frame, Icon::Search, {right(rect) - kIcon - kFieldPadding, rect.y, kIcon, rect.h}, kIcon,
+              frame.theme.tertiary);
+    if (frame.is_focused(id)) return has_changed;
+    if (value.empty())
+        draw_text(frame, inset(rect, kFieldPadding, 0), type::kBody, frame.theme.tertiary, label);
+    else
+        draw_value(frame, rect, type::kBody, value);
+    return has_changed;
+}
+
 a11y::NodeId read_only_field(Frame& frame, const Rect& rect, const FieldSpec& spec, const Secret& value)
 {
     auto node = node_of(rect, spec, type::kCode);

@@ -59,19 +59,7 @@ void help_ui(Frame& frame, Line& line)
     const float text = std::ceil(text_width(type::kLabel, label));
     const Rect place = line.take_right(std::max(text, frame.target(24)));
     const Rect box = centred(place, place.w, frame.target(kSegment));
-    Scope link(frame, "help",
-               {.role = a11y::Role::Link,
-                .states = a11y::kNamedByContent,
-                .rect = box,
-                .name = std::string(label),
-                .description = std::string(tr("message.opens-in-a-new-tab")),
-                .value = std::string(kHelp)});
-    const auto& theme = frame.theme;
-    const float share = lit(frame, link.id(), box);
-    const ImU32 colour = blended(theme.brand_text, theme.text, share);
-    const Rect words = {right(box) - text, box.y, text, box.h};
-    text_line(frame, words, {.key = "label", .text = label, .style = type::kLabel, .colour = colour});
-    hairline(frame, {words.x, box.y + box.h / 2 + 7, words.w, 1}, colour);
+    link(frame, box, {"help", label, kHelp, type::kLabel});
 }
 
 }  // namespace
@@ -86,6 +74,7 @@ void footer_ui(Frame& frame, const app::Appearance& appearance)
     const auto& viewport = frame.input.viewport;
     const bool is_narrow = frame.is_narrow();
     const float height = footer_height(frame);
+    frame.content_height = frame.document_height + height;
     const float top = std::max(frame.document_height, viewport.height - height);
     frame.document_height = top + height;
     frame.foot = top;

@@ -20,14 +20,24 @@ std::optional<std::string> take(std::vector<a11y::Request>& requests, a11y::Node
     return value;
 }
 
+const Theme& theme_in(Memory& memory, const Colours& colours)
+{
+    if (memory.colours != colours) {
+        memory.colours = colours;
+        memory.theme = theme_for(colours);
+    }
+    return memory.theme;
+}
+
 }  // namespace
 
 Frame::Frame(Input brought, Memory& memory, const Dispatch& actions, a11y::Tree& nodes)
     : input(std::move(brought)),
-      theme(theme_for(input.viewport.colours)),
+      theme(theme_in(memory, input.viewport.colours)),
       drafts(memory.drafts),
       motion(memory.motion),
       shown_tip(memory.tip),
+      focused_row(memory.focused_row),
       dispatch(actions),
       tree(nodes),
       list(ImGui::GetWindowDrawList()),

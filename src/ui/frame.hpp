@@ -36,6 +36,9 @@ struct Memory {
     std::unordered_map<a11y::NodeId, float> heights;  // Of boxes that are as high as what they hold.
     Tip tip;                                          // Of the last frame.
     Motion motion;
+    std::string focused_row;  // The id of the token in whose row the focus is; empty if in none.
+    Colours colours = {};     // What `theme` was made for: a brand's colours are not reckoned out for every frame.
+    Theme theme = theme_for({});
 };
 
 class Frame {
@@ -59,6 +62,15 @@ public:
     ImVec2 to_screen(float x, float y) const { return {x, y - input.viewport.scroll_y}; }
     bool is_narrow() const { return input.viewport.width < size::kNarrow; }
 
+    // Whether any of it is in the window, shadow included. What is not need not be drawn: it is in the tree all the
+    // same.
+    bool shows(const Rect& rect) const
+    {
+        constexpr float kShadow = 64;
+        const auto& viewport = input.viewport;
+        return rect.y - kShadow < viewport.scroll_y + viewport.height && bottom(rect) + kShadow > viewport.scroll_y;
+    }
+
     // Between the content and the edge of what holds it.
     float margin() const { return is_narrow() ? 16 : 24; }
 
@@ -70,6 +82,7 @@ public:
     Drafts& drafts;
     Motion& motion;
     const Tip& shown_tip;  // In the last frame.
+    std::string& focused_row;
     const Dispatch& dispatch;
     a11y::Tree& tree;
     ImDrawList* list;                 // Of the one window that fills the viewport.
@@ -81,8 +94,10 @@ public:
     a11y::NodeId focus_request = 0;
     a11y::NodeId first_focus = 0;     // Where it goes when the dialog in progress has just opened; its title if 0.
     a11y::NodeId selection = 0;       // The field whose text the user has to copy himself.
+    a11y::NodeId undo = 0;            // The button that calls off what is about to be done.
     a11y::NodeId focus_fallback = 0;  // Where the focus goes when its place has vanished.
     float document_height = 0;        // How far the page reaches down.
+    float content_height = 0;         // See Output.
     float foot = 0;                   // Where its footer begins.
     bool is_settled = true;           // No box turned out higher or lower than it was drawn.
     Tip tip;                          // What asks for one in this frame.

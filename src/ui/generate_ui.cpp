@@ -58,6 +58,11 @@ void generate_ui(Frame& frame, Column& column, const app::GenerateView& view)
     const auto name = field(frame, column, {.key = "name", .label = tr("label.token-name"), .problem = view.problem},
                             frame.drafts.token_name);
     frame.first_focus = name;
+    if (!view.advice.empty() && view.problem.empty()) {
+        column.skip(6);
+        text_block(frame, column,
+                   {.key = "advice", .text = view.advice, .style = type::kNote, .colour = frame.theme.tertiary});
+    }
     if (!view.problem.empty()) {
         column.skip(8);
         note(frame, column, {"problem", view.problem, frame.theme.error, a11y::Role::Alert});
@@ -65,7 +70,12 @@ void generate_ui(Frame& frame, Column& column, const app::GenerateView& view)
     column.skip(20);
     expiry_ui(frame, column, view);
     column.skip(12);
-    text_block(frame, column, {.key = "ends", .text = view.ends, .style = type::kBody, .colour = frame.theme.tertiary});
+    if (view.is_endless) {
+        note(frame, column, {"ends", view.ends, frame.theme.warning});
+    } else {
+        text_block(frame, column,
+                   {.key = "ends", .text = view.ends, .style = type::kBody, .colour = frame.theme.tertiary});
+    }
     column.skip(20);
     buttons_ui(frame, column, view);
 }

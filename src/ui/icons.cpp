@@ -102,6 +102,23 @@ void draw(Pen& pen, Icon icon)
         pen.line({{15, 8}, {19, 12}, {15, 16}});
         pen.line({{19, 12}, {9, 12}});
         return;
+    case Icon::Search:
+        pen.circle({10.5f, 10.5f}, 6);
+        pen.line({{15, 15}, {20, 20}});
+        return;
+    case Icon::Rotate:
+        pen.arc({12, 12}, 8, -0.15f * kPi, 0.75f * kPi);
+        pen.arc({12, 12}, 8, 0.85f * kPi, 1.75f * kPi);
+        pen.line({{18, 2.5f}, {18, 7}, {13.5f, 7}});
+        pen.line({{6, 21.5f}, {6, 17}, {10.5f, 17}});
+        return;
+    case Icon::Details:
+        pen.circle({12, 12}, 8.5f);
+        pen.line({{12, 11}, {12, 16.5f}});
+        pen.line({{12, 7.5f}, {12, 7.7f}});
+        return;
+    case Icon::Up: pen.line({{7, 14}, {12, 9}, {17, 14}}); return;
+    case Icon::Down: pen.line({{7, 10}, {12, 15}, {17, 10}}); return;
     }
 }
 
@@ -109,6 +126,7 @@ void draw(Pen& pen, Icon icon)
 
 void draw_icon(Frame& frame, Icon icon, const Rect& box, float size, ImU32 colour)
 {
+    if (!frame.shows(box)) return;
     const Rect square = centred(box, size, size);
     Pen pen(*frame.list, frame.to_screen(square.x, square.y), size, colour);
     draw(pen, icon);

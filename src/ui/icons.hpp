@@ -5,7 +5,23 @@
 
 namespace latchkey::ui {
 
-enum class Icon { None, Key, Copy, Bin, Warning, Check, Close, ChevronDown, Person, Leave };
+enum class Icon {
+    None,
+    Key,
+    Copy,
+    Bin,
+    Warning,
+    Check,
+    Close,
+    ChevronDown,
+    Person,
+    Leave,
+    Search,
+    Rotate,
+    Details,
+    Up,
+    Down
+};
 
 // In the middle of `box`, `size` CSS pixels wide.
 void draw_icon(Frame& frame, Icon icon, const Rect& box, float size, ImU32 colour);

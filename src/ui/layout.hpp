@@ -54,6 +54,27 @@ struct Column {
     Column inset(float by) const { return {x + by, y, w - 2 * by}; }
 };
 
+// Boxes of one height beside each other in a column, as many to a line as fit.
+struct Flow {
+    Column& column;
+    float height, gap;
+    float line_gap = gap;  // Between two lines.
+    Rect rest = {};
+
+    Rect take(float width)
+    {
+        width = std::min(width, column.w);
+        if (rest.h == 0 || rest.w < width) {
+            if (rest.h > 0) column.skip(line_gap);
+            rest = column.take(height);
+        }
+        const Rect taken{rest.x, rest.y, width, rest.h};
+        rest.x += width + gap;
+        rest.w -= width + gap;
+        return taken;
+    }
+};
+
 // Boxes beside each other: from the left with take(), from the right with take_right(), what remains in rest().
 struct Line {
     Rect box;

@@ -43,16 +43,33 @@ void token_ui(Frame& frame, Column& column, const app::NewTokenView& view)
     note(frame, column, {"refusal", view.refusal, frame.theme.error, a11y::Role::Alert});
 }
 
+struct UsageTab {
+    app::Usage usage;
+    TextKey name;
+};
+constexpr std::array kUsages{UsageTab{app::Usage::Header, "label.header"},
+                             UsageTab{app::Usage::Curl, "label.curl"},
+                             UsageTab{app::Usage::Environment, "label.environment"},
+                             UsageTab{app::Usage::Python, "label.python"},
+                             UsageTab{app::Usage::Java, "label.java"},
+                             UsageTab{app::Usage::Ingestion, "label.ingestion"},
+                             UsageTab{app::Usage::Mcp, "label.mcp"}};
+
 void usage_ui(Frame& frame, Column& column, const app::NewTokenView& view)
 {
     constexpr float kPadding = 12, kIconButton = 36;
-    constexpr std::array kUsages{app::Usage::Header, app::Usage::Curl};
-    const std::array names{tr("label.header"), tr("label.curl")};
-    const auto chosen = static_cast<std::size_t>(std::ranges::find(kUsages, view.usage) - kUsages.begin());
-    const auto tabs = tab_list(
-        frame, column.take(frame.target(kTabBar)),
-        {.key = "usage", .label = tr("label.usage"), .panel = "usage-panel", .tabs = names, .selected = chosen});
-    if (tabs.pressed) frame.dispatch(app::UsageChosen{kUsages[*tabs.pressed]});
+    std::array<std::string_view, kUsages.size()> names;
+    std::ranges::transform(kUsages, names.begin(), [](const auto& tab) { return tr(tab.name); });
+    const auto chosen =
+        static_cast<std::size_t>(std::ranges::find(kUsages, view.usage, &UsageTab::usage) - kUsages.begin());
+    const auto tabs = tab_list(frame, column,
+                               {.key = "usage",
+                                .label = tr("label.usage"),
+                                .panel = "usage-panel",
+                                .tabs = names,
+                                .selected = chosen,
+                                .height = frame.target(kTabBar)});
+    if (tabs.pressed) frame.dispatch(app::UsageChosen{kUsages[*tabs.pressed].usage});
     column.skip(12);
     Scope panel(frame, "usage-panel",
                 {.related = tabs.selected, .role = a11y::Role::TabPanel, .name = std::string(names[chosen])});
@@ -67,7 +84,7 @@ void usage_ui(Frame& frame, Column& column, const app::NewTokenView& view)
                 .text = text,
                 .style = type::kCode,
                 .colour = frame.theme.secondary,
-                .states = static_cast<std::uint16_t>(a11y::kPlain | (view.is_revealed ? a11y::kSecret : 0))});
+                .states = static_cast<std::uint16_t>(a11y::kPlain | (view.is_spelt_out ? a11y::kSecret : 0))});
     const Rect corner{right(box) - side - 4, box.y + 4, side, side};
     if (button(frame, corner,
                {.key = "copy-usage",
@@ -80,16 +97,42 @@ void usage_ui(Frame& frame, Column& column, const app::NewTokenView& view)
     panel.set_rect(box);
 }
 
+// What puts the token itself somewhere: into the lines above, or into a file.
+void taking_ui(Frame& frame, Column& column, const app::NewTokenView& view)
+{
+    const auto include = tr("label.include-token");
+    Flow flow{column, frame.target(size::kSmall), 16, 8};
+    if (toggle(frame, flow.take(switch_width(include)), {"include", include, {}, view.is_spelt_out})) {
+        frame.dispatch(app::SecretInUsageToggled{});
+    }
+    const ButtonSpec file{.key = "file", .label = tr("label.download-env")};
+    if (button(frame, flow.take(button_width(file)), file)) frame.dispatch(app::FileAsked{});
+    if (view.caution.empty()) return;
+    column.skip(12);
+    note(frame, column, {"caution", view.caution, frame.theme.warning, a11y::Role::Alert});
+}
+
 }  // namespace
 
 void new_token_ui(Frame& frame, Column& column, const app::NewTokenView& view)
 {
     column.skip(20);
+    if (!view.origin.empty()) {
+        note(frame, column, {"origin", view.origin, frame.theme.warning, a11y::Role::Alert});
+        column.skip(16);
+    }
     token_ui(frame, column, view);
+    if (!view.hides.empty()) {
+        column.skip(6);
+        text_block(frame, column,
+                   {.key = "hides", .text = view.hides, .style = type::kCaption, .colour = frame.theme.quiet});
+    }
     column.skip(16);
     note(frame, column, {"store-it", tr("message.store-your-token"), frame.theme.warning});
     column.skip(16);
     usage_ui(frame, column, view);
+    column.skip(12);
+    taking_ui(frame, column, view);
     if (!view.warning.empty()) {
         column.skip(16);
         note(frame, column, {"not-copied", view.warning, frame.theme.error, a11y::Role::Alert});

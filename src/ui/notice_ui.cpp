@@ -1,6 +1,8 @@
 // notice_ui.cpp — the one sentence beside the page; see screens.hpp.
 //
 // Its two nodes are always there: assistive technology only speaks what changes in a region that it knows.
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/strings.hpp"
@@ -15,15 +17,21 @@ namespace {
 constexpr float kMaxWidth = 440;
 constexpr float kClose = 36;
 constexpr std::string_view kCloseKey = "close-notice";
+constexpr std::string_view kStayKey = "stay";
+constexpr std::array kOwnKeys{kCloseKey, kStayKey, std::string_view("undo"), std::string_view("revoke-now")};
+
+using Offer = app::NoticeView::Offer;
 
 struct Look {
     Icon icon;
     Tint tint;
 };
 
-Look look_of(const Theme& theme, app::Tone tone)
+Look look_of(const Theme& theme, const app::NoticeView& notice)
 {
-    if (tone == app::Tone::Success) return {Icon::Check, {theme.page, theme.text, theme.text}};
+    if (notice.offer == Offer::Stay) return {Icon::Warning, theme.warning};
+    if (notice.offer == Offer::Undo) return {Icon::Bin, {theme.text, theme.raised, theme.control.line}};
+    if (notice.tone == app::Tone::Success) return {Icon::Check, {theme.page, theme.text, theme.text}};
     return {Icon::Warning, theme.error};
 }
 
@@ -40,24 +48,45 @@ Rect place(const Frame& frame, float width, float height)
     const float edge = std::min(viewport.scroll_y + viewport.height, frame.foot);
     Rect box{viewport.width - margin - width, edge - margin - height, width, height};
     const auto* focused = frame.tree.find(frame.input.focused);
-    const bool is_own = frame.is_focused(frame.tree.id_of(kCloseKey));
+    const bool is_own =
+        std::ranges::any_of(kOwnKeys, [&](auto key) { return frame.is_focused(frame.tree.id_of(key)); });
     if (focused && !is_own && overlap(box, focused->rect)) box.y = viewport.scroll_y + margin;
     return box;
 }
 
-void toast_ui(Frame& frame, const app::Notice& notice)
+// What can be done about it, below the sentence.
+void offer_ui(Frame& frame, const Rect& row, Offer offer)
+{
+    Line line{row, 8};
+    if (offer == Offer::Stay) {
+        const ButtonSpec stay{.key = kStayKey, .label = tr("label.stay-signed-in")};
+        if (button(frame, line.take(button_width(stay)), stay)) frame.dispatch(app::UserActed{});
+        return;
+    }
+    const ButtonSpec undo{.key = "undo", .label = tr("label.undo")};
+    const ButtonSpec now{.key = "revoke-now", .label = tr("label.revoke-now")};
+    const auto undone = button(frame, line.take(button_width(undo)), undo);
+    frame.undo = undone.id;
+    if (undone) frame.dispatch(app::RevokeUndone{});
+    if (button(frame, line.take(button_width(now)), now)) frame.dispatch(app::RevokeHurried{});
+}
+
+void toast_ui(Frame& frame, const app::NoticeView& notice)
 {
     const auto& viewport = frame.input.viewport;
     const bool stays = notice.tone == app::Tone::Failure;
     const float close = frame.target(kClose);
     const float around = 16 + 18 + 10 + 16 + (stays ? close : 0);
     const float room = std::min(kMaxWidth, viewport.width - 2 * frame.margin()) - around;
-    const float text_w = std::min(room, std::ceil(text_width(type::kBodyMedium, notice.text)));
+    const bool has_offer = notice.offer != Offer::Nothing;
+    const float least = has_offer ? std::min(room, 240.0f) : 0;  // For two buttons.
+    const float text_w = std::clamp(std::ceil(text_width(type::kBodyMedium, notice.text)), least, room);
     const float text_h = text_height(type::kBodyMedium, notice.text, text_w + 1);
-    const float height = text_h + 24;
+    const float act = frame.target(size::kSmall);
+    const float height = text_h + 24 + (has_offer ? act + 12 : 0);
     const Rect box = place(frame, text_w + 1 + around, height);
 
-    const auto look = look_of(frame.theme, notice.tone);
+    const auto look = look_of(frame.theme, notice);
     const Fade fade(frame, frame.motion.appearance(frame.tree.id_of("notice")));
     high_shadow(frame, box, radius::kTile);
     framed(frame, box, {look.tint.ground, look.tint.line}, radius::kTile);
@@ -69,6 +98,7 @@ void toast_ui(Frame& frame, const app::Notice& notice)
                 .style = type::kBodyMedium,
                 .colour = look.tint.text,
                 .role = stays ? a11y::Role::Alert : a11y::Role::Status});
+    if (has_offer) return offer_ui(frame, {text.x, text.y + 12, text_w, act}, notice.offer);
     if (!stays) return;
     const Rect corner{right(box) - close - 4, box.y + (height - close) / 2, close, close};
     if (button(frame, corner,
@@ -79,7 +109,7 @@ void toast_ui(Frame& frame, const app::Notice& notice)
 
 }  // namespace
 
-void notice_ui(Frame& frame, const std::optional<app::Notice>& notice)
+void notice_ui(Frame& frame, const std::optional<app::NoticeView>& notice)
 {
     if (!notice || notice->tone != app::Tone::Success) frame.tree.add("status", {.role = a11y::Role::Status});
     if (!notice || notice->tone != app::Tone::Failure) frame.tree.add("alert", {.role = a11y::Role::Alert});

@@ -207,7 +207,10 @@ Theme forced(bool is_dark, const SystemColours& c)
 Theme theme_for(const Colours& colours)
 {
     switch (colours.contrast) {
-    case Contrast::Normal: return colours.is_dark ? kDark : kLight;
+    case Contrast::Normal: {
+        const auto& theme = colours.is_dark ? kDark : kLight;
+        return colours.brand ? branded(theme, *colours.brand) : theme;
+    }
     case Contrast::More: return colours.is_dark ? kStrongDark : kStrongLight;
     case Contrast::Forced: return forced(colours.is_dark, colours.system);
     }

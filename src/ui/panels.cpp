@@ -53,7 +53,7 @@ void note(Frame& frame, Column& column, const NoteSpec& spec)
     const float text_w = column.w - 2 * kAcross - kIcon - kGap;
     const Rect rect = column.take(text_height(type::kNote, spec.text, text_w) + 2 * kDown);
     framed(frame, rect, {spec.tint.ground, spec.tint.line}, radius::kTile);
-    draw_icon(frame, Icon::Warning, {rect.x + kAcross, rect.y + kDown, kIcon, kIcon}, kIcon, spec.tint.text);
+    draw_icon(frame, spec.icon, {rect.x + kAcross, rect.y + kDown, kIcon, kIcon}, kIcon, spec.tint.text);
     Column inside{rect.x + kAcross + kIcon + kGap, rect.y + kDown, text_w};
     text_block(frame, inside,
                {.key = spec.key, .text = spec.text, .style = type::kNote, .colour = spec.tint.text, .role = spec.role});

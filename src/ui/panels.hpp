@@ -20,6 +20,7 @@ struct NoteSpec {
     std::string_view text;
     Tint tint;
     a11y::Role role = a11y::Role::Text;
+    Icon icon = Icon::Warning;
 };
 
 // A tinted box with a sentence that matters here.

@@ -11,7 +11,7 @@ namespace latchkey::ui {
 
 namespace {
 
-constexpr float kTwoColumns = 1000;  // From this width on.
+constexpr float kTwoColumns = 1080;  // From this width on.
 constexpr float kAvatar = 64;
 constexpr float kTabBar = 48;
 
@@ -83,13 +83,16 @@ void panel_ui(Frame& frame, Column& column, const ProfilePage& page)
     const bool is_overview = page.tab == app::Tab::Overview;
     const std::size_t chosen = is_overview ? 0 : 1;
     const std::string_view key = is_overview ? "overview-panel" : "tokens-panel";
-    const auto tabs = tab_list(frame, inset(column.take(kTabBar), 1, 0),
+    Column bar = column.inset(1);
+    const auto tabs = tab_list(frame, bar,
                                {.key = "tabs",
                                 .label = tr("label.profile-sections"),
                                 .panel = key,
                                 .tabs = names,
                                 .selected = chosen,
+                                .height = kTabBar,
                                 .padding = frame.margin() - 1});
+    column.y = bar.y;
     if (tabs.pressed) frame.dispatch(app::TabChosen{kTabs[*tabs.pressed]});
     Scope panel(frame, key,
                 {.related = tabs.selected, .role = a11y::Role::TabPanel, .name = std::string(names[chosen])});
@@ -97,7 +100,7 @@ void panel_ui(Frame& frame, Column& column, const ProfilePage& page)
     if (is_overview) {
         overview_ui(frame, column, page.profile);
     } else {
-        tokens_ui(frame, column, page.tokens);
+        tokens_ui(frame, column, {page.tokens, page.history});
     }
     panel.set_rect({column.x, top, column.w, column.y - top});
 }

@@ -1,8 +1,13 @@
 // screens.hpp — the screens, each drawn from its view-model. They decide nothing and format nothing.
 #pragma once
 
+#include <span>
+
 #include "app/dialog_views.hpp"
+#include "app/examine_view.hpp"
+#include "app/history_view.hpp"
 #include "app/profile_view.hpp"
+#include "app/rotate_view.hpp"
 #include "app/sign_in_view.hpp"
 #include "app/tokens_view.hpp"
 #include "ui/frame.hpp"
@@ -10,6 +15,9 @@
 namespace latchkey::ui {
 
 void sign_in_ui(Frame& frame, const app::SignInView& view);
+
+// What is shown where this page may not be shown: nothing of anybody's.
+void outside_ui(Frame& frame);
 
 // The bar at the top, and the menu of the person in it.
 struct Bar {
@@ -23,25 +31,36 @@ Bar bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open);
 struct ProfilePage {
     const app::ProfileView& profile;
     const app::TokensView& tokens;
+    std::span<const app::EventView> history;
     app::Tab tab;
 };
 void profile_ui(Frame& frame, const ProfilePage& page);
 
 // The panels of the two tabs.
 void overview_ui(Frame& frame, Column& column, const app::ProfileView& view);
-void tokens_ui(Frame& frame, Column& column, const app::TokensView& view);
+struct TokensPanel {
+    const app::TokensView& tokens;
+    std::span<const app::EventView> history;
+};
+void tokens_ui(Frame& frame, Column& column, const TokensPanel& panel);
+void history_ui(Frame& frame, Column& column, std::span<const app::EventView> events);
+void tokens_toolbar_ui(Frame& frame, Column& column, const app::TokensView& view);
 void token_rows_ui(Frame& frame, Column& column, const app::TokensView& view);
 
 // What each dialog holds.
 void generate_ui(Frame& frame, Column& column, const app::GenerateView& view);
 void new_token_ui(Frame& frame, Column& column, const app::NewTokenView& view);
-void revoke_ui(Frame& frame, Column& column);
+void revoke_ui(Frame& frame, Column& column, const app::RevokeView& view);
+void details_ui(Frame& frame, Column& column, const app::DetailsView& view, const domain::TokenId& id);
+void check_ui(Frame& frame, Column& column, const app::ExaminationView& view);
+void rotate_ui(Frame& frame, Column& column, const app::RotateView& view);
+void leak_ui(Frame& frame, Column& column);
 
 // The foot of the page. To be drawn once `document_height` says where the content ends.
 float footer_height(const Frame& frame);
 void footer_ui(Frame& frame, const app::Appearance& appearance);
 
 // The one sentence beside the page.
-void notice_ui(Frame& frame, const std::optional<app::Notice>& notice);
+void notice_ui(Frame& frame, const std::optional<app::NoticeView>& notice);
 
 }  // namespace latchkey::ui

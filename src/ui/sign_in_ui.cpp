@@ -81,11 +81,18 @@ void login_ui(Frame& frame, Column& column, const app::SignInView& view)
     column.skip(20);
     const ButtonSpec login{.key = "login",
                            .label = tr("label.login"),
-                           .kind = Kind::Primary,
+                           .kind = view.elsewhere.empty() ? Kind::Primary : Kind::Plain,
                            .states = static_cast<std::uint16_t>(a11y::kDefault |
                                                                 (view.is_waiting ? a11y::kBusy | a11y::kDisabled : 0)),
                            .progress = tr("label.signing-in")};
     if (button(frame, column.take(size::kTouch), login)) submit(frame, view.with);
+}
+
+// A way in besides the form, in the middle of its line.
+bool way_ui(Frame& frame, Column& column, const ButtonSpec& spec)
+{
+    const Rect row = column.take(size::kTouch);
+    return static_cast<bool>(button(frame, centred(row, std::min(row.w, button_width(spec)), row.h), spec));
 }
 
 void switch_ui(Frame& frame, Column& column, const app::SignInView& view)
@@ -97,15 +104,41 @@ void switch_ui(Frame& frame, Column& column, const app::SignInView& view)
                            .label = has_password ? tr("label.use-an-access-token-instead")
                                                  : tr("label.use-a-password-instead"),
                            .kind = Kind::Link};
-    const Rect row = column.take(size::kTouch);
-    if (button(frame, centred(row, std::min(row.w, button_width(other)), row.h), other)) {
+    if (way_ui(frame, column, other)) {
         frame.dispatch(app::SignInWayChosen{has_password ? app::SignInWith::Token : app::SignInWith::Password});
     }
+}
+
+// The ways in that need nothing typed.
+void other_sessions_ui(Frame& frame, Column& column, const app::SignInView& view)
+{
+    const auto busy = static_cast<std::uint16_t>(view.is_waiting ? a11y::kDisabled : 0);
+    if (!view.elsewhere.empty()) {
+        column.skip(20);
+        const ButtonSpec away{.key = "elsewhere", .label = view.elsewhere, .kind = Kind::Primary, .states = busy};
+        if (button(frame, column.take(size::kTouch), away)) frame.dispatch(app::ElsewhereAsked{});
+    }
+    if (view.found.empty()) return;
+    column.skip(view.elsewhere.empty() ? 0 : 8);
+    const ButtonSpec found{.key = "host-session", .label = view.found, .kind = Kind::Link, .states = busy};
+    if (way_ui(frame, column, found)) frame.dispatch(app::HostSessionAsked{});
+}
+
+void looking_ui(Frame& frame, Column& column)
+{
+    column.skip(20);
+    text_block(frame, column,
+               {.key = "looking",
+                .text = tr("message.looking-for-session"),
+                .style = type::kBody,
+                .colour = frame.theme.tertiary,
+                .role = a11y::Role::Status});
 }
 
 void form_ui(Frame& frame, Column& column, const app::SignInView& view)
 {
     title_ui(frame, column);
+    if (view.is_looking) return looking_ui(frame, column);
     if (view.is_out_of_reach) {
         notes_ui(frame, column, view);
         column.skip(20);
@@ -113,6 +146,7 @@ void form_ui(Frame& frame, Column& column, const app::SignInView& view)
         if (button(frame, column.take(size::kTouch), again)) frame.dispatch(app::SignInMethodAskedAgain{});
         return;
     }
+    if (!view.elsewhere.empty()) other_sessions_ui(frame, column, view);
     if (view.with == app::SignInWith::Password) {
         password_fields_ui(frame, column);
     } else {
@@ -121,6 +155,7 @@ void form_ui(Frame& frame, Column& column, const app::SignInView& view)
     notes_ui(frame, column, view);
     login_ui(frame, column, view);
     switch_ui(frame, column, view);
+    if (view.elsewhere.empty()) other_sessions_ui(frame, column, view);
 }
 
 }  // namespace
@@ -134,8 +169,8 @@ void sign_in_ui(Frame& frame, const app::SignInView& view)
     const float height = frame.height_of(form.id());
     // In the middle of the window, but for where the footer wants to be.
     const float room = viewport.height - height;
-    const Rect box{(viewport.width - width) / 2,
-                   std::max(kMargin, std::min(room / 2, room - kMargin - footer_height(frame))), width, height};
+    const float middle = std::max(kMargin, std::min(room / 2, room - kMargin - footer_height(frame)));
+    const Rect box{(viewport.width - width) / 2, viewport.is_framed ? kMargin : middle, width, height};
     const float padding = frame.is_narrow() ? size::kGap : kPadding;
     card(frame, box);
     Column column{box.x + padding, box.y + padding, box.w - 2 * padding};

@@ -29,6 +29,7 @@ a11y::Node named(a11y::Role role, const Rect& rect, const TextStyle& style, std:
 
 void draw_text(Frame& frame, const Rect& box, const TextStyle& style, ImU32 colour, std::string_view text)
 {
+    if (!frame.shows(box)) return;
     const auto at = frame.to_screen(box.x, box.y);
     draw_line(*frame.list, {at.x, at.y, box.w, box.h}, style, colour, text);
 }

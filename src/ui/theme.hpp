@@ -4,6 +4,9 @@
 // Units    CSS pixels.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+
 #include "a11y/node.hpp"
 #include "imgui.h"
 
@@ -30,7 +33,8 @@ struct SystemColours {
 struct Colours {
     bool is_dark = false;
     Contrast contrast = Contrast::Normal;
-    SystemColours system = {};  // Means something while they are forced.
+    SystemColours system = {};                // Means something while they are forced.
+    std::optional<std::uint32_t> brand = {};  // 0xRRGGBB; followed where no more contrast is asked for.
 
     friend bool operator==(const Colours&, const Colours&) = default;
 };
@@ -49,6 +53,10 @@ struct Theme {
 };
 
 Theme theme_for(const Colours& colours);
+
+// `theme` with another brand colour, made darker or lighter where it would not be legible: 3:1 for what is drawn in it,
+// 4.5:1 for text.
+Theme branded(Theme theme, std::uint32_t brand);
 
 // The faces of the type scale; a host loads one font for each.
 enum class Face { Regular, Medium, Semibold, Mono };

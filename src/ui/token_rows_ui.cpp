@@ -1,195 +1,233 @@
 // token_rows_ui.cpp — the tokens as a table, or as cards where it is narrow; see screens.hpp.
 //
-// Both report the same table: a card is a row whose cells lie below each other.
+// Both report the same table: a card is a row whose cells lie below each other. Of a long table only the rows around
+// the window are there, and the one that has the focus.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #include "base/strings.hpp"
 #include "ui/controls.hpp"
 #include "ui/draw.hpp"
 #include "ui/panels.hpp"
 #include "ui/screens.hpp"
+#include "ui/token_cells.hpp"
 
 namespace latchkey::ui {
 
 namespace {
 
-constexpr float kHeader = 43;
+constexpr float kHeader = 44;
 constexpr float kRow = 67;
 constexpr float kCellPadding = 16;
-constexpr float kIconButton = 34;
+constexpr float kLeastWidth = 740;  // Of a table; below it come cards.
 
-// The five cells of a row, from left to right.
+// The six cells of a row, from left to right.
 struct Cells {
-    Rect name, status, created, expires, actions;
+    Rect select, name, status, created, expires, actions;
 };
 
-Cells cells(const Rect& row)
+Cells cells(const Frame& frame, const Rect& row)
 {
-    Line line{{row.x + 24, row.y, row.w - 24 - kCellPadding, row.h}, 0};
+    // The box to tick is smaller than what takes the finger, and stays where it is.
+    const float target = frame.target(kCheckBox), overhang = (target - kCheckBox) / 2;
+    Line line{{row.x + 20 - overhang, row.y, row.w - 20 + overhang - kCellPadding, row.h}, 0};
     Cells cells;
-    cells.actions = line.take_right(2 * kIconButton + 4);
+    cells.select = line.take(target);
+    line.take(8 - overhang);
+    cells.actions = line.take_right(kActionsWidth);
     // What is left goes to the name first; the rest is what a date with its time takes.
-    cells.expires = line.take_right(180);
-    cells.created = line.take_right(124);
+    cells.expires = line.take_right(150);
+    cells.created = line.take_right(104);
     cells.status = line.take_right(148);
     cells.name = {line.box.x, row.y, std::max(80.0f, line.box.w - kCellPadding), row.h};
     return cells;
 }
 
-Tint tint_of(const Theme& theme, domain::TokenStatus status)
+// The rows of a long table that are in the tree: those in view and a window's height around, in steps, so that little
+// changes while one scrolls.
+struct Span {
+    std::size_t first, last;
+};
+
+constexpr std::size_t kShort = 100;  // So many rows are all there.
+
+Span rows_around_window(const Frame& frame, float top, float row_height, std::size_t count)
 {
-    switch (status) {
-    case domain::TokenStatus::Active: return theme.ok;
-    case domain::TokenStatus::ExpiresSoon: return theme.warning;
-    case domain::TokenStatus::Expired: return theme.error;
-    case domain::TokenStatus::NeverExpires: return theme.plain;
+    constexpr float kStep = 16;
+    if (count <= kShort || row_height <= 0) return {0, std::min(count, kShort)};
+    const auto& viewport = frame.input.viewport;
+    const auto row_at = [&](float y) { return std::max(0.0f, (y - top) / row_height / kStep); };
+    const auto first = std::floor(row_at(viewport.scroll_y - viewport.height)) * kStep;
+    const auto last = std::ceil(row_at(viewport.scroll_y + 2 * viewport.height)) * kStep;
+    return {std::min(count, static_cast<std::size_t>(first)), std::min(count, static_cast<std::size_t>(last))};
+}
+
+std::uint32_t position_of(const app::TokensView& view, std::size_t row)
+{
+    return view.shown.size() > kShort ? static_cast<std::uint32_t>(row + 1) : 0;
+}
+
+void header_ui(Frame& frame, const Cells& at, const app::TokensView& view)
+{
+    const auto& table = view.visit.table;
+    const Rect row{at.select.x, at.name.y, right(at.actions) - at.select.x, at.name.h};
+    Scope header(frame, "header", {.role = a11y::Role::Row, .position = position_of(view, 0), .rect = row});
+    select_all_ui(frame, at.select, view);
+    header_cell(frame, at.name, tr("label.name"), app::SortBy::Name, table);
+    header_cell(frame, at.status, tr("label.status"), app::SortBy::Status, table);
+    header_cell(frame, at.created, tr("label.created"), app::SortBy::Created, table);
+    header_cell(frame, at.expires, tr("label.expires"), app::SortBy::Expires, table);
+    const auto actions = tr("label.action-plural");
+    frame.tree.add(actions, {.role = a11y::Role::ColumnHeader, .rect = at.actions, .name = std::string(actions)});
+}
+
+// Over cards the columns stand beside each other as closely as they can.
+Cells narrow_header(Frame& frame, const Rect& row)
+{
+    Line line{row, frame.input.viewport.is_touch ? 2.0f : 8.0f};
+    Cells cells;
+    cells.select = line.take(frame.target(kCheckBox));
+    cells.actions = line.take_right(0);
+    const std::array labels{tr("label.name"), tr("label.status"), tr("label.created"), tr("label.expires")};
+    Rect* const places[]{&cells.name, &cells.status, &cells.created, &cells.expires};
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        *places[i] = line.take(
+            std::min(frame.target(text_width(type::kLabel, labels[i]) + 18), (row.w - cells.select.w - 10) / 4));
     }
-    return theme.plain;
+    return cells;
 }
 
-void name_ui(Frame& frame, const Rect& box, const app::TokenRow& row, const TextStyle& style)
+void row_ui(Frame& frame, const Rect& box, const app::TokenRow& row, std::uint32_t position)
 {
-    text_line(frame, box,
-              {.key = "name",
-               .text = row.name,
-               .style = style,
-               .colour = row.is_revoking ? frame.theme.quiet : frame.theme.text,
-               .role = a11y::Role::RowHeader});
-}
-
-void status_ui(Frame& frame, const Rect& box, const app::TokenRow& row)
-{
-    Scope cell(frame, "status", {.role = a11y::Role::Cell, .rect = box});
-    badge(frame, box, {"text", row.status_text, tint_of(frame.theme, row.status)});
-}
-
-// A date and, below it, what it means.
-void date_ui(Frame& frame, const Rect& box, std::string_view key, std::pair<std::string_view, std::string_view> lines)
-{
-    Scope cell(frame, key, {.role = a11y::Role::Cell, .rect = box});
-    const auto& [date, meaning] = lines;
-    const float height = type::kBody.line + (meaning.empty() ? 0 : type::kCaption.line);
-    Column column{box.x, box.y + (box.h - height) / 2, box.w};
-    text_line(frame, column.take(type::kBody.line),
-              {.key = "date", .text = date, .style = type::kBody, .colour = frame.theme.tertiary});
-    if (meaning.empty()) return;
-    text_line(frame, column.take(type::kCaption.line),
-              {.key = "meaning", .text = meaning, .style = type::kCaption, .colour = frame.theme.quiet});
-}
-
-void actions_ui(Frame& frame, const Rect& box, const app::TokenRow& row)
-{
-    Scope cell(frame, "actions", {.role = a11y::Role::Cell, .rect = box});
-    const float side = box.h < size::kTouch ? box.h : std::min(box.h, frame.target(kIconButton));
-    Line line{centred(box, box.w, side), 4};
-    const auto busy = static_cast<std::uint16_t>(row.is_revoking ? a11y::kDisabled : 0);
-    const auto copy = button(
-        frame, line.take(side),
-        {.key = "copy", .label = {}, .name = row.copy_name, .kind = Kind::Quiet, .icon = Icon::Copy, .states = busy});
-    const auto revoke = button(frame, line.take(side),
-                               {.key = "revoke",
-                                .label = {},
-                                .name = row.revoke_name,
-                                .kind = Kind::Quiet,
-                                .icon = Icon::Bin,
-                                .states = busy});
-    if (row.id.value == frame.made) frame.made_node = copy.id;
-    if (copy) frame.dispatch(app::CopyAsked{row.id});
-    if (revoke) frame.dispatch(app::RevokeAsked{row.id});
-}
-
-void header_cell(Frame& frame, const Rect& box, std::string_view label, bool is_drawn, std::uint16_t states = 0)
-{
-    if (is_drawn) {
-        text_line(frame, box,
-                  {.key = label,
-                   .text = label,
-                   .style = type::kLabel,
-                   .colour = frame.theme.tertiary,
-                   .role = a11y::Role::ColumnHeader,
-                   .states = states});
-        return;
-    }
-    frame.tree.add(label,
-                   {.role = a11y::Role::ColumnHeader, .states = states, .rect = box, .name = std::string(label)});
-}
-
-void header_ui(Frame& frame, const Cells& at, bool is_drawn)
-{
-    const Rect row{at.name.x, at.name.y, right(at.actions) - at.name.x, at.name.h};
-    Scope header(frame, "header", {.role = a11y::Role::Row, .rect = row});
-    header_cell(frame, at.name, tr("label.name"), is_drawn);
-    header_cell(frame, at.status, tr("label.status"), is_drawn);
-    header_cell(frame, at.created, tr("label.created"), is_drawn, a11y::kDescending);
-    header_cell(frame, at.expires, tr("label.expires"), is_drawn);
-    header_cell(frame, at.actions, tr("label.action-plural"), false);
-}
-
-void row_ui(Frame& frame, const Rect& box, const app::TokenRow& row)
-{
-    Scope scope(frame, row.id.value, {.role = a11y::Role::Row, .rect = box});
-    const auto at = cells(box);
-    name_ui(frame, at.name, row, type::kBodyMedium);
+    Scope scope(frame, row.id.value, {.role = a11y::Role::Row, .position = position, .rect = box});
+    const auto at = cells(frame, box);
+    select_ui(frame, at.select, row);
+    name_ui(frame, at.name, row, type::kBodyMedium, row.hint);
     status_ui(frame, at.status, row);
     date_ui(frame, at.created, "created", {row.created, row.life});
     date_ui(frame, at.expires, "expires", {row.expires, row.countdown});
     actions_ui(frame, at.actions, row);
 }
 
-// What the card says of a date: a cell that takes as many lines as it needs.
-void sentence_ui(Frame& frame, Column& column, std::string_view key, std::string_view sentence)
-{
-    Scope cell(frame, key, {.role = a11y::Role::Cell});
-    const float top = column.y;
-    text_block(frame, column, {.key = "date", .text = sentence, .style = type::kBody, .colour = frame.theme.tertiary});
-    cell.set_rect({column.x, top, column.w, column.y - top});
-}
-
-void card_ui(Frame& frame, Column& column, const app::TokenRow& row)
+// Returns how high it would have to be for what it holds.
+float card_ui(Frame& frame, const Rect& box, const app::TokenRow& row, std::uint32_t position)
 {
     constexpr float kPadding = 14;
-    Scope scope(frame, row.id.value, {.role = a11y::Role::Row});
-    const Rect box = column.take(frame.height_of(scope.id()));
-    framed(frame, box, {frame.theme.surface, frame.theme.line}, radius::kCard);
+    Scope scope(frame, row.id.value, {.role = a11y::Role::Row, .position = position, .rect = box});
+    framed(frame, box, {frame.theme.surface, row.is_selected ? frame.theme.brand : frame.theme.line}, radius::kCard);
     Column inside{box.x + kPadding, box.y + kPadding, box.w - 2 * kPadding};
-    Line top{inside.take(24), 8};
-    const Rect status = top.take_right(badge_width(row.status_text));
-    name_ui(frame, top.rest(), row, type::kBodyStrong);
+    // The box to tick is smaller than what takes the finger, and stands where the text begins.
+    const float target = frame.target(kCheckBox), overhang = (target - 16) / 2;
+    Line top{inside.take(std::max(kCheckBox, type::kBodyStrong.line)), 8};
+    const Rect select{top.box.x - overhang, top.box.y - (target - top.box.h) / 2, target, target};
+    top.take(16);
+    const Rect status = top.take_right(status_width(row));
+    select_ui(frame, select, row);
+    name_ui(frame, top.rest(), row, type::kBodyStrong, {});
     status_ui(frame, status, row);
-    inside.skip(4);
+    inside.skip(8);
+    if (!row.hint.empty()) sentence_ui(frame, inside, "hint", row.hint);
     sentence_ui(frame, inside, "created", row.created_line);
     sentence_ui(frame, inside, "expires", row.expires_line);
-    inside.skip(8);
+    inside.skip(4);
     const Rect actions = inside.take(size::kTouch);
     actions_ui(frame, {actions.x - 12, actions.y, actions.w, actions.h}, row);
-    frame.set_height(scope.id(), inside.y + 8 - box.y);
-    scope.set_rect(box);
-    column.skip(12);
+    return inside.y + 4 - box.y;
+}
+
+// Draws row `index`, and remembers whether the focus is in it.
+template <class Draw>
+void visit_row(Frame& frame, const app::TokensView& view, std::size_t index, Draw draw)
+{
+    const auto begin = frame.tree.nodes().size();
+    const auto row = view.row(index);
+    draw(row, position_of(view, index + 1));
+    const auto nodes = frame.tree.nodes().subspan(begin);
+    if (std::ranges::any_of(nodes, [&](const auto& node) { return frame.is_focused(node.id); })) {
+        frame.focused_row = row.id.value;
+    }
+}
+
+// The rows that are to be in the tree, in order.
+template <class Draw>
+void visit_rows(Frame& frame, const app::TokensView& view, Span span, Draw draw)
+{
+    const auto row_with_focus = std::exchange(frame.focused_row, {});
+    const auto& shown = view.shown;
+    auto focused = shown.size();
+    if (!row_with_focus.empty() && span.last - span.first < shown.size()) {
+        const auto found = std::ranges::find_if(shown, [&](const auto* it) { return it->id.value == row_with_focus; });
+        focused = static_cast<std::size_t>(found - shown.begin());
+    }
+    const auto visit = [&](std::size_t index) {
+        visit_row(frame, view, index, [&](const auto& row, auto position) { draw(index, row, position); });
+    };
+    if (focused < span.first) visit(focused);
+    for (auto index = span.first; index < span.last; ++index) visit(index);
+    if (focused >= span.last && focused < shown.size()) visit(focused);
+}
+
+// Each as high as what it holds; in a long table all as high as the highest that was drawn at this width.
+void cards_ui(Frame& frame, Column& column, const app::TokensView& view)
+{
+    constexpr float kGap = 12;
+    Column inside = column.inset(frame.margin());
+    header_ui(frame, narrow_header(frame, inside.take(frame.target(kHeader))), view);
+    inside.skip(4);
+    const bool is_long = view.shown.size() > kShort;
+    const auto common = frame.tree.id_of("card-" + std::to_string(static_cast<int>(inside.w)));
+    const float common_height = frame.height_of(common);
+    float highest = common_height;
+    const float top = inside.y;
+    visit_rows(frame, view, rows_around_window(frame, top, common_height + kGap, view.shown.size()),
+               [&](std::size_t index, const app::TokenRow& row, std::uint32_t position) {
+                   if (is_long) inside.y = top + static_cast<float>(index) * (common_height + kGap);
+                   const auto own = frame.tree.id_of(row.id.value);
+                   const Rect box = inside.take(is_long ? common_height : frame.height_of(own));
+                   const float height = card_ui(frame, box, row, position);
+                   highest = std::max(highest, height);
+                   if (!is_long) frame.set_height(own, height);
+                   inside.skip(kGap);
+               });
+    if (is_long) {
+        frame.set_height(common, highest);
+        inside.y = top + static_cast<float>(view.shown.size()) * (common_height + kGap);
+    }
+    column.y = inside.y + 4;
+}
+
+void lines_ui(Frame& frame, Column& column, const app::TokensView& view)
+{
+    const Rect header = column.take(kHeader);
+    fill(frame, inset(header, 1, 0), frame.theme.page);
+    hairline(frame, {header.x + 1, header.y, header.w - 2, 1}, frame.theme.line);
+    header_ui(frame, cells(frame, header), view);
+    const Rect rows = column.take(static_cast<float>(view.shown.size()) * kRow);
+    visit_rows(frame, view, rows_around_window(frame, rows.y, kRow, view.shown.size()),
+               [&](std::size_t index, const app::TokenRow& row, std::uint32_t position) {
+                   const Rect box{rows.x, rows.y + static_cast<float>(index) * kRow, rows.w, kRow};
+                   if (row.is_selected) fill(frame, inset(box, 1, 0), frame.theme.chosen.ground);
+                   hairline(frame, {box.x + 1, box.y, box.w - 2, 1}, frame.theme.line);
+                   row_ui(frame, box, row, position);
+               });
 }
 
 }  // namespace
 
 void token_rows_ui(Frame& frame, Column& column, const app::TokensView& view)
 {
+    const auto rows = view.shown.size();
     Scope table(frame, "table",
                 {.role = a11y::Role::Table,
+                 .position = position_of(view, rows),
                  .name = std::string(tr("label.personal-access-tokens-table")),
                  .description = view.count});
     const float top = column.y;
-    if (frame.is_narrow()) {
-        Column inside = column.inset(16);
-        header_ui(frame, {}, false);
-        for (const auto& row : view.rows) card_ui(frame, inside, row);
-        column.y = inside.y + 4;
-    } else {
-        const Rect header = column.take(kHeader);
-        fill(frame, inset(header, 1, 0), frame.theme.page);
-        hairline(frame, {header.x + 1, header.y, header.w - 2, 1}, frame.theme.line);
-        header_ui(frame, cells(header), true);
-        for (const auto& row : view.rows) {
-            const Rect box = column.take(kRow);
-            hairline(frame, {box.x + 1, box.y, box.w - 2, 1}, frame.theme.line);
-            row_ui(frame, box, row);
-        }
-    }
+    if (frame.is_narrow() || column.w < kLeastWidth)
+        cards_ui(frame, column, view);
+    else
+        lines_ui(frame, column, view);
     table.set_rect({column.x, top, column.w, column.y - top});
 }
 

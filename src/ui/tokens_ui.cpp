@@ -19,29 +19,91 @@ void titles_ui(Frame& frame, Column& column)
         {.key = "advice", .text = tr("message.tokens-advice"), .style = type::kBody, .colour = frame.theme.tertiary});
 }
 
-void generate_button_ui(Frame& frame, const Rect& rect)
+ButtonSpec generate_spec(const app::TokensView& view)
 {
-    const ButtonSpec generate{.key = "generate", .label = tr("label.generate-new-token"), .kind = Kind::Primary};
-    if (button(frame, rect, generate)) frame.dispatch(app::GenerateAsked{});
+    return {.key = "generate",
+            .label = tr("label.generate-new-token"),
+            .kind = Kind::Primary,
+            .states = static_cast<std::uint16_t>(view.refusal.empty() ? 0 : a11y::kDisabled)};
 }
 
-void head_ui(Frame& frame, Column& column)
+ButtonSpec check_spec()
 {
+    return {.key = "check", .label = tr("label.check-a-token")};
+}
+
+void generate_button_ui(Frame& frame, const Rect& rect, const app::TokensView& view)
+{
+    if (button(frame, rect, generate_spec(view))) frame.dispatch(app::GenerateAsked{});
+}
+
+void check_button_ui(Frame& frame, const Rect& rect)
+{
+    if (button(frame, rect, check_spec())) frame.dispatch(app::CheckDialogAsked{});
+}
+
+void head_ui(Frame& frame, Column& column, const app::TokensView& view)
+{
+    constexpr float kRoom = 300;  // For the titles beside the buttons.
     Column inside = column.inset(frame.margin());
     inside.skip(frame.margin());
+    const float check = button_width(check_spec()), generate = button_width(generate_spec(view));
+    const float buttons = check + 12 + generate;
+    const float height = frame.target(size::kControl);
     if (frame.is_narrow()) {
         titles_ui(frame, inside);
         inside.skip(16);
-        generate_button_ui(frame, inside.take(size::kTouch));
+        generate_button_ui(frame, inside.take(size::kTouch), view);
+        inside.skip(8);
+        check_button_ui(frame, inside.take(size::kTouch));
+    } else if (inside.w < buttons + 16 + kRoom) {
+        titles_ui(frame, inside);
+        inside.skip(16);
+        Line line{inside.take(height), 12};
+        check_button_ui(frame, line.take(check));
+        generate_button_ui(frame, line.take(generate), view);
     } else {
-        const float width = button_width({.key = "", .label = tr("label.generate-new-token")});
-        Column titles{inside.x, inside.y, inside.w - width - 16};
+        Column titles{inside.x, inside.y, inside.w - buttons - 16};
         titles_ui(frame, titles);
-        generate_button_ui(frame, {right(Rect{inside.x, 0, inside.w, 0}) - width, inside.y, width,
-                                   frame.target(size::kControl)});
-        inside.y = titles.y;
+        const float x = inside.x + inside.w - buttons;
+        check_button_ui(frame, {x, inside.y, check, height});
+        generate_button_ui(frame, {x + check + 12, inside.y, generate, height}, view);
+        inside.y = std::max(titles.y, inside.y + height);
     }
     column.y = inside.y + 16;
+}
+
+// A rotation that is under way, and the way on: beside it, or below it where it is narrow.
+void rotation_ui(Frame& frame, Column& column, const domain::TokenId& id, std::string_view text)
+{
+    Scope rotation(frame, "rotation-" + id.value, {.role = a11y::Role::Group});
+    const ButtonSpec go_on{.key = "continue", .label = tr("label.continue-rotation")};
+    const float width = button_width(go_on), height = frame.target(size::kSmall), top = column.y;
+    Column beside = column;
+    if (!frame.is_narrow()) beside.w -= width + 12;
+    note(frame, beside, {"text", text, frame.theme.plain, a11y::Role::Text, Icon::Rotate});
+    Rect place{column.x + column.w - width, top + (beside.y - top - height) / 2, width, height};
+    if (frame.is_narrow()) place = {column.x, beside.y + 8, width, height};
+    if (button(frame, place, go_on)) frame.dispatch(app::RotateAsked{id});
+    column.y = std::max(beside.y, bottom(place));
+    rotation.set_rect({column.x, top, column.w, column.y - top});
+    column.skip(12);
+}
+
+// What one has to know before anything else.
+void notes_ui(Frame& frame, Column& column, const app::TokensView& view)
+{
+    Column inside = column.inset(frame.margin());
+    const auto say = [&](std::string_view key, std::string_view text, const Tint& tint) {
+        if (text.empty()) return;
+        note(frame, inside, {key, text, tint});
+        inside.skip(12);
+    };
+    say("refusal", view.refusal, frame.theme.warning);
+    say("clock", view.clock, frame.theme.warning);
+    say("warning", view.warning, view.is_urgent ? frame.theme.error : frame.theme.warning);
+    for (const auto& [id, text] : view.unfinished) rotation_ui(frame, inside, id, text);
+    column.y = inside.y;
 }
 
 void try_again_ui(Frame& frame, Column& column, std::string_view problem)
@@ -56,6 +118,16 @@ void try_again_ui(Frame& frame, Column& column, std::string_view problem)
 void failed_ui(Frame& frame, Column& column, const app::TokensView& view)
 {
     Column inside = column.inset(frame.margin());
+    if (view.phase == Phase::Failed) {
+        text_block(frame, inside,
+                   {.key = "problem-title",
+                    .text = view.problem_title,
+                    .style = type::kSubsection,
+                    .colour = frame.theme.text,
+                    .role = a11y::Role::Heading,
+                    .level = 3});
+        inside.skip(8);
+    }
     try_again_ui(frame, inside, view.problem);
     column.y = inside.y + frame.margin();
 }
@@ -81,10 +153,10 @@ void empty_ui(Frame& frame, Column& column)
 {
     constexpr float kPicture = 56;
     column.skip(40);
-    const auto colours = avatar_colours(212, frame.theme);
+    const auto& chosen = frame.theme.chosen;
     const Rect picture = centred(column.take(kPicture), kPicture, kPicture);
-    disc(frame, picture, colours.ground);
-    draw_icon(frame, Icon::Key, picture, 24, colours.text);
+    disc(frame, picture, chosen.ground);
+    draw_icon(frame, Icon::Key, picture, 24, chosen.text);
     column.skip(16);
     Column inside = column.inset(frame.margin());
     text_block(frame, inside,
@@ -105,19 +177,45 @@ void empty_ui(Frame& frame, Column& column)
     column.y = inside.y + 64;
 }
 
+void rows_ui(Frame& frame, Column& column, const app::TokensView& view)
+{
+    tokens_toolbar_ui(frame, column, view);
+    if (!view.nothing.empty()) {
+        Column inside = column.inset(frame.margin());
+        text_block(frame, inside,
+                   {.key = "nothing",
+                    .text = view.nothing,
+                    .style = type::kBody,
+                    .colour = frame.theme.tertiary,
+                    .is_centred = true});
+        column.y = inside.y + 24;
+        return;
+    }
+    token_rows_ui(frame, column, view);
+}
+
 }  // namespace
 
-void tokens_ui(Frame& frame, Column& column, const app::TokensView& view)
+void tokens_ui(Frame& frame, Column& column, const TokensPanel& panel)
 {
-    head_ui(frame, column);
+    const auto& view = panel.tokens;
+    head_ui(frame, column, view);
+    notes_ui(frame, column, view);
     switch (view.phase) {
-    case Phase::Waiting: return waiting_ui(frame, column);
-    case Phase::Failed: return failed_ui(frame, column, view);
-    case Phase::Empty: return view.problem.empty() ? empty_ui(frame, column) : failed_ui(frame, column, view);
+    case Phase::Waiting: waiting_ui(frame, column); break;
+    case Phase::Failed: failed_ui(frame, column, view); break;
+    case Phase::Empty:
+        if (view.problem.empty())
+            empty_ui(frame, column);
+        else
+            failed_ui(frame, column, view);
+        break;
     case Phase::Ready:
         if (!view.problem.empty()) failed_ui(frame, column, view);
-        return token_rows_ui(frame, column, view);
+        rows_ui(frame, column, view);
+        break;
     }
+    history_ui(frame, column, panel.history);
 }
 
 }  // namespace latchkey::ui

@@ -53,7 +53,7 @@ public:
 
     a11y::NodeId operator()(const app::GenerateDialog& open)
     {
-        const auto view = app::generate_view(open, state_.zone, frame_.input.now);
+        const auto view = app::generate_view(open, visit_, state_, frame_.drafts.token_name, frame_.input.now);
         return dialog(frame_,
                       {"generate", tr("label.generate-new-token"), tr("message.generate-advice"), 520, opened_at_},
                       [&](Column& column) { generate_ui(frame_, column, view); });
@@ -70,10 +70,37 @@ public:
     a11y::NodeId operator()(const app::RevokeDialog& open)
     {
         const auto view = app::revoke_view(open, visit_);
+        return dialog(frame_, {"revoke", view.title, view.warning, 440, opened_at_, a11y::Role::AlertDialog},
+                      [&](Column& column) { revoke_ui(frame_, column, view); });
+    }
+
+    a11y::NodeId operator()(const app::DetailsDialog& open)
+    {
+        const auto view = app::details_view(open, visit_, state_.zone, frame_.input.now);
         if (!view) return 0;
-        return dialog(frame_,
-                      {"revoke", tr("label.revoke-token"), view->warning, 440, opened_at_, a11y::Role::AlertDialog},
-                      [&](Column& column) { revoke_ui(frame_, column); });
+        return dialog(frame_, {"details", view->title, view->subtitle, 600, opened_at_},
+                      [&](Column& column) { details_ui(frame_, column, *view, open.id); });
+    }
+
+    a11y::NodeId operator()(const app::CheckDialog& open)
+    {
+        const auto view = app::examination_view(open.examination, visit_, state_.zone, frame_.input.now);
+        return dialog(frame_, {"check", tr("label.check-a-token"), tr("message.check-advice"), 600, opened_at_},
+                      [&](Column& column) { check_ui(frame_, column, view); });
+    }
+
+    a11y::NodeId operator()(const app::RotateDialog& open)
+    {
+        const auto view = app::rotate_view(open, visit_, state_.zone);
+        if (!view) return 0;
+        return dialog(frame_, {"rotate", view->title, view->subtitle, 620, opened_at_},
+                      [&](Column& column) { rotate_ui(frame_, column, *view); });
+    }
+
+    a11y::NodeId operator()(const app::LeakDialog&)
+    {
+        return dialog(frame_, {"leak", tr("label.after-a-leak"), tr("message.leak-advice"), 520, opened_at_},
+                      [&](Column& column) { leak_ui(frame_, column); });
     }
 
 private:
@@ -88,11 +115,12 @@ a11y::NodeId visit_ui(Frame& frame, const app::State& state, const app::Visit& v
 {
     const auto profile = app::profile_view(visit.user);
     const auto tokens = app::tokens_view(visit, state.zone, frame.input.now);
+    const auto history = app::history_view(visit, state.zone);
     if (const auto* made = std::get_if<app::NewTokenDialog>(&visit.dialog)) frame.made = made->id.value;
     frame.is_inert = visit.dialog.index() > 0;
     const auto bar = bar_ui(frame, profile, visit.menu_is_open && !frame.is_inert);
     frame.is_covered = bar.menu != 0;
-    profile_ui(frame, {profile, tokens, visit.tab});
+    profile_ui(frame, {profile, tokens, history, visit.tab});
     footer_ui(frame, state.appearance);
     if (bar.is_skipped) frame.focus(frame.focus_fallback);
     frame.is_inert = frame.is_covered = false;
@@ -118,10 +146,15 @@ bool can_have_focus(const a11y::Tree& tree, a11y::NodeId id)
 void Ui::prepare(const app::State& state, float scroll_y, Instant now)
 {
     const bool is_other_scene = overlays_.scene && *overlays_.scene != state.scene.index();
-    if (is_other_scene) memory_.drafts.wipe_secrets();
+    if (is_other_scene) {
+        memory_.drafts.wipe_secrets();
+        memory_.drafts.filter.clear();
+    }
     const auto open = open_in(state);
     if (open == overlays_.open) return;
     overlays_.opened_at = scroll_y;
+    memory_.drafts.confirmation.clear();
+    wipe(memory_.drafts.token_to_check);
     const auto* visit = std::get_if<app::Visit>(&state.scene);
     if (visit && std::holds_alternative<app::GenerateDialog>(visit->dialog)) {
         memory_.drafts.token_name = app::suggested_name(*visit, state.zone, now);
@@ -141,10 +174,14 @@ void Ui::place_focus(Frame& frame, const app::State& state, a11y::NodeId first)
     overlays_.scene = state.scene.index();
     const bool is_new_selection = frame.selection && !overlays_.selection;
     overlays_.selection = frame.selection;
+    const bool can_newly_be_undone = frame.undo && !overlays_.undo;
+    overlays_.undo = frame.undo;
 
     if (is_new_scene) return frame.focus(first ? first : frame.focus_fallback);
     if (is_new_selection) return frame.focus(frame.selection);
     if (has_changed && open) return frame.focus(first);
+    // The row it was about is out of reach meanwhile.
+    if (can_newly_be_undone) return frame.focus(frame.undo);
     if (can_have_focus(tree_, frame.input.focused)) return;
     if (has_changed)
         return frame.focus(can_have_focus(tree_, overlays_.opener) ? overlays_.opener : frame.focus_fallback);
@@ -155,6 +192,8 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
 {
     prepare(state, input.viewport.scroll_y, input.now);
     const auto theme = state.appearance.theme;
+    input.viewport.colours.brand = state.appearance.brand;
+    input.viewport.is_framed = state.deployment.is_framed;
     if (theme != app::ThemeChoice::System) input.viewport.colours.is_dark = theme == app::ThemeChoice::Dark;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
@@ -170,20 +209,23 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
         Scope root(frame, "page", {.role = a11y::Role::Root, .name = std::string(title_of(state))});
         if (const auto* visit = std::get_if<app::Visit>(&state.scene)) {
             first = visit_ui(frame, state, *visit, overlays_.opened_at);
-        } else {
-            sign_in_ui(frame, app::sign_in_view(std::get<app::SignIn>(state.scene)));
+        } else if (const auto* sign_in = std::get_if<app::SignIn>(&state.scene)) {
+            sign_in_ui(frame, app::sign_in_view(*sign_in));
             footer_ui(frame, state.appearance);
             first = frame.first_focus;
+        } else {
+            outside_ui(frame);
+            footer_ui(frame, state.appearance);
         }
-        notice_ui(frame, state.notice);
+        notice_ui(frame, app::notice_view(state));
         tooltip_ui(frame, memory_.tip);
         root.set_rect({0, 0, viewport.width, frame.document_height});
     }
     place_focus(frame, state, first);
     memory_.motion.end_frame();
     ImGui::End();
-    return {frame.document_height, frame.focus_request, frame.has_fitting_dialog, frame.is_settled,
-            memory_.motion.is_moving()};
+    return {frame.document_height,    frame.content_height, frame.focus_request,
+            frame.has_fitting_dialog, frame.is_settled,     memory_.motion.is_moving()};
 }
 
 }  // namespace latchkey::ui

@@ -9,6 +9,7 @@ namespace latchkey::ui {
 // What the platform has to do after a frame.
 struct Output {
     float document_height = 0;  // How far down the page reaches, in CSS pixels.
+    float content_height = 0;   // How far it would if the window were no higher than it needs to be.
     a11y::NodeId focus = 0;     // Where the focus has to go now; 0: it stays where it is.
     bool is_scroll_locked = false;
     bool is_settled =
@@ -22,6 +23,7 @@ struct Overlays {
     std::size_t open = 0;              // 0 for nothing, else a menu or one of the dialogs.
     a11y::NodeId opener = 0;           // Where the focus was before.
     a11y::NodeId selection = 0;        // The field that the focus was sent to, to be copied by hand.
+    a11y::NodeId undo = 0;             // The button that calls off what is about to be done.
     float opened_at = 0;               // How far the page was scrolled then.
 };
 

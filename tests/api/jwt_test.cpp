@@ -9,17 +9,10 @@
 namespace latchkey::api {
 namespace {
 
-// The Base64url of a text, as JWTs have it: no padding.
-std::string part(std::string_view text)
-{
-    auto encoded = base64_encode(text);
-    for (char& c : encoded) c = c == '+' ? '-' : c == '/' ? '_' : c;
-    return encoded.substr(0, encoded.find('='));
-}
-
 Result<domain::Claims> claims_of(std::string_view payload)
 {
-    return read_claims(Secret(part(R"({"alg":"RS256"})") + '.' + part(payload) + '.' + part("signature")));
+    return read_claims(Secret(base64url_encode(R"({"alg":"RS256"})") + '.' + base64url_encode(payload) + '.' +
+                              base64url_encode("signature")));
 }
 
 TEST(AToken, TellsWhoseItIsAndHowLongItLives)
@@ -70,18 +63,68 @@ TEST(AToken, MayHaveClaimsOfTheWrongType)
     EXPECT_EQ(claims_of(R"({"sub":7,"tokenType":null,"iat":"yesterday","exp":{}})"), domain::Claims{});
 }
 
-class NoToken : public testing::TestWithParam<std::string> {};
+struct Wrong {
+    std::string text;
+    const char* words;
 
-TEST_P(NoToken, CanBeReadFromOtherText)
+    friend void PrintTo(const Wrong& row, std::ostream* out) { *out << '"' << row.text << '"'; }
+};
+
+class NoToken : public testing::TestWithParam<Wrong> {};
+
+TEST_P(NoToken, CanBeReadFromOtherTextAndSaysWhatIsWrongWithIt)
 {
-    EXPECT_EQ(read_claims(Secret(GetParam())).error(),
-              (Error{ErrorKind::Malformed, "This is not a valid access token."}));
+    const auto error = read_claims(Secret(GetParam().text)).error();
+
+    EXPECT_EQ(error.kind, ErrorKind::Malformed);
+    EXPECT_THAT(error.message, testing::HasSubstr(GetParam().words));
+    EXPECT_EQ(read_jwt(Secret(GetParam().text)).error(), error);
 }
 
+constexpr const char* kParts = "three parts";
+constexpr const char* kLetters = "not Base64url";
+constexpr const char* kClaims = "does not hold claims";
+
 INSTANTIATE_TEST_SUITE_P(Texts, NoToken,
-                         testing::Values("", ".", "..", "e30", "e30.e30", "e30.e30.e30.e30", "e30.e30.e30.",
-                                         "e30.W10.e30", "e30.e3.e30", "e30.e30.a", "a.e30.e30", "e30.e30.e30=x",
-                                         "e30.e30.e30\n", "e30.e30.\xc3\xa4"));
+                         testing::Values(Wrong{"", kParts}, Wrong{".", kParts}, Wrong{"..", kClaims},
+                                         Wrong{"e30", kParts}, Wrong{"e30.e30", kParts},
+                                         Wrong{"e30.e30.e30.e30", kParts}, Wrong{"e30.e30.e30.", kParts},
+                                         Wrong{"e30.W10.e30", kClaims}, Wrong{"e30.e3.e30", kClaims},
+                                         Wrong{"e30.e30.a", kLetters}, Wrong{"a.e30.e30", kLetters},
+                                         Wrong{"e30.e30.e30=x", kLetters}, Wrong{"e30.e30.e30\n", kLetters},
+                                         Wrong{"e30.e30.\xc3\xa4", kLetters}));
+
+TEST(AToken, IsNotReadWholeWhenItsHeaderIsNone)
+{
+    EXPECT_TRUE(read_claims(Secret("W10.e30.")));
+    EXPECT_THAT(read_jwt(Secret("W10.e30.")).error().message, testing::HasSubstr("first part is no header"));
+}
+
+domain::Jwt jwt_of(std::string_view header, std::string_view payload)
+{
+    return read_jwt(Secret(base64url_encode(header) + '.' + base64url_encode(payload) + ".")).value();
+}
+
+TEST(AToken, IsReadWithItsHeaderAndEveryClaimInTheOrderOfTheirNames)
+{
+    const auto jwt = jwt_of(R"({"alg":"RS256","kid":"k1","typ":"JWT"})",
+                            R"({"sub":"jane","roles":["a","b"],"isBot":false,"n":3,"x":{"y":1},"exp":1767268800})");
+
+    EXPECT_EQ(jwt.algorithm, "RS256");
+    EXPECT_EQ(jwt.key_id, "k1");
+    EXPECT_EQ(jwt.known.subject, "jane");
+    EXPECT_THAT(jwt.claims,
+                testing::ElementsAre(domain::Claim{"exp", test::at(2026, 1, 1, 12)}, domain::Claim{"isBot", "false"},
+                                     domain::Claim{"n", "3"}, domain::Claim{"roles", "a, b"},
+                                     domain::Claim{"sub", "jane"}, domain::Claim{"x", "…"}));
+}
+
+TEST(AToken, TellsLongClaimsInPart)
+{
+    const auto jwt = jwt_of("{}", R"({"sub":")" + std::string(299, 'a') + "\u00e4" + std::string(900, 'a') + R"("})");
+
+    EXPECT_EQ(std::get<std::string>(jwt.claims.front().value), std::string(299, 'a') + "…");
+}
 
 TEST(AnUnsignedToken, IsReadLikeAnyOther)
 {

@@ -14,6 +14,12 @@ using test::showing;
 using test::token;
 using test::visit_of;
 
+GenerateView view_of(GenerateDialog dialog, Instant now = kNow, std::string_view name = "ci")
+{
+    auto state = showing({token("laptop")});
+    return generate_view(dialog, visit_of(state), state, name, now);
+}
+
 std::vector<std::string> choices(const GenerateView& view)
 {
     std::vector<std::string> texts;
@@ -24,7 +30,7 @@ std::vector<std::string> choices(const GenerateView& view)
 
 TEST(TheExpiryPicker, SaysWhenEachChoiceWouldEnd)
 {
-    const auto view = generate_view({.lifetime = Lifetime::SevenDays}, kBerlin, kNow);
+    const auto view = view_of({.lifetime = Lifetime::SevenDays});
 
     EXPECT_THAT(choices(view),
                 testing::ElementsAre("1 hour: today, 17:42", "1 day: 24 Nov, 16:42", "7 days: 30 Nov, 16:42 *",
@@ -34,16 +40,24 @@ TEST(TheExpiryPicker, SaysWhenEachChoiceWouldEnd)
 
 TEST(TheExpiryPicker, KnowsThatTheClocksWillChange)
 {
-    EXPECT_EQ(generate_view({.lifetime = Lifetime::SevenDays}, kBerlin, test::at(2027, 3, 25, 15, 42)).ends,
+    EXPECT_EQ(view_of({.lifetime = Lifetime::SevenDays}, test::at(2027, 3, 25, 15, 42)).ends,
               "Ends Thursday, 1 April 2027, 17:42 (Europe/Berlin)");
+}
+
+TEST(TheExpiryPicker, KnowsLeapDays)
+{
+    EXPECT_EQ(view_of({.lifetime = Lifetime::OneDay}, test::at(2028, 2, 28, 15, 42)).ends,
+              "Ends Tuesday, 29 February 2028, 16:42 (Europe/Berlin)");
+    EXPECT_EQ(view_of({.lifetime = Lifetime::OneDay}, test::at(2028, 2, 29, 15, 42)).ends,
+              "Ends Wednesday, 1 March 2028, 16:42 (Europe/Berlin)");
 }
 
 TEST(TheGenerateDialog, SaysWhetherItWaitsAndWhatWentWrong)
 {
-    EXPECT_TRUE(generate_view({.attempt = Waiting{}}, kBerlin, kNow).is_waiting);
-    EXPECT_FALSE(generate_view({.attempt = test::kUnreachable}, kBerlin, kNow).is_waiting);
-    EXPECT_EQ(generate_view({.attempt = test::kUnreachable}, kBerlin, kNow).problem, "The server could not be reached");
-    EXPECT_EQ(generate_view({}, kBerlin, kNow).problem, "");
+    EXPECT_TRUE(view_of({.attempt = Waiting{}}).is_waiting);
+    EXPECT_FALSE(view_of({.attempt = test::kUnreachable}).is_waiting);
+    EXPECT_EQ(view_of({.attempt = test::kUnreachable}).problem, "The server could not be reached");
+    EXPECT_EQ(view_of({}).problem, "");
 }
 
 TEST(TheSuggestedName, IsOneThatNoTokenHas)
@@ -60,9 +74,82 @@ TEST(TheRevokeDialog, NamesTheTokenAndWhatStopsWorking)
 {
     auto state = showing({token("nightly ingestion")});
 
-    EXPECT_EQ(revoke_view({{"id-of-nightly ingestion"}}, visit_of(state)).value().warning,
+    const auto view = revoke_view({{{"id-of-nightly ingestion"}}}, visit_of(state));
+
+    EXPECT_EQ(view.title, "Revoke token");
+    EXPECT_EQ(view.warning,
               "“nightly ingestion” stops working at once, in every script that uses it. This cannot be undone.");
-    EXPECT_FALSE(revoke_view({{"id-of-another"}}, visit_of(state)));
+    EXPECT_THAT(view.names, testing::IsEmpty());
+    EXPECT_EQ(view.word, "");
+}
+
+TEST(TheRevokeDialog, NamesTheFirstOfManyAndCountsTheRest)
+{
+    std::vector<domain::Token> many;
+    RevokeDialog dialog;
+    for (int i = 0; i < 8; ++i) {
+        many.push_back(token("t" + std::to_string(i)));
+        dialog.ids.push_back(many.back().id);
+    }
+    auto state = showing(many);
+
+    const auto view = revoke_view(dialog, visit_of(state));
+
+    EXPECT_EQ(view.title, "Revoke 8 tokens");
+    EXPECT_THAT(view.warning, testing::StartsWith("8 tokens stop working at once"));
+    EXPECT_THAT(view.names, testing::ElementsAre("t0", "t1", "t2", "t3", "t4"));
+    EXPECT_EQ(view.others, "and 3 more");
+}
+
+TEST(TheRevokeDialog, WantsAWordForAllAndForTheTokenInUse)
+{
+    auto state = showing({token("ci"), token("laptop")});
+    visit_of(state).session.access_token = token("ci").jwt;
+
+    const auto all = revoke_view({{{"id-of-ci"}, {"id-of-laptop"}}, RevokeScope::All}, visit_of(state));
+    const auto own = revoke_view({{{"id-of-ci"}}}, visit_of(state));
+
+    EXPECT_EQ(all.title, "Revoke all tokens");
+    EXPECT_EQ(all.word_label, "Type “revoke” to confirm");
+    EXPECT_EQ(own.word, "revoke");
+    EXPECT_THAT(own.warning, testing::EndsWith("you will have to sign in again."));
+    EXPECT_EQ(revoke_view({{{"id-of-laptop"}}}, visit_of(state)).word, "");
+}
+
+TEST(ALeak, IsExplainedAsAReasonToRevokeAll)
+{
+    auto state = showing({token("ci")});
+
+    EXPECT_THAT(revoke_view({{{"id-of-ci"}}, RevokeScope::All, true}, visit_of(state)).warning,
+                testing::StartsWith("Whoever has the token can make more with it"));
+}
+
+TEST(TheNameOfANewToken, IsAdvisedOnGently)
+{
+    EXPECT_EQ(view_of({}, kNow, "nightly ingestion").advice, "");
+    EXPECT_THAT(view_of({}, kNow, " Test ").advice, testing::StartsWith("Name it after what will use it"));
+    EXPECT_THAT(view_of({}, kNow, "laptop").advice, testing::StartsWith("You have a token of this name already"));
+}
+
+TEST(TheExpiryPicker, OffersNoEndOnlyWhereTheDeploymentAllowsIt)
+{
+    auto state = showing({});
+    state.deployment.allows_unlimited = true;
+
+    const auto view = generate_view({.lifetime = Lifetime::Unlimited}, visit_of(state), state, "ci", kNow);
+
+    EXPECT_EQ(choices(view).back(), "Unlimited: never ends *");
+    EXPECT_TRUE(view.is_endless);
+    EXPECT_THAT(view.ends, testing::StartsWith("It never ends by itself"));
+    EXPECT_THAT(choices(view_of({})), testing::SizeIs(6));
+}
+
+TEST(TheExpiryPicker, CountsFromTheServersClock)
+{
+    auto state = showing({});
+    visit_of(state).clock_offset = std::chrono::hours(1);
+
+    EXPECT_EQ(choices(generate_view({}, visit_of(state), state, "ci", kNow)).front(), "1 hour: today, 18:42 *");
 }
 
 }  // namespace

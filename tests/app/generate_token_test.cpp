@@ -11,6 +11,7 @@ using domain::Lifetime;
 using test::after;
 using test::complaining;
 using test::kUnreachable;
+using test::remembering;
 using test::saying;
 using test::showing;
 using test::step;
@@ -100,16 +101,36 @@ TEST(GeneratingAToken, HandsItOverAndReadsTheListAgain)
 {
     const auto made = step(generating({kLaptop}), CreateAnswered{1, kCi});
 
-    EXPECT_EQ(made.state,
-              saying(waiting_for_list(showing({kLaptop, kCi}, handing_over({kLaptop.id}))), "Token created"));
+    EXPECT_EQ(made.state, saying(waiting_for_list(remembering(showing({kLaptop, kCi}, handing_over({kLaptop.id})),
+                                                              Deed::Created, kCi)),
+                                 "Token created"));
     EXPECT_THAT(made.effects, ElementsAre(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
 }
 
-TEST(GeneratingAToken, ShowsItOnceWhenTheListAlreadyHasIt)
+TEST(GeneratingAToken, SaysSoWhenTheServerGaveBackOneThatWasThere)
 {
-    const auto made = after(generating({kCi}), CreateAnswered{1, kCi});
+    const auto made = step(generating({kCi}), CreateAnswered{1, kCi});
 
-    EXPECT_EQ(made, saying(waiting_for_list(showing({kCi}, handing_over({kCi.id}))), "Token created"));
+    EXPECT_EQ(made.state, showing({kCi}, NewTokenDialog{.id = kCi.id, .is_taken = true, .is_old = true}));
+    EXPECT_THAT(made.effects, IsEmpty());
+}
+
+TEST(GeneratingAToken, TakesALifeWithoutEndOnlyWhereTheDeploymentAllowsIt)
+{
+    auto allowed = showing({}, GenerateDialog{});
+    allowed.deployment.allows_unlimited = true;
+
+    EXPECT_EQ(after(showing({}, GenerateDialog{}), LifetimeChosen{Lifetime::Unlimited}), showing({}, GenerateDialog{}));
+    EXPECT_THAT(step(after(allowed, LifetimeChosen{Lifetime::Unlimited}), GenerateConfirmed{"ci"}).effects,
+                ElementsAre(Effect{CreateToken{1, Secret("JWT-login"), {"ci", Lifetime::Unlimited}}}));
+}
+
+TEST(ABot, IsOfferedNoNewToken)
+{
+    auto state = showing({});
+    visit_of(state).user.is_bot = true;
+
+    EXPECT_EQ(after(state, GenerateAsked{}), state);
 }
 
 TEST(GeneratingAToken, SaysWhyTheServerRefused)
@@ -184,7 +205,7 @@ TEST(ALostAnswer, DoesNotMatterWhenTheNewTokenIsInTheList)
 {
     const auto found = step(checking({kLaptop}), TokensAnswered{1, 2, std::vector{kCi, kLaptop}});
 
-    auto expected = showing({kCi, kLaptop}, NewTokenDialog{kCi.id});
+    auto expected = remembering(showing({kCi, kLaptop}, NewTokenDialog{kCi.id}), Deed::Created, kCi);
     visit_of(expected).list_ticket = 2;
     EXPECT_EQ(found.state, saying(expected, "The server’s answer was lost, but the token was created. Here it is."));
     EXPECT_THAT(found.effects, IsEmpty());

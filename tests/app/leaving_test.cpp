@@ -78,7 +78,7 @@ INSTANTIATE_TEST_SUITE_P(
     Answers, ARefusedSession,
     testing::Values(Answer{"list", TokensAnswered{1, 2, std::unexpected(kExpired)}, {}},
                     Answer{"create", CreateAnswered{1, std::unexpected(kExpired)}, kGenerating},
-                    Answer{"revoke", RevokeAnswered{1, {"id-of-ci"}, std::unexpected(kExpired)}, {}}));
+                    Answer{"revoke", RevokeAnswered{1, {{"id-of-ci"}}, std::unexpected(kExpired)}, {}}));
 
 class AnAnswerOfAnEarlierVisit : public testing::TestWithParam<Answer> {};
 
@@ -97,8 +97,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Answer{"failed list", TokensAnswered{0, 2, std::unexpected(kExpired)}, {}},
                     Answer{"create", CreateAnswered{0, token("ci")}, kGenerating},
                     Answer{"failed create", CreateAnswered{0, std::unexpected(kExpired)}, kGenerating},
-                    Answer{"revoke", RevokeAnswered{0, {"id-of-laptop"}, std::vector<domain::Token>{}}, {}},
-                    Answer{"failed revoke", RevokeAnswered{0, {"id-of-laptop"}, std::unexpected(kExpired)}, {}}));
+                    Answer{"revoke", RevokeAnswered{0, {{"id-of-laptop"}}, std::vector<domain::Token>{}}, {}},
+                    Answer{"failed revoke", RevokeAnswered{0, {{"id-of-laptop"}}, std::unexpected(kExpired)}, {}}));
 
 }  // namespace
 }  // namespace latchkey::app

@@ -9,6 +9,7 @@
 namespace latchkey::app {
 namespace {
 
+using namespace std::chrono_literals;
 using test::after;
 using test::showing;
 using test::step;
@@ -31,10 +32,35 @@ TEST(ANewToken, IsHiddenUntilTheUserWantsToSeeIt)
     const auto shown = after(hidden, RevealToggled{});
 
     EXPECT_EQ(view_of(hidden).token, Secret());
-    EXPECT_EQ(view_of(hidden).usage_text, Secret("Authorization: Bearer <your token>"));
     EXPECT_EQ(view_of(shown).token, Secret("jwt-of-ci"));
-    EXPECT_EQ(view_of(shown).usage_text, Secret("Authorization: Bearer jwt-of-ci"));
     EXPECT_EQ(after(shown, RevealToggled{}), hidden);
+}
+
+TEST(ANewToken, HidesAgainByItselfAndSaysSo)
+{
+    const auto hidden = showing({kCi}, NewTokenDialog{kCi.id});
+    const auto shown = after(hidden, RevealToggled{});
+
+    EXPECT_THAT(view_of(shown).hides, testing::StartsWith("Hidden again after a minute"));
+    EXPECT_EQ(deadline(shown), test::kNow + 60s);
+    EXPECT_EQ(update(shown, DeadlinePassed{}, test::kNow + 59s).state, shown);
+    EXPECT_EQ(update(shown, DeadlinePassed{}, test::kNow + 60s).state, hidden);
+}
+
+TEST(ANewToken, HidesWhenTheUserLooksAtSomethingElse)
+{
+    auto shown = after(showing({kCi}, NewTokenDialog{kCi.id}), RevealToggled{});
+    shown = after(shown, SecretInUsageToggled{});
+
+    EXPECT_EQ(after(shown, PageHidden{}), showing({kCi}, NewTokenDialog{kCi.id}));
+    EXPECT_EQ(after(showing({kCi}), PageHidden{}), showing({kCi}));
+}
+
+TEST(ANewToken, IsSaidToBeNoneWhereTheServerGaveBackAnOldOne)
+{
+    EXPECT_EQ(view_of(showing({kCi}, NewTokenDialog{.id = kCi.id, .is_old = true})).origin,
+              "The server gave back a token that you had already. No new one was made.");
+    EXPECT_EQ(view_of(showing({kCi}, NewTokenDialog{kCi.id})).origin, "");
 }
 
 TEST(ANewToken, IsIntroducedByNameAndEnd)
@@ -46,28 +72,83 @@ TEST(ANewToken, IsIntroducedByNameAndEnd)
     EXPECT_EQ(view_of(showing({unlimited}, NewTokenDialog{kCi.id})).subtitle, "“ci”, never expires");
 }
 
-TEST(ANewToken, ComesWithLinesToPaste)
-{
-    auto state = after(showing({kCi}, NewTokenDialog{kCi.id}), UsageChosen{Usage::Curl});
+struct Lines {
+    const char* name;
+    Usage usage;
+    const char* text;
 
-    EXPECT_EQ(state, showing({kCi}, NewTokenDialog{.id = kCi.id, .usage = Usage::Curl}));
-    EXPECT_EQ(
-        view_of(state).usage_text,
-        Secret(R"(curl -H "Authorization: Bearer <your token>" https://data.example.org/api/v1/users/loggedInUser)"));
+    friend void PrintTo(const Lines& row, std::ostream* out) { *out << row.name; }
+};
+
+class AWayToUseAToken : public testing::TestWithParam<Lines> {};
+
+TEST_P(AWayToUseAToken, IsSpeltOutWithTheServersAddressAndAPlaceholder)
+{
+    const auto state = after(showing({kCi}, NewTokenDialog{kCi.id}), UsageChosen{GetParam().usage});
+
+    EXPECT_EQ(view_of(state).usage_text, Secret(GetParam().text));
 }
 
-TEST(TheLineToPaste, IsCopiedWithTheTokenInItHiddenOrNot)
+TEST_P(AWayToUseAToken, HasTheTokenInItOnRequest)
 {
-    const auto header = step(showing({kCi}, NewTokenDialog{kCi.id}), UsageCopyAsked{});
-    const auto curl = step(showing({kCi}, NewTokenDialog{.id = kCi.id, .usage = Usage::Curl}), UsageCopyAsked{});
+    auto state = after(showing({kCi}, NewTokenDialog{kCi.id}), UsageChosen{GetParam().usage});
+    state = after(state, SecretInUsageToggled{});
 
-    EXPECT_THAT(header.effects, ElementsAre(Effect{CopyText{kCi.id, Secret("Authorization: Bearer jwt-of-ci")}}));
-    EXPECT_THAT(
-        curl.effects,
-        ElementsAre(Effect{CopyText{
-            kCi.id,
-            Secret(
-                R"(curl -H "Authorization: Bearer jwt-of-ci" https://data.example.org/api/v1/users/loggedInUser)")}}));
+    std::string text(GetParam().text);
+    text.replace(text.find("<your token>"), 12, "jwt-of-ci");
+    EXPECT_EQ(view_of(state).usage_text, Secret(text));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, AWayToUseAToken,
+    testing::Values(
+        Lines{"Header", Usage::Header, "Authorization: Bearer <your token>"},
+        Lines{"Curl", Usage::Curl,
+              R"(curl -H "Authorization: Bearer <your token>" https://data.example.org/api/v1/users/loggedInUser)"},
+        Lines{"Environment", Usage::Environment,
+              "export OPENMETADATA_HOST=\"https://data.example.org/api\"\n"
+              "export OPENMETADATA_JWT_TOKEN=\"<your token>\""},
+        Lines{"Python", Usage::Python,
+              "from metadata.sdk import configure\n\n"
+              "configure(host=\"https://data.example.org/api\", jwt_token=\"<your token>\")"},
+        Lines{"Java", Usage::Java,
+              "import org.openmetadata.sdk.client.OpenMetadata;\n\n"
+              "OpenMetadata.initialize(\"https://data.example.org/api\", \"<your token>\");"},
+        Lines{"Ingestion", Usage::Ingestion,
+              "workflowConfig:\n  openMetadataServerConfig:\n    hostPort: https://data.example.org/api\n"
+              "    authProvider: openmetadata\n    securityConfig:\n      jwtToken: <your token>"},
+        Lines{"Mcp", Usage::Mcp,
+              "{\n  \"mcpServers\": {\n    \"openmetadata\": {\n      \"type\": \"http\",\n"
+              "      \"url\": \"https://data.example.org/mcp\",\n"
+              "      \"headers\": { \"Authorization\": \"Bearer <your token>\" }\n    }\n  }\n}"}));
+
+TEST(TheLineToPaste, IsCopiedAsItIsSeen)
+{
+    const auto plain = step(showing({kCi}, NewTokenDialog{kCi.id}), UsageCopyAsked{});
+    const auto whole = step(showing({kCi}, NewTokenDialog{.id = kCi.id, .is_spelt_out = true}), UsageCopyAsked{});
+
+    EXPECT_THAT(plain.effects, ElementsAre(Effect{CopyText{{}, Secret("Authorization: Bearer <your token>")}}));
+    EXPECT_THAT(whole.effects, ElementsAre(Effect{CopyText{kCi.id, Secret("Authorization: Bearer jwt-of-ci")}}));
+}
+
+TEST(TheLineToPaste, IsNoTokenTakenWhileItHasNone)
+{
+    const auto copied = after(showing({kCi}, NewTokenDialog{kCi.id}), CopyAnswered{{}, {}});
+
+    EXPECT_TRUE(has_unfinished_business(copied));
+}
+
+TEST(AFileWithTheToken, IsHandedOverAtTheSecondWishAfterAWarning)
+{
+    const auto first = step(showing({kCi}, NewTokenDialog{kCi.id}), FileAsked{});
+    const auto second = step(first.state, FileAsked{});
+
+    EXPECT_THAT(first.effects, IsEmpty());
+    EXPECT_THAT(view_of(first.state).caution, testing::HasSubstr("in clear on this computer"));
+    EXPECT_THAT(second.effects, ElementsAre(Effect{SaveFile{"openmetadata.env", "text/plain",
+                                                            Secret("OPENMETADATA_HOST=https://data.example.org/api\n"
+                                                                   "OPENMETADATA_JWT_TOKEN=jwt-of-ci\n")}}));
+    EXPECT_FALSE(has_unfinished_business(second.state));
 }
 
 TEST(ANewToken, IsOfInterestInItsDialogOnly)
@@ -84,15 +165,15 @@ TEST(ANewToken, IsPutAwayWithItsDialogOnceItWasCopied)
     const auto copied =
         after(showing({kCi}, NewTokenDialog{.id = kCi.id, .is_revealed = true}), CopyAnswered{kCi.id, {}});
 
-    EXPECT_FALSE(has_uncopied_token(copied));
+    EXPECT_FALSE(has_unfinished_business(copied));
     auto closed = after(copied, Dismissed{});
-    EXPECT_EQ(closed, test::saying(showing({kCi}), "Copied to the clipboard"));
+    EXPECT_EQ(closed, test::saying(test::remembering(showing({kCi}), Deed::Copied, kCi), "Copied to the clipboard"));
 }
 
 TEST(ANewToken, AsksOnceBeforeItIsPutAwayUncopied)
 {
     const auto made = showing({kCi}, NewTokenDialog{kCi.id});
-    EXPECT_TRUE(has_uncopied_token(made));
+    EXPECT_TRUE(has_unfinished_business(made));
     EXPECT_EQ(view_of(made).warning, "");
 
     const auto asked = after(made, Dismissed{});
@@ -104,13 +185,14 @@ TEST(ANewToken, AsksOnceBeforeItIsPutAwayUncopied)
 
 TEST(ANewToken, IsNotTakenByACopyOfAnother)
 {
-    EXPECT_TRUE(has_uncopied_token(after(showing({kCi}, NewTokenDialog{kCi.id}), CopyAnswered{{"id-of-other"}, {}})));
+    EXPECT_TRUE(
+        has_unfinished_business(after(showing({kCi}, NewTokenDialog{kCi.id}), CopyAnswered{{"id-of-other"}, {}})));
 }
 
 TEST(ANewToken, IsNobodysBusinessElsewhere)
 {
-    EXPECT_FALSE(has_uncopied_token(showing({kCi})));
-    EXPECT_FALSE(has_uncopied_token(test::signing_in()));
+    EXPECT_FALSE(has_unfinished_business(showing({kCi})));
+    EXPECT_FALSE(has_unfinished_business(test::signing_in()));
 }
 
 TEST(ANewToken, HasNothingToShowOnceItIsGone)

@@ -1,14 +1,18 @@
-// Revoking a token.
+// Revoking tokens.
 #include <gmock/gmock.h>
 
+#include "app/history_view.hpp"
 #include "app/messages.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::app {
 namespace {
 
+using namespace std::chrono_literals;
 using test::after;
 using test::complaining;
+using test::kExpired;
+using test::kNow;
 using test::kUnreachable;
 using test::saying;
 using test::showing;
@@ -16,11 +20,20 @@ using test::step;
 using test::token;
 using test::visit_of;
 using test::waiting_for_list;
+using testing::AllOf;
 using testing::ElementsAre;
+using testing::Field;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::SizeIs;
+using testing::VariantWith;
 
 const auto kCi = token("ci");
 const auto kLaptop = token("laptop");
+const auto kOld = test::expiring(token("old"), kNow - std::chrono::days(3));
+const std::vector<domain::Token> kNone;
+
+using Ids = std::vector<domain::TokenId>;
 
 State revoking(std::set<domain::TokenId> ids, State state)
 {
@@ -28,31 +41,109 @@ State revoking(std::set<domain::TokenId> ids, State state)
     return state;
 }
 
+State confirmed(State state, std::string typed = "")
+{
+    return after(std::move(state), RevokeConfirmed{std::move(typed)});
+}
+
+// What is sent when the time to think better of it is over.
+std::vector<Effect> sent_in_the_end(const State& state)
+{
+    return update(state, DeadlinePassed{}, *deadline(state)).effects;
+}
+
+std::string notice_of(const State& state)
+{
+    return state.notice ? state.notice->text : "";
+}
+
+std::vector<std::string> listed(const State& state)
+{
+    std::vector<std::string> names;
+    for (const auto& token : *std::get<Visit>(state.scene).tokens.latest) names.push_back(token.name);
+    return names;
+}
+
 TEST(RevokingAToken, AsksTheUserFirst)
 {
     const auto asked = step(showing({kCi}), RevokeAsked{kCi.id});
 
-    EXPECT_EQ(asked.state, showing({kCi}, RevokeDialog{kCi.id}));
+    EXPECT_EQ(asked.state, showing({kCi}, RevokeDialog{{kCi.id}}));
     EXPECT_THAT(asked.effects, IsEmpty());
 }
 
 TEST(RevokingAToken, CanBeCalledOff)
 {
-    const auto dismissed = step(showing({kCi}, RevokeDialog{kCi.id}), Dismissed{});
+    const auto dismissed = step(showing({kCi}, RevokeDialog{{kCi.id}}), Dismissed{});
 
     EXPECT_EQ(dismissed.state, showing({kCi}));
     EXPECT_THAT(dismissed.effects, IsEmpty());
 }
 
-TEST(RevokingAToken, AsksTheServerOnceHoweverOftenTheUserPresses)
+TEST(RevokingAToken, GivesAMomentToThinkBetterOfItAndThenAsksTheServerOnce)
 {
-    const auto first = step(showing({kCi}, RevokeDialog{kCi.id}), RevokeConfirmed{});
+    const auto first = step(showing({kCi}, RevokeDialog{{kCi.id}}), RevokeConfirmed{});
     const auto second = step(first.state, RevokeConfirmed{});
 
-    EXPECT_EQ(first.state, revoking({kCi.id}, showing({kCi})));
-    EXPECT_THAT(first.effects, ElementsAre(Effect{RevokeToken{1, Secret("JWT-login"), kCi.id}}));
-    EXPECT_EQ(second.state, first.state);
+    EXPECT_THAT(first.effects, IsEmpty());
     EXPECT_THAT(second.effects, IsEmpty());
+    EXPECT_EQ(second.state, first.state);
+    EXPECT_EQ(deadline(first.state), kNow + 6s);
+    EXPECT_THAT(sent_in_the_end(first.state), ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id}}}));
+}
+
+TEST(RevokingAToken, SaysWhatIsAboutToHappenAndThatItCanBeUndone)
+{
+    const auto notice = notice_view(confirmed(showing({kCi}, RevokeDialog{{kCi.id}})));
+
+    ASSERT_TRUE(notice);
+    EXPECT_EQ(notice->text, "“ci” is about to be revoked");
+    EXPECT_EQ(notice->offer, NoticeView::Offer::Undo);
+}
+
+TEST(RevokingAToken, IsUndoneWithoutAWordToTheServer)
+{
+    const auto undone = step(confirmed(showing({kCi}, RevokeDialog{{kCi.id}})), RevokeUndone{});
+
+    EXPECT_EQ(undone.state, saying(showing({kCi}), "Nothing was revoked"));
+    EXPECT_THAT(undone.effects, IsEmpty());
+    EXPECT_THAT(step(undone.state, RevokeHurried{}).effects, IsEmpty());
+}
+
+TEST(RevokingAToken, CanBeHurried)
+{
+    const auto hurried = step(confirmed(showing({kCi}, RevokeDialog{{kCi.id}})), RevokeHurried{});
+
+    EXPECT_EQ(hurried.state, revoking({kCi.id}, showing({kCi})));
+    EXPECT_THAT(hurried.effects, ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id}}}));
+    EXPECT_THAT(step(hurried.state, RevokeHurried{}).effects, IsEmpty());
+}
+
+TEST(RevokingAToken, IsSentAtOnceWhenAnotherIsConfirmed)
+{
+    const auto first = confirmed(showing({kCi, kLaptop}, RevokeDialog{{kCi.id}}));
+
+    const auto second = step(after(first, RevokeAsked{kLaptop.id}), RevokeConfirmed{});
+
+    EXPECT_THAT(second.effects, ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id}}}));
+    EXPECT_THAT(sent_in_the_end(second.state), ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kLaptop.id}}}));
+}
+
+TEST(RevokingAToken, IsDoneBeforeALogout)
+{
+    const auto out = step(confirmed(showing({kCi}, RevokeDialog{{kCi.id}})), LogoutAsked{});
+
+    EXPECT_THAT(out.effects, testing::Contains(
+                                 Effect{CloseSession{test::kSession, RevokeTokens{1, Secret("JWT-login"), {kCi.id}}}}));
+}
+
+TEST(RevokingAToken, IsSaidToBeUndoneWhenTheSessionEndedBefore)
+{
+    const auto out = after(waiting_for_list(confirmed(showing({kCi}, RevokeDialog{{kCi.id}}))),
+                           TokensAnswered{1, 2, std::unexpected(kExpired)});
+
+    EXPECT_THAT(std::get<SignIn>(out.scene).reason,
+                testing::EndsWith("What you were about to revoke was not revoked."));
 }
 
 TEST(RevokingAToken, IsNotOfferedAgainWhileItIsUnderWay)
@@ -69,38 +160,40 @@ TEST(RevokingAToken, IsNotOfferedForATokenThatIsGoneNorBehindAnotherDialog)
               showing({kCi}, NewTokenDialog{kCi.id}));
 }
 
-TEST(RevokingAToken, TakesItOffTheListWhenTheServerNoLongerHasIt)
+TEST(RevokingAToken, TakesItOffTheListWhenTheServerNoLongerHasItAndShowsItToTheServerOnceMore)
 {
     const auto answered =
-        step(revoking({kCi.id}, showing({kCi, kLaptop})), RevokeAnswered{1, kCi.id, std::vector{kLaptop}});
+        step(revoking({kCi.id}, showing({kCi, kLaptop})), RevokeAnswered{1, {kCi.id}, std::vector{kLaptop}});
 
-    EXPECT_EQ(answered.state, saying(showing({kLaptop}), "Token revoked"));
-    EXPECT_THAT(answered.effects, IsEmpty());
+    EXPECT_THAT(listed(answered.state), ElementsAre("laptop"));
+    EXPECT_EQ(notice_of(answered.state), "Token revoked");
+    EXPECT_THAT(answered.effects, ElementsAre(Effect{CheckToken{1, 1, kCi.jwt}}));
 }
 
 TEST(RevokingAToken, IsNotClaimedWhenTheServerStillListsIt)
 {
     const auto answered =
-        after(revoking({kCi.id}, showing({kCi, kLaptop})), RevokeAnswered{1, kCi.id, std::vector{kCi, kLaptop}});
+        step(revoking({kCi.id}, showing({kCi, kLaptop})), RevokeAnswered{1, {kCi.id}, std::vector{kCi, kLaptop}});
 
-    EXPECT_EQ(answered,
+    EXPECT_EQ(answered.state,
               complaining(showing({kCi, kLaptop}), "“ci” may still work. The server did not revoke it. Try again."));
+    EXPECT_THAT(answered.effects, IsEmpty());
 }
 
 TEST(RevokingAToken, SaysWhichTokenMayStillWorkWhenItFails)
 {
     const auto answered =
-        after(revoking({kCi.id}, showing({kCi})), RevokeAnswered{1, kCi.id, std::unexpected(kUnreachable)});
+        after(revoking({kCi.id}, showing({kCi})), RevokeAnswered{1, {kCi.id}, std::unexpected(kUnreachable)});
 
     EXPECT_EQ(answered, complaining(showing({kCi}), "“ci” may still work. The server could not be reached"));
     EXPECT_EQ(after(answered, RevokeAsked{kCi.id}),
-              complaining(showing({kCi}, RevokeDialog{kCi.id}), answered.notice->text));
+              complaining(showing({kCi}, RevokeDialog{{kCi.id}}), answered.notice->text));
 }
 
 TEST(RevokingAToken, FailsInTheServersWordsForATokenThatIsNoLongerListed)
 {
     const auto answered =
-        after(revoking({kCi.id}, showing({})), RevokeAnswered{1, kCi.id, std::unexpected(kUnreachable)});
+        after(revoking({kCi.id}, showing({})), RevokeAnswered{1, {kCi.id}, std::unexpected(kUnreachable)});
 
     EXPECT_EQ(answered, complaining(showing({}), "The server could not be reached"));
 }
@@ -110,23 +203,176 @@ TEST(RevokingTwoTokens, BringsNeitherBackInWhateverOrderTheAnswersCome)
     auto state = revoking({kCi.id, kLaptop.id}, showing({kCi, kLaptop}));
 
     // The server revoked ci first, so its answer still lists laptop; but it was overtaken.
-    state = after(state, RevokeAnswered{1, kLaptop.id, std::vector<domain::Token>{}});
-    state = after(state, RevokeAnswered{1, kCi.id, std::vector{kLaptop}});
+    state = after(state, RevokeAnswered{1, {kLaptop.id}, kNone});
+    state = after(state, RevokeAnswered{1, {kCi.id}, std::vector{kLaptop}});
 
-    EXPECT_EQ(state, saying(showing({}), "Token revoked"));
+    EXPECT_THAT(listed(state), IsEmpty());
+    EXPECT_EQ(notice_of(state), "Token revoked");
 }
 
 TEST(RevokingAToken, AsksAnewForAListThatMayHaveBeenMadeBefore)
 {
-    const auto answered = step(revoking({kCi.id}, waiting_for_list(showing({kCi}))),
-                               RevokeAnswered{1, kCi.id, std::vector<domain::Token>{}});
+    const auto answered =
+        step(revoking({kCi.id}, waiting_for_list(showing({kCi}))), RevokeAnswered{1, {kCi.id}, kNone});
     const auto stale = after(answered.state, TokensAnswered{1, 2, std::vector{kCi}});
 
-    auto expected = saying(waiting_for_list(showing({})), "Token revoked");
-    visit_of(expected).list_ticket = 3;
-    EXPECT_EQ(answered.state, expected);
-    EXPECT_THAT(answered.effects, ElementsAre(Effect{ListTokens{1, 3, Secret("JWT-login")}}));
-    EXPECT_EQ(stale, expected);
+    EXPECT_THAT(answered.effects, testing::Contains(Effect{ListTokens{1, 3, Secret("JWT-login")}}));
+    EXPECT_EQ(stale, answered.state);
+    EXPECT_THAT(listed(stale), IsEmpty());
+}
+
+// The one that this visit lives by.
+State signed_in_with(const domain::Token& token, State state)
+{
+    visit_of(state).session = {token.jwt, Secret()};
+    return state;
+}
+
+TEST(RevokingTheTokenInUse, WantsAWordToBeTyped)
+{
+    const auto asked = signed_in_with(kCi, showing({kCi}, RevokeDialog{{kCi.id}}));
+
+    const auto refused = step(asked, RevokeConfirmed{"yes"});
+
+    EXPECT_EQ(std::get<RevokeDialog>(visit_of(const_cast<State&>(refused.state)).dialog).problem,
+              "Type the word “revoke” first.");
+    EXPECT_EQ(deadline(refused.state), std::nullopt);
+    EXPECT_TRUE(deadline(confirmed(asked, " Revoke ")).has_value());
+}
+
+TEST(RevokingTheTokenInUse, EndsTheVisitAndSaysWhy)
+{
+    const auto out = after(signed_in_with(kCi, revoking({kCi.id}, showing({kCi, kLaptop}))),
+                           RevokeAnswered{1, {kCi.id}, std::vector{kLaptop}});
+
+    EXPECT_EQ(out, test::after_the_visit("You revoked the token that you had signed in with. Sign in again."));
+}
+
+TEST(RevokingSeveral, AsksForThoseThatAreSelected)
+{
+    auto state = showing({kCi, kLaptop, kOld});
+    visit_of(state).table.selected = {kCi.id, kOld.id};
+
+    const auto asked = after(state, RevokeSelectedAsked{});
+
+    EXPECT_THAT(std::get<RevokeDialog>(visit_of(const_cast<State&>(asked)).dialog).ids,
+                testing::UnorderedElementsAre(kCi.id, kOld.id));
+}
+
+TEST(RevokingSeveral, SendsThemInOneRequestAndCountsThem)
+{
+    const auto sent = sent_in_the_end(confirmed(showing({kCi, kLaptop, kOld}, RevokeDialog{{kCi.id, kOld.id}})));
+    const auto answered = after(revoking({kCi.id, kOld.id}, showing({kCi, kLaptop, kOld})),
+                                RevokeAnswered{1, {kCi.id, kOld.id}, std::vector{kLaptop}});
+
+    EXPECT_THAT(sent, ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id, kOld.id}}}));
+    EXPECT_THAT(listed(answered), ElementsAre("laptop"));
+    EXPECT_EQ(notice_of(answered), "2 tokens revoked");
+}
+
+TEST(RevokingSeveral, SaysHowManyTheServerKept)
+{
+    const auto answered = after(revoking({kCi.id, kLaptop.id, kOld.id}, showing({kCi, kLaptop, kOld})),
+                                RevokeAnswered{1, {kCi.id, kLaptop.id, kOld.id}, std::vector{kCi, kLaptop}});
+
+    EXPECT_THAT(listed(answered), ElementsAre("ci", "laptop"));
+    EXPECT_EQ(notice_of(answered), "2 tokens may still work. The server did not revoke it. Try again.");
+}
+
+TEST(RevokingSeveral, IsToldWithoutAProofOfEachWhereTheyAreMany)
+{
+    std::vector<domain::Token> many;
+    Ids ids;
+    for (int i = 0; i < 6; ++i) {
+        many.push_back(token("t" + std::to_string(i)));
+        ids.push_back(many.back().id);
+    }
+
+    EXPECT_THAT(step(showing(many), RevokeAnswered{1, ids, kNone}).effects, IsEmpty());
+}
+
+TEST(RevokingTheExpired, AsksForThemAlone)
+{
+    const auto asked = after(showing({kCi, kOld}), RevokeExpiredAsked{});
+
+    EXPECT_EQ(asked, showing({kCi, kOld}, RevokeDialog{{kOld.id}, RevokeScope::Expired}));
+    EXPECT_EQ(after(showing({kCi}), RevokeExpiredAsked{}), showing({kCi}));
+}
+
+TEST(RevokingAll, WantsAWordToBeTypedAndSparesNone)
+{
+    const auto asked = after(showing({kCi, kLaptop}), RevokeAllAsked{});
+
+    EXPECT_FALSE(deadline(confirmed(asked)).has_value());
+    EXPECT_THAT(sent_in_the_end(confirmed(asked, "revoke")),
+                ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id, kLaptop.id}, true}}));
+}
+
+TEST(ALeak, IsAnsweredByRevokingAllWithoutAMomentsDelay)
+{
+    const auto asked = after(showing({kCi, kLaptop}, DetailsDialog{kCi.id}), LeakReported{});
+    const auto done = step(asked, RevokeConfirmed{"revoke"});
+
+    EXPECT_EQ(asked, showing({kCi, kLaptop}, RevokeDialog{{kCi.id, kLaptop.id}, RevokeScope::All, true}));
+    EXPECT_THAT(done.effects, ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id, kLaptop.id}, true}}));
+    EXPECT_EQ(done.state, revoking({kCi.id, kLaptop.id}, showing({kCi, kLaptop}, LeakDialog{})));
+}
+
+// — Whether the dead are dead
+
+State revoked()
+{
+    return after(revoking({kCi.id}, showing({kCi})), RevokeAnswered{1, {kCi.id}, kNone});
+}
+
+EventView last_event(const State& state)
+{
+    return history_view(std::get<Visit>(state.scene), test::kBerlin).front();
+}
+
+State shown_to_the_server(Result<domain::User> bearer)
+{
+    return after(revoked(), TokenChecked{1, 1, {std::move(bearer), domain::Signature::Verified}});
+}
+
+TEST(TheProofOfDeath, IsTheServersRefusal)
+{
+    const auto proven =
+        shown_to_the_server(std::unexpected(Error{ErrorKind::Unauthenticated, "This token has been revoked."}));
+
+    EXPECT_EQ(notice_of(proven), "Token revoked");
+    EXPECT_EQ(last_event(proven).text, "16:42 Revoked “ci”");
+    EXPECT_EQ(last_event(proven).proof, "Dead: the server refuses it.");
+    EXPECT_FALSE(last_event(proven).is_suspicious);
+}
+
+TEST(TheProofOfDeath, ExplainsWhyATokenMayStillLive)
+{
+    const auto alive = shown_to_the_server(test::kJane);
+
+    EXPECT_EQ(alive.notice->tone, Tone::Failure);
+    EXPECT_THAT(notice_of(alive), AllOf(HasSubstr("still accepts “ci”"), HasSubstr("two minutes")));
+    EXPECT_TRUE(last_event(alive).is_suspicious);
+}
+
+TEST(TheProofOfDeath, CanBeAskedForAgain)
+{
+    const auto alive = shown_to_the_server(test::kJane);
+
+    const auto again = step(alive, ProofAsked{kCi.id});
+
+    EXPECT_THAT(again.effects, ElementsAre(Effect{CheckToken{1, 2, kCi.jwt}}));
+    EXPECT_TRUE(last_event(again.state).is_asking);
+    EXPECT_THAT(step(again.state, ProofAsked{kCi.id}).effects, IsEmpty());
+}
+
+TEST(TheProofOfDeath, IsNoneWhereTheServerCouldNotBeAsked)
+{
+    const auto unknown = shown_to_the_server(std::unexpected(kUnreachable));
+
+    EXPECT_EQ(last_event(unknown).proof,
+              "The server did not say whether it accepts it. The server could not be reached");
+    EXPECT_TRUE(last_event(unknown).is_suspicious);
 }
 
 }  // namespace

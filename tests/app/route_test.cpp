@@ -50,7 +50,7 @@ TEST(TheAddress, NamesEachView)
         {on_tab(Tab::AccessTokens), "/access-tokens"},
         {showing({kCi}, GenerateDialog{}), "/access-tokens/new"},
         {showing({kCi}, NewTokenDialog{kCi.id}), "/access-tokens/copy"},
-        {showing({kCi}, RevokeDialog{kCi.id}), "/access-tokens/revoke"},
+        {showing({kCi}, RevokeDialog{{kCi.id}}), "/access-tokens/revoke"},
     };
 
     for (const auto& [state, fragment] : views) EXPECT_EQ(fragment_of(state), fragment);
@@ -102,7 +102,7 @@ TEST(GoingBack, OpensAndClosesTheDialogForANewToken)
 
     EXPECT_EQ(after(showing({kCi}), AddressChanged{"/access-tokens/new"}), making);
     EXPECT_EQ(after(making, AddressChanged{"/access-tokens"}), showing({kCi}));
-    EXPECT_EQ(after(showing({kCi}, RevokeDialog{kCi.id}), AddressChanged{"/access-tokens"}), showing({kCi}));
+    EXPECT_EQ(after(showing({kCi}, RevokeDialog{{kCi.id}}), AddressChanged{"/access-tokens"}), showing({kCi}));
 }
 
 TEST(GoingBack, DoesNotLeaveATokenThatIsBeingMade)

@@ -45,8 +45,10 @@ TEST(OpeningThePage, AsksHowToSignIn)
 {
     const auto opened = step(State{}, Opened{"https://data.example.org/api", test::kBerlin});
 
-    EXPECT_EQ(opened.state, with_method({std::nullopt, Waiting{}}));
-    EXPECT_THAT(opened.effects, ElementsAre(Effect{AskSignInMethod{}}));
+    auto expected = with_method({std::nullopt, Waiting{}});
+    sign_in_of(expected).is_looking = true;
+    EXPECT_EQ(opened.state, expected);
+    EXPECT_THAT(opened.effects, ElementsAre(Effect{AskSignInMethod{}}, Effect{AskBrand{}}));
 }
 
 TEST(TheWayIn, IsAPasswordWhereTheServerKeepsPasswords)
@@ -157,8 +159,11 @@ TEST(AVisit, BeginsWithTheUserAndAsksForTheTokens)
     const auto in = step(offering(test::kSession), UserAnswered{1, test::kJane});
 
     auto expected = signing_in();
-    expected.scene =
-        Visit{.session = test::kSession, .user = test::kJane, .tokens = {std::nullopt, Waiting{}}, .list_ticket = 1};
+    expected.scene = Visit{.session = test::kSession,
+                           .user = test::kJane,
+                           .tokens = {std::nullopt, Waiting{}},
+                           .list_ticket = 1,
+                           .acted_at = test::kNow};
     EXPECT_EQ(in.state, expected);
     EXPECT_THAT(in.effects, ElementsAre(Effect{ListTokens{1, 1, Secret("JWT-login")}}));
 }

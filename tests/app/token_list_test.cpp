@@ -62,7 +62,7 @@ TEST(TheTokenList, IsDroppedWhenANewerOneHasBeenAskedFor)
 
 TEST(TheTokenList, ClosesTheQuestionAboutATokenThatIsGone)
 {
-    const auto answered = after(waiting_for_list(showing({kCi, kLaptop}, RevokeDialog{kCi.id})),
+    const auto answered = after(waiting_for_list(showing({kCi, kLaptop}, RevokeDialog{{kCi.id}})),
                                 TokensAnswered{1, 2, std::vector{kLaptop}});
 
     EXPECT_EQ(answered, with_ticket(2, showing({kLaptop})));
@@ -71,9 +71,9 @@ TEST(TheTokenList, ClosesTheQuestionAboutATokenThatIsGone)
 TEST(TheTokenList, LeavesTheQuestionAboutATokenThatIsThere)
 {
     const auto answered =
-        after(waiting_for_list(showing({kCi}, RevokeDialog{kCi.id})), TokensAnswered{1, 2, std::vector{kCi}});
+        after(waiting_for_list(showing({kCi}, RevokeDialog{{kCi.id}})), TokensAnswered{1, 2, std::vector{kCi}});
 
-    EXPECT_EQ(answered, with_ticket(2, showing({kCi}, RevokeDialog{kCi.id})));
+    EXPECT_EQ(answered, with_ticket(2, showing({kCi}, RevokeDialog{{kCi.id}})));
 }
 
 TEST(TheTokenList, DoesNotTakeANewTokenOutOfTheUsersHands)
@@ -150,7 +150,7 @@ TEST(CopyingAToken, ThatTheBrowserDoesNotAllowLeavesAnotherDialogAlone)
     const Error refused{ErrorKind::Refused, "The browser did not allow it"};
     const GenerateDialog creating{.attempt = Waiting{}, .request = {.name = "new"}};
 
-    for (const auto& state : {showing({kCi}, creating), showing({kCi}, RevokeDialog{kCi.id}),
+    for (const auto& state : {showing({kCi}, creating), showing({kCi}, RevokeDialog{{kCi.id}}),
                               showing({kCi, kLaptop}, NewTokenDialog{kLaptop.id})}) {
         EXPECT_EQ(after(state, CopyAnswered{kCi.id, std::unexpected(refused)}),
                   test::complaining(state, "The browser did not allow it"));

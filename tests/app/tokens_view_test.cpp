@@ -20,9 +20,22 @@ using test::visit_of;
 using testing::ElementsAre;
 using testing::Field;
 
-TokensView view_of(State state, Instant now = kNow)
+// A view that brings along what it looks at.
+struct Viewed {
+    State state;
+    TokensView view;
+    std::vector<TokenRow> rows = {};
+
+    Viewed(State of, Instant now) : state(std::move(of)), view(tokens_view(visit_of(state), kBerlin, now))
+    {
+        for (std::size_t i = 0; i < view.shown.size(); ++i) rows.push_back(view.row(i));
+    }
+    const TokensView* operator->() const { return &view; }
+};
+
+Viewed view_of(State state, Instant now = kNow)
 {
-    return tokens_view(visit_of(state), kBerlin, now);
+    return {std::move(state), now};
 }
 
 TokenRow row_of(const domain::Token& token)
@@ -94,6 +107,105 @@ TEST(ATokensRow, ShowsThatItIsBeingRevoked)
                 ElementsAre(Field(&TokenRow::is_revoking, false), Field(&TokenRow::is_revoking, true)));
 }
 
+TEST(ATokensRow, SaysThatTheVisitLivesByIt)
+{
+    auto state = showing({token("ci")});
+    visit_of(state).session.access_token = token("ci").jwt;
+
+    EXPECT_EQ(view_of(state).rows.at(0).hint, "In use by this visit");
+    EXPECT_EQ(row_of(token("ci")).hint, "");
+}
+
+TEST(ATokensRow, SaysWhichOfOpenMetadatasPagesMadeIt)
+{
+    EXPECT_EQ(row_of(token("test")).hint, "Made on OpenMetadata’s profile page");
+    EXPECT_EQ(row_of(token("ai-profile-token")).hint, "Made in OpenMetadata’s AI mode");
+}
+
+TEST(ATokensRow, IsToldApartFromOthersOfItsName)
+{
+    auto older = token("test"), newer = token("test");
+    newer.id = {"newer"};
+    newer.created_at = kNow;
+
+    const auto rows = view_of(showing({older, newer})).rows;
+
+    EXPECT_THAT(rows, ElementsAre(Field(&TokenRow::revoke_name, "Revoke test (2)"),
+                                  Field(&TokenRow::revoke_name, "Revoke test")));
+}
+
+TEST(ATokensRow, IsUrgentOnItsLastDay)
+{
+    EXPECT_FALSE(row_of(expiring(token("ci"), kNow + days(1) + 1ms)).is_urgent);
+    EXPECT_TRUE(row_of(expiring(token("ci"), kNow + days(1))).is_urgent);
+    EXPECT_EQ(row_of(expiring(token("ci"), kNow + days(1))).status_text, "Ends within a day");
+}
+
+struct Notice {
+    const char* name;
+    std::vector<Instant> ends;
+    const char* text;
+    bool is_urgent;
+
+    friend void PrintTo(const Notice& row, std::ostream* out) { *out << row.name; }
+};
+
+class TheWarning : public testing::TestWithParam<Notice> {};
+
+TEST_P(TheWarning, NamesWhatEndsFirstAndCountsWhatEndsWithIt)
+{
+    std::vector<domain::Token> tokens;
+    for (const auto end : GetParam().ends) {
+        tokens.push_back(expiring(token("t" + std::to_string(tokens.size())), end));
+    }
+
+    const auto viewed = view_of(showing(tokens));
+
+    EXPECT_EQ(viewed->warning, GetParam().text);
+    EXPECT_EQ(viewed->is_urgent, GetParam().is_urgent);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    SevenThreeAndOneDaysBefore, TheWarning,
+    testing::Values(Notice{"None", {kNow - days(1), kNow + days(8)}, "", false},
+                    Notice{"Week",
+                           {kNow + days(5)},
+                           "“t0” ends in 5 days. Rotate it before, so that nothing that uses it stops.",
+                           false},
+                    Notice{"ThreeDays",
+                           {kNow + days(6), kNow + days(3), kNow + days(2)},
+                           "2 tokens end within 3 days, “t2” first: in 2 days. Rotate them before.",
+                           false},
+                    Notice{"Day",
+                           {kNow + 5h, kNow + days(2)},
+                           "“t0” ends in 5 hours. Rotate it before, so that nothing that uses it stops.",
+                           true}),
+    [](const auto& row) { return std::string(row.param.name); });
+
+TEST(TheClocks, AreSaidToDifferWhereThatMatters)
+{
+    const auto clock_of = [](std::chrono::milliseconds offset) {
+        const auto state = test::after(test::waiting_for_list(showing({})),
+                                       TokensAnswered{1, 2, std::vector<domain::Token>{}, kNow + offset});
+        return view_of(state)->clock;
+    };
+
+    EXPECT_EQ(clock_of(59s), "");
+    EXPECT_EQ(clock_of(-12min), "The clock of this computer is 12 minutes fast. Times left are told by the server’s.");
+    EXPECT_EQ(clock_of(1min), "The clock of this computer is 1 minute slow. Times left are told by the server’s.");
+    EXPECT_EQ(clock_of(25h), "The clock of this computer is 25 hours slow. Times left are told by the server’s.");
+}
+
+TEST(TheClocks, AgreeOnTheServersSideAboutWhatHasExpired)
+{
+    auto state = showing({expiring(token("ci"), kNow + 30min)});
+    visit_of(state).clock_offset = 1h;
+
+    EXPECT_EQ(view_of(state).rows.at(0).status_text, "Expired");
+    EXPECT_EQ(view_of(state).rows.at(0).countdown, "30 minutes ago");
+    EXPECT_EQ(next_change(visit_of(state), kBerlin, kNow), kNow + 1min);
+}
+
 domain::Token created(std::optional<Instant> created_at, domain::Token token)
 {
     token.created_at = created_at;
@@ -117,7 +229,7 @@ TEST(TheRows, KeepTheirOrderWhateverOrderTheListComesIn)
                 ElementsAre(Field(&TokenRow::name, "a"), Field(&TokenRow::name, "b")));
 }
 
-TokensView with(Remote<std::vector<domain::Token>> tokens)
+Viewed with(Remote<std::vector<domain::Token>> tokens)
 {
     auto state = showing({});
     visit_of(state).tokens = std::move(tokens);
@@ -128,19 +240,19 @@ TEST(TheTable, HasAFormForEachWayThingsCanStand)
 {
     using Phase = TokensView::Phase;
 
-    EXPECT_EQ(with({std::nullopt, Waiting{}}).phase, Phase::Waiting);
-    EXPECT_EQ(with({std::nullopt, test::kUnreachable}).phase, Phase::Failed);
-    EXPECT_EQ(with({std::nullopt, test::kUnreachable}).problem, "The server could not be reached");
-    EXPECT_EQ(with({std::vector<domain::Token>{}, Idle{}}).phase, Phase::Empty);
-    EXPECT_EQ(with({std::vector{token("ci")}, Waiting{}}).phase, Phase::Ready);
+    EXPECT_EQ(with({std::nullopt, Waiting{}})->phase, Phase::Waiting);
+    EXPECT_EQ(with({std::nullopt, test::kUnreachable})->phase, Phase::Failed);
+    EXPECT_EQ(with({std::nullopt, test::kUnreachable})->problem, "The server could not be reached");
+    EXPECT_EQ(with({std::vector<domain::Token>{}, Idle{}})->phase, Phase::Empty);
+    EXPECT_EQ(with({std::vector{token("ci")}, Waiting{}})->phase, Phase::Ready);
 }
 
 TEST(TheTable, KeepsItsRowsWhenANewerListFailsToCome)
 {
     const auto view = with({std::vector{token("ci")}, test::kUnreachable});
 
-    EXPECT_EQ(view.phase, TokensView::Phase::Ready);
-    EXPECT_EQ(view.problem, "The server could not be reached");
+    EXPECT_EQ(view->phase, TokensView::Phase::Ready);
+    EXPECT_EQ(view->problem, "The server could not be reached");
     EXPECT_THAT(view.rows, testing::SizeIs(1));
 }
 
@@ -157,7 +269,7 @@ TEST(TheTable, ChangesWithTheFirstOfItsCountdowns)
 
 TEST(TheTable, ChangesWhenAStatusDoes)
 {
-    const auto state = showing({expiring(token("ci"), kNow + days(3) + 5s)});
+    const auto state = showing({expiring(token("ci"), kNow + days(7) + 5s)});
 
     EXPECT_EQ(change_of(state), kNow + 5s);
     EXPECT_EQ(view_of(state, kNow + 5s - 1ms).rows.at(0).status, domain::TokenStatus::Active);

@@ -133,5 +133,30 @@ TEST(Trimming, TakesWhiteSpaceFromBothEndsOnly)
     EXPECT_EQ(trimmed(""), "");
 }
 
+TEST(Searching, FindsAPartWhateverItsCase)
+{
+    EXPECT_TRUE(contains_ignoring_case("Nightly ingestion", "INGEST"));
+    EXPECT_TRUE(contains_ignoring_case("ÄRGER", "ärg"));
+    EXPECT_TRUE(contains_ignoring_case("anything", ""));
+    EXPECT_TRUE(contains_ignoring_case("", ""));
+    EXPECT_FALSE(contains_ignoring_case("ci", "cii"));
+    EXPECT_FALSE(contains_ignoring_case("aab", "abb"));
+}
+
+TEST(Comparing, PutsTextsInOrderWhateverTheirCase)
+{
+    EXPECT_TRUE(compare_ignoring_case("alpha", "Beta") < 0);
+    EXPECT_TRUE(compare_ignoring_case("ALPHA", "alpha") == 0);
+    EXPECT_TRUE(compare_ignoring_case("alpha", "alp") > 0);
+    EXPECT_TRUE(compare_ignoring_case("", "a") < 0);
+}
+
+TEST(Base64url, HasNoPaddingAndTwoLettersOfItsOwn)
+{
+    EXPECT_EQ(base64url_encode("\xfb\xff"), "-_8");
+    EXPECT_EQ(base64url_encode(""), "");
+    EXPECT_EQ(base64url_decode(base64url_encode("any bytes")), "any bytes");
+}
+
 }  // namespace
 }  // namespace latchkey

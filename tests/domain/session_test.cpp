@@ -1,22 +1,113 @@
-// Which servers take a password typed here.
+// The ways into a server of each kind and age, and when a session is to be renewed.
 #include "domain/session.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
+
+#include "tests/support/builders.hpp"
 
 namespace latchkey::domain {
 namespace {
 
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+
+SignInMethod method(const char* provider, std::optional<Version> version = std::nullopt, bool is_confidential = false)
+{
+    return {.provider = provider, .is_confidential = is_confidential, .version = version};
+}
+
+TEST(AVersion, IsItsFirstTwoNumbers)
+{
+    EXPECT_EQ(version_of("1.9.5"), (Version{1, 9}));
+    EXPECT_EQ(version_of("2.0.0-SNAPSHOT"), (Version{2, 0}));
+    EXPECT_EQ(version_of("1.10"), (Version{1, 10}));
+    EXPECT_GT(*version_of("1.10"), *version_of("1.9.12"));
+    for (const char* text : {"", "2", "v1.9", "1.x", "-1.2", "99999999999.1"})
+        EXPECT_EQ(version_of(text), std::nullopt);
+}
+
 TEST(APassword, IsTakenByTheProvidersThatKeepPasswords)
 {
     for (const char* provider : {"basic", "ldap", "openmetadata"})
-        EXPECT_TRUE((SignInMethod{provider, ""}.takes_password())) << provider;
+        EXPECT_TRUE(capabilities_of(method(provider)).takes_password) << provider;
 }
 
 TEST(APassword, IsOfNoUseWhereAnotherSiteSignsPeopleIn)
 {
     for (const char* provider : {"google", "saml", "custom-oidc", "Basic", ""}) {
-        EXPECT_FALSE((SignInMethod{provider, ""}.takes_password())) << provider;
+        EXPECT_FALSE(capabilities_of(method(provider)).takes_password) << provider;
     }
+}
+
+TEST(TheCapabilities, DifferByProviderAndVersion)
+{
+    struct Row {
+        SignInMethod server;
+        bool has_cookie_session;
+        Elsewhere elsewhere;
+    };
+    const Row rows[]{
+        {method("basic", Version{1, 3}), false, Elsewhere::Nowhere},
+        {method("ldap", Version{1, 9}), false, Elsewhere::Nowhere},
+        {method("basic", Version{1, 10}), true, Elsewhere::Nowhere},
+        {method("basic", Version{2, 0}), true, Elsewhere::Nowhere},
+        {method("saml", Version{1, 9}), false, Elsewhere::SamlRedirect},
+        {method("saml", Version{1, 13}), true, Elsewhere::Redirect},
+        {method("saml", Version{2, 0}), true, Elsewhere::HostPage},
+        {method("custom-oidc", Version{1, 5}, true), true, Elsewhere::Redirect},
+        {method("custom-oidc", Version{2, 0}, true), true, Elsewhere::HostPage},
+        {method("google", Version{1, 5}), false, Elsewhere::HostPage},
+        {method("google", Version{2, 1}), false, Elsewhere::HostPage},
+    };
+    for (const auto& [server, has_cookie_session, elsewhere] : rows) {
+        const auto can = capabilities_of(server);
+        EXPECT_EQ(can.has_cookie_session, has_cookie_session) << server.provider << server.version->minor;
+        EXPECT_EQ(can.elsewhere, elsewhere) << server.provider << server.version->minor;
+    }
+}
+
+TEST(TheCapabilities, OfAnUnknownVersionAreThoseOfTheNewest)
+{
+    EXPECT_EQ(capabilities_of(method("basic")), capabilities_of(method("basic", Version{2, 0})));
+    EXPECT_EQ(capabilities_of(method("saml", Version{7, 1})), capabilities_of(method("saml", Version{2, 0})));
+    EXPECT_EQ(capabilities_of(method("saml", Version{0, 13})), capabilities_of(method("saml", Version{1, 3})));
+}
+
+TEST(TheCapabilities, HaveARedirectWhereTheAddressIsListed)
+{
+    for (auto server : {method("saml", Version{2, 0}), method("okta", Version{2, 0}, true)}) {
+        server.is_trusted_address = true;
+        EXPECT_EQ(capabilities_of(server).elsewhere, Elsewhere::Redirect);
+    }
+    auto open = method("google", Version{2, 0});
+    open.is_trusted_address = true;
+    EXPECT_EQ(capabilities_of(open).elsewhere, Elsewhere::HostPage);
+}
+
+TEST(TheWaysIn, AskTheServerOnlyWhereItLendsSessions)
+{
+    EXPECT_THAT(ways_into(method("basic", Version{2, 0})),
+                ElementsAre(Way::Redirect, Way::Embedder, Way::Cookie, Way::Storage));
+    EXPECT_THAT(ways_into(method("basic", Version{1, 9})), ElementsAre(Way::Redirect, Way::Embedder, Way::Storage));
+    EXPECT_THAT(ways_into(method("google")), ElementsAre(Way::Redirect, Way::Embedder, Way::Storage));
+}
+
+TEST(ASession, IsRenewedAMinuteBeforeItsEndOrHalfwayThere)
+{
+    Session session{.access_token = Secret("a.b.c"), .refresh_token = Secret("r"), .expires_at = test::kNow + 1h};
+    EXPECT_EQ(renewal_due(session, test::kNow), test::kNow + 59min);
+
+    session.expires_at = test::kNow + 20s;
+    EXPECT_EQ(renewal_due(session, test::kNow), test::kNow + 10s);
+}
+
+TEST(ASession, IsNotRenewedWhereThatCannotBe)
+{
+    const Session endless{.access_token = Secret("a.b.c"), .way = Way::Cookie};
+    const Session over{.access_token = Secret("a.b.c"), .way = Way::Cookie, .expires_at = test::kNow};
+    const Session pasted{.access_token = Secret("a.b.c"), .expires_at = test::kNow + 1h};
+
+    for (const auto& session : {endless, over, pasted}) EXPECT_EQ(renewal_due(session, test::kNow), std::nullopt);
 }
 
 }  // namespace

@@ -8,6 +8,9 @@
 
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -38,10 +41,10 @@ export function launch()
 }
 
 // `screen` is as Playwright takes it: viewport, deviceScaleFactor, colorScheme, hasTouch, … `query` follows the page's
-// address. The rest is the sandbox's.
-export async function visit(t, { screen = {}, query = '', ...options } = {})
+// address; `path` leads elsewhere on its origin; `deployment` is what latchkey.json says. The rest is the sandbox's.
+export async function visit(t, { screen = {}, query = '', path, deployment, ...options } = {})
 {
-    const sandbox = await startSandbox({ site, ...options });
+    const sandbox = await startSandbox({ site: deployment ? await siteWith(t, deployment) : site, ...options });
     const context = await (await launch()).newContext({
         viewport: { width: 1280, height: 800 },
         timezoneId: 'Europe/Berlin',
@@ -55,8 +58,18 @@ export async function visit(t, { screen = {}, query = '', ...options } = {})
         assert.deepEqual(visitor.complaints, []);
     });
     await visitor.watch();
-    await page.goto(sandbox.url + query);
+    await page.goto(path === undefined ? sandbox.page + query : sandbox.url + path);
     return visitor;
+}
+
+// The built page as another deployment has it.
+export async function siteWith(t, deployment)
+{
+    const folder = await mkdtemp(join(tmpdir(), 'latchkey-'));
+    t.after(() => rm(folder, { recursive: true }));
+    await cp(site, folder, { recursive: true });
+    await writeFile(join(folder, 'latchkey.json'), JSON.stringify(deployment));
+    return folder;
 }
 
 // What `ask` gives once it gives something; undefined after five seconds.
@@ -68,7 +81,7 @@ async function waitFor(ask)
     }
 }
 
-class Visitor
+export class Visitor
 {
     complaints = [];
     tolerated = [];
@@ -79,11 +92,31 @@ class Visitor
         this.sandbox = sandbox;
     }
 
+    // Another tab of the same browser.
+    async tab(address)
+    {
+        const page = await this.page.context().newPage();
+        const other = new Visitor(page, this.sandbox);
+        other.complaints = this.complaints;
+        other.tolerated = this.tolerated;
+        await other.watch();
+        await page.goto(address);
+        return other;
+    }
+
+    // The same within a frame of the page.
+    within(frame)
+    {
+        return Object.create(this, { page: { value: frame } });
+    }
+
     async watch()
     {
         this.page.on('pageerror', (error) => this.complaints.push(String(error)));
         this.page.on('console', (message) => {
             const text = message.text();
+            // Nobody has signed in to the host: that is an answer.
+            if (message.location().url.endsWith('/auth/refresh')) return;
             if (message.type() === 'error' && !this.tolerated.some((pattern) => pattern.test(text))) this.complaints.push(text);
         });
         await this.page.addInitScript(() => {

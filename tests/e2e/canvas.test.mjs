@@ -126,7 +126,7 @@ test('without WebGL the page is plain, and works', async (t) => {
 test('a page that cannot start says so', async (t) => {
     const visitor = await visit(t);
     visitor.tolerate(/./);
-    await visitor.page.route('**/latchkey.wasm', (route) => route.abort());
+    await visitor.page.route('**/latchkey.*.wasm', (route) => route.abort());
     await visitor.page.reload();
 
     await visitor.heading('This page could not start').waitFor();

@@ -78,6 +78,7 @@ test('so it is each time, and no longer once the token is hidden or put away', a
     const visitor = await made(t);
     await refuseBoth(visitor);
 
+    await visitor.role('switch', 'Include the token').click();
     for (const name of ['Copy to clipboard', 'Copy to clipboard', 'Copy this line']) {
         await visitor.button(name).click();
         await isReadyByHand(visitor);
@@ -107,6 +108,7 @@ test('a frame that is not allowed the interface copies all the same', async (t) 
     await frame.getByRole('textbox', { name: 'Password' }).fill(sandbox.user.password);
     await frame.getByRole('button', { name: 'Login', exact: true }).click();
     await frame.getByRole('button', { name: 'Generate New Token' }).click();
+    await page.waitForTimeout(800); // In a frame a press that comes at once does nothing.
     await frame.getByRole('button', { name: 'Generate', exact: true }).click();
 
     await frame.getByRole('button', { name: 'Copy to clipboard' }).click();

@@ -22,7 +22,7 @@ test('thirty idle seconds of each view cost no frame, no write to the DOM and no
     const visitors = await Promise.all(views.map(async (name) => {
         const visitor = await visit(t);
         for await (const view of tour(visitor)) if (view === name) break;
-        await visitor.page.getByRole('status').filter({ hasText: /./ }).waitFor({ state: 'detached' });
+        await visitor.page.locator('#twin > output').filter({ hasText: /./ }).waitFor({ state: 'detached' });
         return { name, visitor };
     }));
     await wait(1000);

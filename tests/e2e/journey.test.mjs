@@ -6,6 +6,7 @@ import { visit } from './browser.mjs';
 
 test('a person signs in, makes a token that works, copies it, and revokes it', async (t) => {
     const visitor = await visit(t);
+    visitor.tolerate(/401/); // The proof that it is dead.
     await visitor.heading('Sign in to OpenMetadata').waitFor();
     await visitor.signIn();
 
@@ -25,6 +26,7 @@ test('a person signs in, makes a token that works, copies it, and revokes it', a
     await visitor.button('Done').click();
     await visitor.button('Revoke nightly ingestion').click();
     await visitor.role('alertdialog', 'Revoke token').getByRole('button', { name: 'Revoke', exact: true }).click();
+    await visitor.button('Revoke now').click();
     await visitor.status('Token revoked').waitFor();
 
     assert.deepEqual(await visitor.whoIs(token), { status: 401, code: 401, message: 'Not Authorized! Invalid personal access token!' });
@@ -84,6 +86,10 @@ test('the line for curl is copied ready to run', async (t) => {
     await visitor.generate('laptop');
 
     await visitor.role('tab', 'curl').click();
+    await visitor.button('Copy this line').click();
+    await visitor.status('Copied to the clipboard').waitFor();
+    assert.ok((await visitor.clipboard()).includes('Bearer <your token>'), 'the token was copied unasked');
+    await visitor.role('switch', 'Include the token').click();
     await visitor.button('Copy this line').click();
     await visitor.status('Copied to the clipboard').waitFor();
 

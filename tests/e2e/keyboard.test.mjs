@@ -17,6 +17,7 @@ async function tabTo(visitor, role, name)
 
 test('from signing in to revoking without a pointer', async (t) => {
     const visitor = await visit(t);
+    visitor.tolerate(/401/); // The proof that it is dead.
     const { keyboard } = visitor.page;
     await visitor.textbox('Username or Email').waitFor();
     await tabTo(visitor, 'textbox', 'Username or Email');
@@ -52,6 +53,9 @@ test('from signing in to revoking without a pointer', async (t) => {
     await keyboard.press('Enter');
     await visitor.role('alertdialog', 'Revoke token').waitFor();
     assert.ok(await visitor.button('Cancel').evaluate((element) => element === document.activeElement));
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await visitor.button('Undo').and(visitor.page.locator(':focus')).waitFor();
     await keyboard.press('Tab');
     await keyboard.press('Enter');
     await visitor.status('Token revoked').waitFor();

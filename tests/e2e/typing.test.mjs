@@ -29,7 +29,7 @@ test('a name is composed with an input method, and Enter ends the composition on
     assert.equal(await field.inputValue(), '東京');
     await visitor.button('Generate').click();
     await visitor.role('dialog', 'Copy your token').waitFor();
-    await visitor.page.getByText('“東京”').waitFor();
+    await visitor.role('dialog', 'Copy your token').getByText('“東京”').waitFor();
 });
 
 test('Escape during a composition leaves the dialog open', async (t) => {
@@ -55,7 +55,7 @@ test('what is pasted, cut and taken back is what the program gets', async (t) =>
     assert.equal(await field.inputValue(), 'something else');
     await visitor.button('Generate').click();
 
-    await visitor.page.getByText('“something else”').waitFor();
+    await visitor.role('dialog', 'Copy your token').getByText('“something else”').waitFor();
 });
 
 test('the caret stays where it is while the program answers each key', async (t) => {

@@ -30,9 +30,21 @@ export async function* tour(visitor)
     await visitor.role('alertdialog', 'Revoke token').waitFor();
     yield 'revoke';
     await visitor.button('Cancel').click();
+    await visitor.button('Details of laptop').click();
+    await visitor.button('Check now').click();
+    await visitor.page.getByText('Signature verified').waitFor();
+    yield 'details';
+    await visitor.button('Close').click();
+    await visitor.button('Rotate laptop').click();
+    await visitor.role('dialog', 'Rotate laptop').waitFor();
+    yield 'rotate';
+    await visitor.button('Later').click();
+    await visitor.role('checkbox', 'Select laptop').click();
+    await visitor.button('Revoke selected').waitFor();
+    yield 'selected';
     await visitor.button('Jane Doe').click();
     await visitor.role('menuitem', 'Logout').waitFor();
     yield 'menu';
 }
 
-export const views = ['sign-in', 'empty', 'overview', 'generate', 'copy', 'tokens', 'revoke', 'menu'];
+export const views = ['sign-in', 'empty', 'overview', 'generate', 'copy', 'tokens', 'revoke', 'details', 'rotate', 'selected', 'menu'];

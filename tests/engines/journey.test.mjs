@@ -23,6 +23,7 @@ inEachEngine('a person signs in, makes a token that works, copies it, and revoke
     await visitor.click('button', 'Done');
     await visitor.click('button', 'Revoke nightly ingestion');
     await visitor.click('button', 'Revoke');
+    await visitor.click('button', 'Revoke now');
     await visitor.hears('Token revoked');
 
     assert.equal(await visitor.statusOf(token), 401);

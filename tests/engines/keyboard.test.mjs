@@ -37,6 +37,9 @@ inEachEngine('from signing in to revoking without a pointer', async (t, engine) 
     await visitor.hasFocus('button', 'Cancel');
     await visitor.press('Tab');
     await visitor.press('Enter');
+    await visitor.hasFocus('button', 'Undo');
+    await visitor.press('Tab');
+    await visitor.press('Enter');
     await visitor.hears('Token revoked');
     assert.equal(await visitor.statusOf(token), 401);
 });

@@ -2,7 +2,10 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "api/appearance_api.hpp"
 #include "api/auth_api.hpp"
+#include "api/http_date.hpp"
+#include "api/jwks.hpp"
 #include "api/token_api.hpp"
 #include "api/user_api.hpp"
 #include "app/tokens_view.hpp"
@@ -28,7 +31,11 @@ void show(std::vector<domain::Token> tokens)
     const Instant now{std::chrono::milliseconds(1'795'448'520'000)};
     const app::Visit visit{.session = {}, .user = {}, .tokens = {std::move(tokens), app::Idle{}}};
     const TimeZone zone{"Europe/Berlin", {{Instant{}, std::chrono::minutes(60)}}};
-    if (app::tokens_view(visit, zone, now).rows.size() != visit.tokens.latest->size()) std::abort();
+    const auto view = app::tokens_view(visit, zone, now);
+    if (view.shown.size() != visit.tokens.latest->size()) std::abort();
+    for (std::size_t i = 0; i < view.shown.size(); ++i) {
+        if (view.row(i).status_text.empty()) std::abort();
+    }
     if (const auto change = app::next_change(visit, zone, now); change && *change <= now) std::abort();
 }
 
@@ -42,8 +49,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
     check(api::read_sign_in_method(answer));
     check(api::read_session(answer));
+    check(api::read_renewal(answer));
+    check(api::read_version(answer));
+    if (api::read_primary_colour(answer).value_or(0) > 0xffffff || (api::has_expired(answer) && answer.status != 401))
+        std::abort();
     check(api::read_token(answer));
     check(api::read_user(answer));
+    check(api::read_jwks(answer));
+    if (const auto date = api::http_date(answer.body); date && *date < Instant{} - std::chrono::years(1971))
+        std::abort();
     const auto tokens = api::read_tokens(answer);
     check(tokens);
     if (tokens) show(*tokens);

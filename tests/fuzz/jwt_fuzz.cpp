@@ -1,7 +1,9 @@
-// Any text can be pasted as a token: reading its claims gives a value or an error, and nothing else.
+// Any text can be pasted as a token: reading it, and choosing a key for its signature, gives a value or an error, and
+// nothing else.
 #include <cstdint>
 #include <cstdlib>
 
+#include "api/jwks.hpp"
 #include "api/jwt.hpp"
 #include "base/text.hpp"
 
@@ -9,8 +11,15 @@ namespace {
 
 void read(std::string_view text)
 {
-    const auto claims = latchkey::api::read_claims(latchkey::Secret(text));
+    const latchkey::Secret token(text);
+    const auto claims = latchkey::api::read_claims(token);
     if (!claims && claims.error().message.empty()) std::abort();
+    const auto jwt = latchkey::api::read_jwt(token);
+    if (!jwt) return;
+    if (!claims || jwt->known != *claims) std::abort();
+    const std::vector<latchkey::api::Jwk> keys{{"k", "RSA", "", "", "{}"}, {"", "EC", "P-256", "", "{}"}};
+    const auto check = latchkey::api::signature_check(token, *jwt, keys);
+    if (check && !check->algorithm.starts_with("RS") && check->algorithm != "ES256") std::abort();
 }
 
 }  // namespace
@@ -23,5 +32,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     auto payload = latchkey::base64_encode(text);
     for (char& c : payload) c = c == '+' ? '-' : c == '/' ? '_' : c;
     read("e30." + payload + ".c2ln");
+    read(payload + ".e30.c2ln");
     return 0;
 }

@@ -22,7 +22,7 @@ test('a script signs in, makes a token that works, and revokes it', async (t) =>
 
     await pressButton('Done');
     await pressButton('Revoke nightly');
-    await pressButton('Revoke');
+    await pressButton('Revoke'); // Idle once the time to undo it is over, and the server has answered.
 
     assert.ok(app.has('status', 'Token revoked'));
     assert.deepEqual(await whoIs(token), { status: 401, code: 401, message: 'Not Authorized! Invalid personal access token!' });

@@ -6,11 +6,18 @@ import { createApp } from '../../build/headless/headless.mjs';
 export async function open(t, { fragment, ...options } = {})
 {
     const sandbox = await startSandbox(options);
-    const app = await createApp({ server: `${sandbox.url}api`, fragment });
+    const apps = [];
     t.after(async () => {
-        app.close();
+        for (const app of apps) app.close();
         await sandbox.close();
     });
+    return start(sandbox, apps, { fragment });
+}
+
+async function start(sandbox, apps, options)
+{
+    const app = await createApp({ server: `${sandbox.url}api`, ...options });
+    apps.push(app);
     await app.idle();
 
     const press = async (role, name) => {
@@ -20,6 +27,8 @@ export async function open(t, { fragment, ...options } = {})
     return {
         app,
         sandbox,
+        // As a reload: another program in front of the same server.
+        again: (more) => start(sandbox, apps, more),
         press,
         pressButton: (name) => press('button', name),
         async signIn({ email, password } = sandbox.user) {

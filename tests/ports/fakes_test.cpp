@@ -4,10 +4,12 @@
 #include "tests/ports/clipboard_contract.hpp"
 #include "tests/ports/clock_contract.hpp"
 #include "tests/ports/http_contract.hpp"
+#include "tests/ports/signatures_contract.hpp"
 #include "tests/ports/storage_contract.hpp"
 #include "tests/support/answers.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/fake_http.hpp"
+#include "tests/support/fake_signatures.hpp"
 #include "web/clipboard_memory.hpp"
 #include "web/storage_memory.hpp"
 
@@ -29,12 +31,15 @@ Outcome outcome_of(const ports::HttpRequest& request)
     if (path == "/redirect") return ports::HttpResponse{302, "", ""};
     if (path == "/cut") return NoConnection{};
     if (path == "/silence") return Silence{};
-    if (path == "/largest") return json(200, std::string(8 << 20, ' '));
-    if (path == "/too-large") return json(200, std::string((8 << 20) + 1, ' '));
+    if (path == "/largest") return json(200, std::string(32 << 20, ' '));
+    if (path == "/too-large") return json(200, std::string((32 << 20) + 1, ' '));
+    if (path == "/busy") return json(request.method == ports::Method::Get ? 200 : 503, "{}");
     if (path == "/echo") return ports::HttpResponse{200, "text/plain", echo(request)};
     const int status = std::stoi(path.substr(path.rfind('/') + 1));
     if (status == 204) return ports::HttpResponse{204, "", ""};
-    return json(status, R"({"status":)" + std::to_string(status) + "}");
+    auto answer = json(status, R"({"status":)" + std::to_string(status) + "}");
+    answer.date = kDate;
+    return answer;
 }
 
 struct FakeNetwork {
@@ -66,6 +71,24 @@ struct Memory {
     web::ClipboardMemory clipboard_;
 };
 
+// Knows what the real one would find, from what it is asked.
+struct Seals {
+    ports::Signatures& signatures() { return signatures_; }
+
+    template <class Done>
+    void settle(Done)
+    {
+        const auto& asked = signatures_.asked().back();
+        if (asked.key == "{}")
+            signatures_.will(fail(ErrorKind::Refused, "no key"));
+        else
+            signatures_.will(asked.token == kRs256.token || asked.token == kEs256.token);
+        signatures_.deliver();
+    }
+
+    FakeSignatures signatures_;
+};
+
 struct Shelf {
     ports::Storage& storage() { return storage_; }
     web::StorageMemory storage_;
@@ -75,6 +98,7 @@ struct Shelf {
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Fake, HttpContract, FakeNetwork);
 INSTANTIATE_TYPED_TEST_SUITE_P(Fake, ClockContract, FakeTime);
+INSTANTIATE_TYPED_TEST_SUITE_P(Fake, SignaturesContract, Seals);
 INSTANTIATE_TYPED_TEST_SUITE_P(InMemory, ClipboardContract, Memory);
 INSTANTIATE_TYPED_TEST_SUITE_P(InMemory, StorageContract, Shelf);
 

@@ -5,8 +5,8 @@
 //   void settle(done)            lets things happen until done(), and a while longer
 //
 // The server answers by path: /status/N with that status, and a body where HTTP allows one; /redirect with 302;
-// /silence never; /cut with a part of its body; /largest and /too-large with 8 MiB and a byte more; /echo with what it
-// was asked.
+// /silence never; /cut with a part of its body; /largest and /too-large with 32 MiB and a byte more; /echo with what it
+// was asked; /busy with 503 and Retry-After, but for every second GET.
 #pragma once
 
 #include <gmock/gmock.h>
@@ -45,14 +45,17 @@ protected:
 
 TYPED_TEST_SUITE_P(HttpContract);
 
+// By the server's clock.
+inline constexpr const char* kDate = "Sun, 06 Nov 1994 08:49:37 GMT";
+
 TYPED_TEST_P(HttpContract, PassesOnEveryAnswerAsAValue)
 {
     for (const int status : {200, 201, 400, 401, 404, 500, 503}) {
         const auto answer = this->get("/status/" + std::to_string(status));
 
         ASSERT_TRUE(answer.has_value()) << status;
-        EXPECT_EQ(*answer,
-                  (ports::HttpResponse{status, "application/json", R"({"status":)" + std::to_string(status) + "}"}));
+        EXPECT_EQ(*answer, (ports::HttpResponse{status, "application/json",
+                                                R"({"status":)" + std::to_string(status) + "}", kDate}));
     }
 }
 
@@ -81,6 +84,15 @@ TYPED_TEST_P(HttpContract, SaysWhenNobodyIsThere)
     EXPECT_EQ(answer.error().kind, ErrorKind::Unreachable);
 }
 
+TYPED_TEST_P(HttpContract, RepeatsAGetThatABusyServerAsksToRepeatSoonAndNothingElse)
+{
+    const auto read = this->get("/busy");
+    const auto written = this->ask(this->host_.http(), {.method = ports::Method::Post, .path = "/busy"});
+
+    EXPECT_EQ(read->status, 200);
+    EXPECT_EQ(written->status, 503);
+}
+
 TYPED_TEST_P(HttpContract, TakesHalfAnAnswerForNone)
 {
     const auto answer = this->get("/cut");
@@ -97,11 +109,11 @@ TYPED_TEST_P(HttpContract, WaitsNoLongerThanTheDeadline)
     EXPECT_EQ(answer.error().kind, ErrorKind::TimedOut);
 }
 
-TYPED_TEST_P(HttpContract, ReadsEightMebibytesAndNotAByteMore)
+TYPED_TEST_P(HttpContract, ReadsThirtyTwoMebibytesAndNotAByteMore)
 {
     const auto largest = this->get("/largest");
     ASSERT_TRUE(largest.has_value());
-    EXPECT_EQ(largest->body.size(), 8u << 20);
+    EXPECT_EQ(largest->body.size(), 32u << 20);
 
     const auto larger = this->get("/too-large");
     ASSERT_FALSE(larger.has_value());
@@ -144,8 +156,9 @@ TYPED_TEST_P(HttpContract, KeepsRequestsThatAreUnderWayTogetherApart)
 }
 
 REGISTER_TYPED_TEST_SUITE_P(HttpContract, PassesOnEveryAnswerAsAValue, TakesAnAnswerWithoutABodyForAnAnswer,
-                            FollowsNoRedirect, SaysWhenNobodyIsThere, TakesHalfAnAnswerForNone,
-                            WaitsNoLongerThanTheDeadline, ReadsEightMebibytesAndNotAByteMore,
+                            FollowsNoRedirect, SaysWhenNobodyIsThere,
+                            RepeatsAGetThatABusyServerAsksToRepeatSoonAndNothingElse, TakesHalfAnAnswerForNone,
+                            WaitsNoLongerThanTheDeadline, ReadsThirtyTwoMebibytesAndNotAByteMore,
                             SendsTheBearerOnlyWhereOneIsGiven, SendsTheBodyAsJson,
                             KeepsRequestsThatAreUnderWayTogetherApart);
 

@@ -19,7 +19,8 @@ TEST(SigningIn, AsksForFewerFieldsOnceWhenTheServerRefusesOne)
 
     EXPECT_EQ(world.visit().user.name, "jane.doe");
     EXPECT_THAT(world.paths(),
-                ElementsAre("/v1/system/config/auth", "/v1/users/loggedInUser?fields=roles,teams,personas,domains",
+                ElementsAre("/v1/system/config/auth", "/v1/system/config/customUiThemePreference", "/v1/system/version",
+                            "/v1/users/loggedInUser?fields=roles,teams,personas,domains",
                             "/v1/users/loggedInUser?fields=roles,teams", "/v1/users/security/token"));
 }
 
@@ -33,7 +34,7 @@ TEST(SigningIn, GivesUpWhenEvenTheFewerFieldsAreRefused)
     world.answer(test::message(400, "Invalid field name teams"));
 
     EXPECT_TRUE(std::holds_alternative<Error>(world.sign_in_page().attempt));
-    EXPECT_THAT(world.http.asked(), SizeIs(3));
+    EXPECT_THAT(world.http.asked(), SizeIs(5));
     EXPECT_TRUE(world.program.is_idle());
 }
 
@@ -91,6 +92,7 @@ TEST(Revoking, ShowsWhatTheServerSaysIsLeft)
     world.answer(test::json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null}]})"));
     world.tell(app::RevokeAsked{{"1"}});
     world.tell(app::RevokeConfirmed{});
+    world.tell(app::RevokeHurried{});
 
     world.answer(test::json(200, test::kNoTokensJson));
 
@@ -111,9 +113,10 @@ TEST(Leaving, IsIdleOnlyWhenTheServerHasHeardOfIt)
     world.http.will(test::json(200, R"({"provider":"basic"})"));
     EXPECT_FALSE(world.program.is_idle());
     world.answer({ports::HttpResponse{200, "text/plain", "Logout successful"}});
+    EXPECT_EQ(world.http.asked().end()[-2].path, "/v1/users/logout");
+    world.answer(test::json(200, R"({"version":"2.0.0"})"));
 
     EXPECT_TRUE(world.program.is_idle());
-    EXPECT_EQ(world.http.asked().back().path, "/v1/users/logout");
 }
 
 TEST(Copying, IsReportedOnlyWhenThePlatformConfirmedIt)
@@ -144,8 +147,13 @@ TEST(Copying, ThatThePlatformRefusedIsAFailureInPlainWords)
     test::FakeHttp http;
     test::FakeClock clock;
     web::StorageMemory storage;
+    web::DownloadsMemory downloads;
+    test::FakeSignatures signatures;
+    web::HostMemory host;
+    runtime::Keeper keeper(http, host, [](const auto&) {});
     std::optional<app::Action> outcome;
-    runtime::perform(app::CopyText{{"id"}, Secret("a.b.c")}, {http, clipboard, clock, storage},
+    runtime::perform(app::CopyText{{"id"}, Secret("a.b.c")},
+                     {http, clipboard, clock, storage, downloads, signatures, host}, keeper,
                      [&](auto action) { outcome = std::move(action); });
 
     clipboard.waiting(fail(ErrorKind::Refused, "by the browser"));
@@ -195,7 +203,7 @@ INSTANTIATE_TEST_SUITE_P(ToReachTheServer, Failing,
                          testing::Values(Failure{"NoConnection", test::NoConnection{}, ErrorKind::Unreachable,
                                                  "could not be reached"},
                                          Failure{"NoAnswer", test::Silence{}, ErrorKind::TimedOut, "too long"},
-                                         Failure{"TooLarge", test::json(200, std::string((8 << 20) + 1, ' ')),
+                                         Failure{"TooLarge", test::json(200, std::string((32 << 20) + 1, ' ')),
                                                  ErrorKind::Malformed, "large"}),
                          [](const auto& row) { return std::string(row.param.name); });
 

@@ -22,9 +22,12 @@ TEST(TheRunningProgram, WakesItsHostForAnAnswerAndHandlesItWhenPumped)
     world.tell(app::Opened{"https://data.example.org/api", world.clock.zone()});
 
     world.http.will(test::json(200, R"({"provider":"ldap"})"));
+    world.http.will(test::json(200, "{}"));
+    world.http.deliver();
+    world.http.will(test::json(200, R"({"version":"1.9.5"})"));
     world.http.deliver();
 
-    EXPECT_EQ(world.wakes, 1);
+    EXPECT_EQ(world.wakes, 2);
     EXPECT_FALSE(world.sign_in_page().method.latest.has_value());
     world.program.pump();
     EXPECT_EQ(world.sign_in_page().method.latest->provider, "ldap");
@@ -40,7 +43,10 @@ TEST(TheRunningProgram, IsIdleOnlyWhenNothingIsQueuedAndNoAnswerAwaited)
     world.program.pump();
     EXPECT_FALSE(world.program.is_idle());
 
-    world.answer(test::json(200, R"({"provider":"basic"})"));
+    world.http.will(test::json(200, R"({"provider":"basic"})"));
+    world.answer(test::json(200, "{}"));
+    EXPECT_FALSE(world.program.is_idle());
+    world.answer(test::json(200, R"({"version":"1.9.5"})"));
     EXPECT_TRUE(world.program.is_idle());
 }
 
@@ -55,9 +61,13 @@ TEST(TheRunningProgram, QueuesWhatComesInsideAPump)
     web::ClipboardMemory clipboard;
     test::FakeClock clock;
     web::StorageMemory storage;
+    web::DownloadsMemory downloads;
+    test::FakeSignatures signatures;
+    web::HostMemory host;
     int wakes = 0;
     runtime::Program* running = nullptr;
-    runtime::Program program({http, clipboard, clock, storage}, [&] { ++wakes, running->pump(); });
+    runtime::Program program({http, clipboard, clock, storage, downloads, signatures, host},
+                             [&] { ++wakes, running->pump(); });
     running = &program;
 
     program.dispatch(app::Opened{"https://data.example.org/api", clock.zone()});
@@ -65,6 +75,7 @@ TEST(TheRunningProgram, QueuesWhatComesInsideAPump)
 
     EXPECT_EQ(wakes, 0);
     EXPECT_TRUE(std::get<app::SignIn>(program.state().scene).method.latest.has_value());
+    while (host.has_waiting()) host.deliver();
     EXPECT_TRUE(program.is_idle());
 }
 
@@ -74,14 +85,18 @@ TEST(TheRunningProgram, IgnoresAnswersThatComeAfterItsEnd)
     web::ClipboardMemory clipboard;
     test::FakeClock clock;
     web::StorageMemory storage;
+    web::DownloadsMemory downloads;
+    test::FakeSignatures signatures;
+    web::HostMemory host;
     int wakes = 0;
     {
-        runtime::Program program({http, clipboard, clock, storage}, [&] { ++wakes; });
+        runtime::Program program({http, clipboard, clock, storage, downloads, signatures, host}, [&] { ++wakes; });
         program.dispatch(app::Opened{"https://data.example.org/api", clock.zone()});
         program.pump();
     }
 
     http.will(test::json(200, R"({"provider":"basic"})"));
+    http.will(test::json(200, "{}"));
     http.deliver();
 
     EXPECT_EQ(wakes, 0);

@@ -7,7 +7,10 @@
 #include "tests/support/answers.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/fake_http.hpp"
+#include "tests/support/fake_signatures.hpp"
 #include "web/clipboard_memory.hpp"
+#include "web/downloads_memory.hpp"
+#include "web/host_memory.hpp"
 #include "web/storage_memory.hpp"
 
 namespace latchkey::test {
@@ -20,13 +23,24 @@ struct World {
     web::ClipboardMemory clipboard;
     FakeClock clock;
     web::StorageMemory storage;
+    web::DownloadsMemory downloads;
+    FakeSignatures signatures;
+    web::HostMemory host;
     int wakes = 0;
-    runtime::Program program{{http, clipboard, clock, storage}, [this] { ++wakes; }};
+    runtime::Program program{{http, clipboard, clock, storage, downloads, signatures, host}, [this] { ++wakes; }};
 
     void tell(app::Action action)
     {
         program.dispatch(std::move(action));
+        pump();
+    }
+    void pump()
+    {
         program.pump();
+        while (host.has_waiting()) {
+            host.deliver();
+            program.pump();
+        }
     }
 
     // The network answers, and the host does what it was woken for.
@@ -34,13 +48,17 @@ struct World {
     {
         http.will(std::move(outcome));
         http.deliver();
-        program.pump();
+        signatures.deliver();
+        pump();
     }
 
+    // Of an age that has no session cookies.
     void open()
     {
         tell(app::Opened{"https://data.example.org/api", clock.zone()});
-        answer(json(200, R"({"provider":"basic"})"));
+        http.will(json(200, R"({"provider":"basic"})"));
+        answer(json(200, "{}"));
+        answer(json(200, R"({"version":"1.9.5"})"));
     }
 
     // Jane is in, by a token of her own, and has no tokens yet.

@@ -113,6 +113,11 @@ describe('A command line is refused, in one sentence,', async () => {
             refused(['--site', site, `--port=${port}`], /--port takes a number from 0 to 65535/);
     });
 
+    test('for a prefix that is no path with a slash at either end', () => {
+        for (const prefix of ['tokens', '/tokens', 'tokens/', '//', '/a b/', ''])
+            refused(['--site', site, '--prefix', prefix], /--prefix takes a path with a slash at either end, such as \/tokens\//);
+    });
+
     test('for an upstream that is no web address, or more than one', () => {
         for (const url of ['om.example.org', 'ftp://om.example.org', 'http://', ''])
             refused(['--site', site, `--upstream=${url}`], /--upstream takes an http or https address/);
@@ -151,6 +156,16 @@ describe('The server', async () => {
         }, '--site', site, '--port', '0');
 
         assert.equal(code, 0);
+    });
+
+    test('has the page below a prefix, and the server behind around it', async () => {
+        await running(async ([where]) => {
+            const [url] = /http\S+/.exec(where);
+            assert.match(url, /\/tokens\/$/);
+            assert.match(await (await fetch(url)).text(), /<title>Latchkey/);
+            assert.match(await (await fetch(new URL('/', url))).text(), /<title>OpenMetadata/);
+            assert.equal((await (await fetch(new URL('/api/v1/system/version', url))).json()).version, '2.0.0');
+        }, '--site', site, '--port', '0', '--prefix', '/tokens/');
     });
 
     test('stands in front of a real server, base path and all, when given one', async () => {

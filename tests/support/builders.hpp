@@ -42,8 +42,10 @@ inline domain::Token token(const std::string& name)
             .jwt = Secret("jwt-of-" + name)};
 }
 
+// Made to live for 60 days as well.
 inline domain::Token expiring(domain::Token token, Instant expires_at)
 {
+    token.created_at = expires_at - std::chrono::days(60);
     token.expires_at = expires_at;
     return token;
 }

@@ -44,6 +44,12 @@ export function delayed(milliseconds)
     };
 }
 
+// What a policy or a limit says.
+export function refused(code, message)
+{
+    return () => ({ statusCode: code, headers: { 'content-type': 'application/json' }, payload: JSON.stringify({ code, message }) });
+}
+
 // What a proxy says when the server behind it is in trouble.
 export function htmlError(statusCode = 500)
 {

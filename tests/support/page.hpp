@@ -94,6 +94,12 @@ public:
         settle();
     }
 
+    void request(a11y::Request wish)
+    {
+        requests_.push_back(std::move(wish));
+        settle();
+    }
+
     // What the user did, as the program was told.
     const std::vector<app::Action>& actions() const { return actions_; }
 
@@ -110,12 +116,6 @@ private:
     struct Destroy {
         void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
     };
-
-    void request(a11y::Request wish)
-    {
-        requests_.push_back(std::move(wish));
-        settle();
-    }
 
     void settle()
     {

@@ -11,19 +11,22 @@ import { buildServer } from '../../web/server/server.mjs';
 const keys = await createKeys();
 
 // site       the folder with the built page; without one only the API answers.
+// prefix     where the page is below `url`, with a slash at either end.
 // intercept  see web/server/intercept.mjs, and faults.mjs for ready-made ones.
 // The rest   as createSandbox() takes it: now, users, basePath, lockout, accessTokenSeconds, keys.
 //
-// Gives      url       where the page and, below it, `api` are; ends with a slash.
+// Gives      url       where `api` is, and the page without a prefix; ends with a slash.
+//            page      where the page is; ends with a slash.
 //            user      whom to sign in as: { email, password }.
 //            requests  what the API was asked, in order: { method, url, headers }; secrets are left out.
 //            sandbox   the server's insides, to arrange a state: accounts, personalTokens, keys, sessions, botToken().
-export async function startSandbox({ site, intercept = (request, reply, proceed) => proceed(), ...options } = {})
+export async function startSandbox({ site, prefix, intercept = (request, reply, proceed) => proceed(), ...options } = {})
 {
     const sandbox = await createSandbox({ keys, ...options });
     const requests = [];
     const app = await buildServer({
         site,
+        prefix,
         sandbox,
         intercept: (request, reply, proceed) => {
             requests.push(record(request));
@@ -32,8 +35,10 @@ export async function startSandbox({ site, intercept = (request, reply, proceed)
     });
     await app.listen({ host: '127.0.0.1', port: 0 });
 
+    const origin = `http://127.0.0.1:${app.server.address().port}`;
     return {
-        url: `http://127.0.0.1:${app.server.address().port}${sandbox.basePath}/`,
+        url: `${origin}${sandbox.basePath}/`,
+        page: origin + (prefix ?? '/'),
         user: { email: sandbox.user.email, password: sandbox.user.password },
         requests,
         sandbox,

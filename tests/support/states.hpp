@@ -4,6 +4,7 @@
 #include <ostream>
 #include <vector>
 
+#include "app/steps.hpp"
 #include "app/update.hpp"
 #include "tests/support/builders.hpp"
 
@@ -46,8 +47,9 @@ inline app::State signing_in()
 inline app::State showing(std::vector<domain::Token> tokens)
 {
     auto state = signing_in();
-    state.scene =
-        app::Visit{.session = kSession, .user = kJane, .tokens = {std::move(tokens), app::Idle{}}, .list_ticket = 1};
+    auto& visit = state.scene.emplace<app::Visit>(
+        app::Visit{.session = kSession, .user = kJane, .tokens = {std::move(tokens), app::Idle{}}, .list_ticket = 1});
+    app::arrange(visit);
     return state;
 }
 
@@ -95,6 +97,13 @@ inline app::State after_the_visit(std::string reason, app::Route wanted = {})
     auto state = signing_in();
     state.visit_number = 2;
     state.scene = app::SignIn{.method = {std::nullopt, app::Waiting{}}, .reason = std::move(reason), .wanted = next};
+    return state;
+}
+
+// What was done is remembered.
+inline app::State remembering(app::State state, app::Deed deed, const domain::Token& token)
+{
+    visit_of(state).history.push_back({.deed = deed, .id = token.id, .name = token.name, .at = kNow});
     return state;
 }
 

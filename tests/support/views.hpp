@@ -35,6 +35,89 @@ inline app::State with_tab(app::Tab tab, bool menu_is_open)
     return state;
 }
 
+inline app::State with_selection(std::vector<domain::Token> tokens)
+{
+    auto state = showing(tokens);
+    visit_of(state).table.selected = {tokens[0].id};
+    return state;
+}
+
+inline app::State with_filter(std::vector<domain::Token> tokens, std::string filter)
+{
+    auto state = showing(std::move(tokens));
+    visit_of(state).table.filter = std::move(filter);
+    return state;
+}
+
+inline app::State about_to_revoke(std::vector<domain::Token> tokens)
+{
+    auto state = showing(tokens);
+    visit_of(state).revoking = {tokens[0].id};
+    visit_of(state).pending = app::PendingRevoke{{tokens[0].id}, app::RevokeScope::Chosen, kNow};
+    return state;
+}
+
+inline app::State with_history(std::vector<domain::Token> tokens)
+{
+    auto state = remembering(showing(tokens), app::Deed::Created, tokens[1]);
+    state = remembering(std::move(state), app::Deed::Revoked, tokens[0]);
+    visit_of(state).history.back().proof = app::Proof::StillAccepted;
+    return state;
+}
+
+// Of everything that can be amiss at once.
+inline app::State with_warnings()
+{
+    using std::chrono::days;
+    auto state = showing({expiring(token("test"), kNow + days(1)), expiring(token("test 2"), kNow - days(1)),
+                          token("laptop"), token("ci")});
+    auto& visit = visit_of(state);
+    visit.clock_offset = std::chrono::hours(-3);
+    visit.rotations = {{{"id-of-laptop"}, {"id-of-ci"}}};
+    return state;
+}
+
+inline app::State of_a_bot()
+{
+    auto state = showing({token("laptop")});
+    visit_of(state).user.is_bot = true;
+    return state;
+}
+
+inline app::Examination examined()
+{
+    return {.jwt = domain::Jwt{.algorithm = "RS256",
+                               .key_id = "key",
+                               .known = {},
+                               .claims = {{"sub", "a subject so long that it fits into no line of a phone"}}},
+            .verdict = app::Verdict{kJane, domain::Signature::Mismatch}};
+}
+
+inline app::State rotating()
+{
+    auto state = showing({token("laptop"), token("ci")}, app::RotateDialog{{"id-of-laptop"}});
+    visit_of(state).rotations = {{.predecessor = {"id-of-laptop"},
+                                  .successor = {"id-of-ci"},
+                                  .is_copied = true,
+                                  .check = kUnreachable,
+                                  .is_accepted = true}};
+    return state;
+}
+
+inline app::State about_to_sign_out(std::vector<domain::Token> tokens)
+{
+    auto state = showing(std::move(tokens));
+    visit_of(state).is_about_to_lock = true;
+    return state;
+}
+
+inline app::State outside()
+{
+    app::State state;
+    state.scene = app::Outside{};
+    return state;
+}
+
 }  // namespace views
 
 inline std::vector<View> every_view()
@@ -52,6 +135,11 @@ inline std::vector<View> every_view()
         {"SignInFailed", views::signing_in({.method = basic, .attempt = kUnreachable})},
         {"SignInUnderWay", views::signing_in({.method = basic, .attempt = app::Waiting{}})},
         {"SignInOutOfReach", views::signing_in({.method = {std::nullopt, kUnreachable}})},
+        {"SignInElsewhere", views::signing_in({.method = {domain::SignInMethod{"saml", "Corp SSO"}, app::Idle{}},
+                                               .with = app::SignInWith::Token})},
+        {"Looking", views::signing_in({.method = {std::nullopt, app::Waiting{}}, .is_looking = true})},
+        {"Outside", views::outside()},
+        {"AboutToSignOut", views::about_to_sign_out(tokens)},
         {"NoTokens", showing({})},
         {"TokensAwaited", std::move(waiting)},
         {"TokensFailed", std::move(failed)},
@@ -66,7 +154,28 @@ inline std::vector<View> every_view()
         {"NewTokenByHand",
          showing(tokens,
                  app::NewTokenDialog{.id = laptop.id, .is_revealed = true, .is_taken = true, .is_by_hand = true})},
-        {"Revoke", showing(tokens, app::RevokeDialog{laptop.id})},
+        {"Revoke", showing(tokens, app::RevokeDialog{{laptop.id}})},
+        {"RevokeAll", showing(tokens, app::RevokeDialog{{laptop.id, tokens[1].id},
+                                                        app::RevokeScope::All,
+                                                        false,
+                                                        "Type the word “revoke” first."})},
+        {"AboutToRevoke", views::about_to_revoke(tokens)},
+        {"Revoked", views::with_history(tokens)},
+        {"Selected", views::with_selection(tokens)},
+        {"NothingFits", views::with_filter(tokens, "no such name")},
+        {"Warnings", views::with_warnings()},
+        {"Bot", views::of_a_bot()},
+        {"Details", showing(tokens, app::DetailsDialog{laptop.id, views::examined()})},
+        {"Check", showing(tokens, app::CheckDialog{{.problem = "This is not an access token."}})},
+        {"Rotate", showing(tokens, app::RotateDialog{laptop.id})},
+        {"Rotating", views::rotating()},
+        {"Leak", showing(tokens, app::LeakDialog{})},
+        {"NewTokenSpeltOut", showing(tokens, app::NewTokenDialog{.id = laptop.id,
+                                                                 .usage = app::Usage::Mcp,
+                                                                 .is_leaving = true,
+                                                                 .is_spelt_out = true,
+                                                                 .is_file_wished = true,
+                                                                 .is_old = true})},
         {"Success", saying(showing(tokens), "Token revoked")},
         {"Failure", complaining(showing(tokens), "The server could not be reached")},
     };

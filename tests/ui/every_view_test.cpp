@@ -31,7 +31,7 @@ const Screen kScreens[]{
 
 bool is_pressable(const a11y::Node& node)
 {
-    const Role roles[]{Role::Button, Role::Switch, Role::Tab, Role::MenuItem, Role::Radio, Role::Link};
+    const Role roles[]{Role::Button, Role::Switch, Role::CheckBox, Role::Tab, Role::MenuItem, Role::Radio, Role::Link};
     return std::ranges::find(roles, node.role) != std::end(roles);
 }
 
@@ -65,7 +65,7 @@ TEST_P(EveryView, HasANameForEachControlThatContainsWhatIsDrawnOnIt)
 {
     each([](const a11y::Tree& tree) {
         for (const auto& node : tree.nodes()) {
-            if (!is_pressable(node) && node.role != Role::TextBox) continue;
+            if (!is_pressable(node) && node.role != Role::TextBox && node.role != Role::SearchBox) continue;
             EXPECT_FALSE(node.name.empty()) << a11y::name_of(node.role);
             EXPECT_NE(node.name.find(without_breaks(node.text)), std::string::npos)
                 << node.name << " shows " << node.text;

@@ -124,7 +124,7 @@ TEST(ADialog, IsThereAtOnceAndSeenAMomentLater)
 {
     Page page(test::showing({test::token("laptop")}));
     page.set_now(kNow);
-    page.show(test::showing({test::token("laptop")}, app::RevokeDialog{test::token("laptop").id}));
+    page.show(test::showing({test::token("laptop")}, app::RevokeDialog{{test::token("laptop").id}}));
     const auto rect = page.get(Role::Button, "Revoke").rect;
     EXPECT_TRUE(page.output().is_moving);
 

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/support/page.hpp"
+#include "tests/support/states.hpp"
 
 namespace latchkey {
 namespace {
@@ -88,9 +89,7 @@ TEST(TheSignInPage, ExplainsWhyThereIsNoPasswordUnderSingleSignOn)
     const Page page(signing_in(sign_in));
 
     EXPECT_FALSE(page.find(Role::Button, "Use a password instead"));
-    EXPECT_TRUE(
-        page.says("This server signs people in through Corp SSO. Sign in to OpenMetadata there, and paste an "
-                  "access token here."));
+    EXPECT_TRUE(page.says("This server signs people in through Corp SSO. An access token serves as well."));
 }
 
 TEST(TheSignInPage, AlertsToWhyAnAttemptFailed)
@@ -134,6 +133,72 @@ TEST(TheSignInPage, SaysWhyTheLastVisitEnded)
     const Page page(signing_in(sign_in));
 
     EXPECT_TRUE(page.find(Role::Alert, "Your session has expired."));
+}
+
+TEST(TheSignInPage, AsksForNothingWhileItLooks)
+{
+    auto sign_in = at("basic");
+    sign_in.is_looking = true;
+    const Page page(signing_in(sign_in));
+
+    EXPECT_TRUE(page.find(Role::Status, "Looking for your OpenMetadata session…"));
+    EXPECT_FALSE(page.find(Role::TextBox, "Password"));
+    EXPECT_FALSE(page.find(Role::Button, "Login"));
+}
+
+TEST(TheSignInPage, LeadsToTheSessionOfTheHost)
+{
+    Page page(signing_in(at("basic")));
+
+    page.press_button("Use my OpenMetadata session");
+
+    EXPECT_TRUE(page.only_action<app::HostSessionAsked>());
+}
+
+TEST(TheSignInPage, LeadsToWhereOneSignsInElsewhere)
+{
+    auto sign_in = at("saml");
+    sign_in.method.latest->version = domain::Version{1, 12};
+    sign_in.with = app::SignInWith::Token;
+    Page page(signing_in(sign_in));
+
+    page.press_button("Sign in with Corp SSO");
+
+    EXPECT_TRUE(page.only_action<app::ElsewhereAsked>());
+}
+
+TEST(TheWarningOfAnIdleVisit, OffersToStay)
+{
+    auto state = test::showing({});
+    test::visit_of(state).is_about_to_lock = true;
+    Page page(state);
+
+    page.press_button("Stay signed in");
+
+    EXPECT_TRUE(page.only_action<app::UserActed>());
+}
+
+TEST(APageInsideAnother, ThatMayNotBeThereShowsNothingButAWayOut)
+{
+    app::State state;
+    state.scene = app::Outside{};
+    const Page page(state);
+
+    EXPECT_TRUE(page.find(Role::Heading, "Not shown in this page"));
+    EXPECT_EQ(page.get(Role::Link, "Open in its own tab").value, "./");
+    EXPECT_FALSE(page.find(Role::Button, "Login"));
+}
+
+TEST(APageInsideAnother, SaysHowHighItWouldBeAndDoesNotGrowWithItsRoom)
+{
+    auto state = signing_in(at("basic"));
+    state.deployment.is_framed = true;
+    Page page(state, {.height = 500});
+    const auto height = page.output().content_height;
+    page.resize({.height = 900});
+
+    EXPECT_GT(height, 400);
+    EXPECT_EQ(page.output().content_height, height);
 }
 
 TEST(TheSignInPage, StaysWithinAPhone)

@@ -92,6 +92,12 @@ const Tested kThemes[]{
     {"LightWithMoreContrast", {.contrast = Contrast::More}, 7, 4.5},
     {"DarkWithMoreContrast", {.is_dark = true, .contrast = Contrast::More}, 7, 4.5},
     {"Aquatic", {.is_dark = true, .contrast = Contrast::Forced, .system = kAquatic}, 4.5, 3},
+    {"LightAndYellow", {.brand = 0xffee00}, 4.5, 3},
+    {"DarkAndYellow", {.is_dark = true, .brand = 0xffee00}, 4.5, 3},
+    {"LightAndNavy", {.brand = 0x000040}, 4.5, 3},
+    {"DarkAndNavy", {.is_dark = true, .brand = 0x000040}, 4.5, 3},
+    {"DarkAndViolet", {.is_dark = true, .brand = 0x7147e8}, 4.5, 3},
+    {"LightAndWhite", {.brand = 0xffffff}, 4.5, 3},
     {"Desert", {.contrast = Contrast::Forced, .system = kDesert}, 4.5, 3},
 };
 
@@ -201,6 +207,20 @@ TEST(ForcedColours, HaveNoTintAndNoShadow)
     EXPECT_EQ(theme.control.line, kDesert.button_border);
     EXPECT_EQ(theme.disabled.text, kDesert.gray_text);
     EXPECT_EQ(avatar_colours(10, theme).ground, avatar_colours(200, theme).ground);
+}
+
+TEST(ABrand, ThatIsLegibleIsTakenAsItIs)
+{
+    EXPECT_EQ(theme_for({.brand = 0x7147e8}).brand, rgb(0x7147e8));
+    EXPECT_EQ(theme_for({.brand = 0x1570ef}).on_brand, kWhite);
+}
+
+TEST(ABrand, GivesWayWhereMoreContrastIsAskedFor)
+{
+    for (const auto contrast : {Contrast::More, Contrast::Forced}) {
+        EXPECT_EQ(theme_for({.contrast = contrast, .system = kDesert, .brand = 0x7147e8}).brand,
+                  theme_for({.contrast = contrast, .system = kDesert}).brand);
+    }
 }
 
 TEST(BlendedColours, BeginWithOneAndEndWithTheOther)

@@ -225,7 +225,7 @@ TEST(ADialog, ClosesWithEscape)
 TEST(ADialog, PutsTheRestOfThePageOutOfReach)
 {
     auto visit = visit_with({kLaptop});
-    visit.dialog = app::RevokeDialog{kLaptop.id};
+    visit.dialog = app::RevokeDialog{{kLaptop.id}};
     const VisitPage page(visit);
 
     for (const auto& node : page.tree().nodes()) {
@@ -388,7 +388,7 @@ TEST(TheNewTokenDialog, StartsAtItsTitleAndIsNotDescribed)
 TEST(TheRevokeDialog, IsDescribedByWhatStopsWorking)
 {
     auto visit = visit_with({kCi});
-    visit.dialog = app::RevokeDialog{kCi.id};
+    visit.dialog = app::RevokeDialog{{kCi.id}};
     VisitPage page(visit);
 
     EXPECT_NE(page.get(Role::AlertDialog, "Revoke token").description.find("“ci” stops working at once"),
@@ -400,7 +400,7 @@ TEST(TheRevokeDialog, StartsAtTheChoiceThatHarmsNothing)
     auto visit = visit_with({kLaptop});
     VisitPage page(visit);
 
-    visit.dialog = app::RevokeDialog{kLaptop.id};
+    visit.dialog = app::RevokeDialog{{kLaptop.id}};
     page.show_visit(visit);
 
     EXPECT_EQ(page.focused(), page.get(Role::Button, "Cancel").id);

@@ -1,6 +1,6 @@
 // main.mjs — serves the page, in front of the sandbox or of a real OpenMetadata server.
 //
-//   node web/server/main.mjs --site DIR [--host 127.0.0.1] [--port 8600] [--upstream URL]
+//   node web/server/main.mjs --site DIR [--host 127.0.0.1] [--port 8600] [--prefix /] [--upstream URL]
 //
 // Errors   One sentence on standard error, exit code 1.
 
@@ -12,13 +12,13 @@ import { probeUpstream } from './upstream.mjs';
 
 async function main(args)
 {
-    const { site, host, port, upstream } = readOptions(args);
+    const { site, host, port, upstream, prefix } = readOptions(args);
     if (upstream) await probeUpstream(upstream);
     const sandbox = upstream ? undefined : await createSandbox();
-    const app = await buildServer({ site, upstream, sandbox });
+    const app = await buildServer({ site, upstream, sandbox, prefix });
 
     const address = await listen(app, host, port);
-    console.log(`Latchkey is at ${address}/`);
+    console.log(`Latchkey is at ${address}${prefix}`);
     if (upstream) console.log(`It stands in front of ${upstream}`);
     else console.log(`Sandbox user: ${sandbox.user.email}, password: ${sandbox.user.password}`);
 

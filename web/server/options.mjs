@@ -11,17 +11,19 @@ const known = {
     host: { type: 'string', default: '127.0.0.1' },
     port: { type: 'string', default: '8600' },
     upstream: { type: 'string' },
+    prefix: { type: 'string', default: '/' },
 };
 
 // Errors: StartupError.
 export function readOptions(args)
 {
-    const { site, host, port, upstream } = parse(args);
+    const { site, host, port, upstream, prefix } = parse(args);
     return {
         site: siteFolder(site),
         host,
         port: portNumber(port),
         upstream: upstream === undefined ? undefined : upstreamUrl(upstream),
+        prefix: pathPrefix(prefix),
     };
 }
 
@@ -31,7 +33,7 @@ function parse(args)
         return parseArgs({ args, options: known, strict: true }).values;
     } catch (error) {
         const [sentence] = error.message.split(/\.\s|\n/);
-        throw new StartupError(`${sentence.replace(/\.$/, '')}; known are --site DIR, --host, --port and --upstream URL.`);
+        throw new StartupError(`${sentence.replace(/\.$/, '')}; known are --site DIR, --host, --port, --prefix PATH and --upstream URL.`);
     }
 }
 
@@ -47,6 +49,13 @@ function portNumber(text)
     const port = Number(text);
     if (!/^\d+$/.test(text) || port > 65535) throw new StartupError(`--port takes a number from 0 to 65535, not "${text}".`);
     return port;
+}
+
+// With a slash at either end.
+function pathPrefix(text)
+{
+    if (!/^\/([\w-]+\/)*$/.test(text)) throw new StartupError(`--prefix takes a path with a slash at either end, such as /tokens/, not "${text}".`);
+    return text;
 }
 
 // Without a slash at its end, so that a path can be appended.

@@ -1,6 +1,6 @@
 // server.mjs — puts the parts together: the page's files, and behind them the sandbox or the upstream server.
 //
-// Routes   The page's own files come first, so the page is at `/`. With a base path on either side, `/api` is the
+// Routes   The page's own files come first, at `/` or below a prefix of their own. With a base path on either side, `/api` is the
 //          server's `<base>/api`; every other path belongs to the server behind (its own pages included).
 
 import Fastify from 'fastify';
@@ -11,14 +11,15 @@ import { siteFiles } from './site.mjs';
 import { upstreamProxy } from './upstream.mjs';
 
 // site       the folder with the built page; without one only the server behind answers.
+// prefix     where the page is, with a slash at either end.
 // upstream   the base address of a real server, without a slash at its end.
 // sandbox    what createSandbox() gave; one is made when there is no upstream either.
 // intercept  for tests, see intercept.mjs.
-export async function buildServer({ site, upstream, sandbox, intercept } = {})
+export async function buildServer({ site, prefix = '/', upstream, sandbox, intercept } = {})
 {
-    const app = Fastify({ forceCloseConnections: true, rewriteUrl: site ? pageAtRoot : undefined });
+    const app = Fastify({ forceCloseConnections: true, rewriteUrl: site ? pageAt(prefix) : undefined });
     if (intercept) interceptRequests(app, intercept);
-    if (site) await app.register(siteFiles, { root: site });
+    if (site) await app.register(siteFiles, { root: site, prefix: prefix.slice(0, -1) });
     if (upstream) await app.register(upstreamProxy, { upstream });
     else await registerSandbox(app, sandbox ?? await createSandbox());
     return app;
@@ -30,7 +31,7 @@ async function registerSandbox(app, { routes, basePath })
 }
 
 // The page goes by its file's name inside, so that the proxy can have a route of its own for `/`.
-function pageAtRoot({ url })
+function pageAt(prefix)
 {
-    return url.replace(/^\/(?=$|\?)/, '/index.html');
+    return ({ url }) => url === prefix || url.startsWith(`${prefix}?`) ? url.replace(prefix, `${prefix}index.html`) : url;
 }

@@ -3,9 +3,11 @@
 
 #include "tests/ports/clock_contract.hpp"
 #include "tests/ports/http_contract.hpp"
+#include "tests/ports/signatures_contract.hpp"
 #include "tests/ports/storage_contract.hpp"
 #include "web/clock_js.hpp"
 #include "web/http_fetch.hpp"
+#include "web/signatures_js.hpp"
 #include "web/storage_browser.hpp"
 
 extern "C" {
@@ -60,6 +62,19 @@ struct Time {
     web::ClockJs clock_;
 };
 
+struct WebCrypto {
+    ports::Signatures& signatures() { return signatures_; }
+
+    template <class Done>
+    void settle(Done done)
+    {
+        wait(done);
+        emscripten_sleep(20);  // In which a second completion would come.
+    }
+
+    web::SignaturesJs signatures_;
+};
+
 // Node lends no local storage of its own.
 struct LocalStorage {
     LocalStorage() { local_storage_give(); }
@@ -72,6 +87,7 @@ struct LocalStorage {
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Fetch, HttpContract, Network);
 INSTANTIATE_TYPED_TEST_SUITE_P(Js, ClockContract, Time);
+INSTANTIATE_TYPED_TEST_SUITE_P(Js, SignaturesContract, WebCrypto);
 INSTANTIATE_TYPED_TEST_SUITE_P(Browser, StorageContract, LocalStorage);
 
 TEST(ABrowserWithoutLocalStorage, ForgetsAndDoesNotFail)

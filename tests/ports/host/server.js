@@ -2,18 +2,24 @@
 addToLibrary({
     $host_server: 'null',
     $host_closed_port: '0',
+    $host_server_gets: '0',
 
+    $host_server_answer__deps: ['$host_server_gets'],
     $host_server_answer: (request, response, body) => {
         const path = request.url.replace('/api', '');
-        const reply = (status, text, headers = { 'content-type': 'application/json' }) => response.writeHead(status, headers).end(text);
+        const reply = (status, text, headers = { 'content-type': 'application/json', 'date': 'Sun, 06 Nov 1994 08:49:37 GMT' }) => response.writeHead(status, headers).end(text);
         if (path === '/silence') return;
         if (path === '/cut') {
             response.writeHead(200, { 'content-length': 100 }).write('{');
             return setTimeout(() => response.destroy(), 20);
         }
         if (path === '/redirect') return reply(302, '', { location: '/api/status/200' });
-        if (path === '/largest') return reply(200, Buffer.alloc(8 << 20, ' '));
-        if (path === '/too-large') return reply(200, Buffer.alloc((8 << 20) + 1, ' '));
+        if (path === '/largest') return reply(200, Buffer.alloc(32 << 20, ' '));
+        if (path === '/too-large') return reply(200, Buffer.alloc((32 << 20) + 1, ' '));
+        if (path === '/busy') {
+            const is_busy = request.method !== 'GET' || host_server_gets++ % 2 === 0;
+            return is_busy ? reply(503, '{}', { 'retry-after': '0.05' }) : reply(200, '{}');
+        }
         if (path === '/echo') {
             const { authorization = '', cookie = '', 'content-type': type = '' } = request.headers;
             const text = `${request.method} authorization:${authorization} content-type:${type} cookie:${cookie} body:${body}`;

@@ -57,6 +57,8 @@ export class Accounts {
         return this.#all.find(({ user }) => user.email.toLowerCase() === email.toLowerCase());
     }
 
+    get first() { return this.#all[0]; }
+
     // Errors: 404 for a name or an id that nobody has.
     named(name)
     {

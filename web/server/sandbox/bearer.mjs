@@ -9,7 +9,7 @@ import { Problem } from './problem.mjs';
 const principalClaims = ['email', 'preferred_username', 'sub'];
 
 // Gives every request that passes its `caller`, an account; 404 for a token whose user is gone.
-export function bearerCheck({ accounts, keys, now, personalTokens, sessions })
+export function bearerCheck({ accounts, browserSessions, keys, now, personalTokens, sessions })
 {
     return async (request) => {
         const jwt = bearerOf(request.headers.authorization);
@@ -19,6 +19,7 @@ export function bearerCheck({ accounts, keys, now, personalTokens, sessions })
             throw new Problem(401, 'Not Authorized! Invalid token. Token verification failed. Public key mismatch.');
         const name = principalIn(claims);
         if (sessions.isSignedOut(jwt)) throw new Problem(401, 'Invalid token, used after logout!');
+        if (claims.sessionId && !browserSessions.isOpen(claims.sessionId)) throw new Problem(401, 'Not Authorized! Invalid session.');
 
         const account = accounts.named(name);
         checkStillValid(claims.tokenType, account, jwt, personalTokens);

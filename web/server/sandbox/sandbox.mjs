@@ -1,17 +1,20 @@
-// sandbox.mjs — an OpenMetadata 2.0 server with basic authentication, as far as sign-in, profile and personal access
-// tokens go. Everything is kept in memory and gone with the process.
+// sandbox.mjs — an OpenMetadata server, as far as sign-in, profile and personal access tokens go: of version 2.0 with basic
+// authentication unless another is asked for. Everything is kept in memory and gone with the process.
 //
-// Source   OpenMetadata's REST resources and exception mappers, release 2.0.
+// Source   OpenMetadata's REST resources, servlets and exception mappers, releases 1.3 to 2.0.
 // Units    now() gives epoch milliseconds.
 
 import { Accounts } from './accounts.mjs';
 import { bearerCheck } from './bearer.mjs';
+import { BrowserSessions } from './browser_sessions.mjs';
 import { claimsOf } from './claims.mjs';
 import { hostPage } from './host_page.mjs';
 import { createKeys } from './keys.mjs';
+import { Kind } from './kind.mjs';
 import { Lockout } from './lockout.mjs';
 import { PersonalTokens } from './personal_tokens.mjs';
 import { Problem, sendProblem } from './problem.mjs';
+import { authRoutes, providerRoutes, samlRoutes } from './routes/auth.mjs';
 import { profileRoutes } from './routes/profile.mjs';
 import { openSessionRoutes, sessionRoutes } from './routes/sessions.mjs';
 import { openSystemRoutes, systemRoutes } from './routes/system.mjs';
@@ -23,15 +26,20 @@ import { Sessions } from './sessions.mjs';
 // basePath            where the server has its API and its pages, such as `/openmetadata`.
 // lockout             so many wrong passwords lock an address for so many seconds.
 // accessTokenSeconds  how long a sign-in lasts without a refresh.
+// version, provider, clientType   which OpenMetadata it is, as in kind.mjs.
+// trustedRedirects    the addresses that a sign-in elsewhere may come back to, besides its own.
+// theme               as customUiThemePreference has it: { primaryColor, … }.
 // keys                as createKeys() gives them, for who starts many sandboxes.
 export async function createSandbox({
     now = Date.now, users = seedUsers, basePath = '', lockout = { attempts: 3, seconds: 600 }, accessTokenSeconds = 3600,
-    keys: ownKeys,
+    version = '2.0.0', provider = 'basic', clientType = 'public', trustedRedirects = [], theme = {}, keys: ownKeys,
 } = {})
 {
     const keys = ownKeys ?? await createKeys();
+    const kind = new Kind({ version, provider, clientType });
     const server = {
-        now, basePath, keys, accessTokenSeconds,
+        now, basePath, keys, accessTokenSeconds, kind, trustedRedirects, theme,
+        browserSessions: new BrowserSessions({ keys, now, accessTokenSeconds, kind }),
         accounts: new Accounts(users, now()),
         lockout: new Lockout({ ...lockout, now }),
         sessions: new Sessions({ keys, now, accessTokenSeconds }),
@@ -56,9 +64,10 @@ async function pagesAndApi(app, server)
 {
     app.setNotFoundHandler((request, reply) => {
         const known = request.method === 'GET' || request.method === 'HEAD';
-        return reply.code(known ? 200 : 405).type('text/html; charset=utf-8').send(known ? hostPage : '');
+        return reply.code(known ? 200 : 405).type('text/html; charset=utf-8').send(known ? hostPage(server) : '');
     });
     app.register(api, { prefix: '/api', server });
+    if (!server.kind.keepsPasswords) app.register(providerRoutes, { server });
 }
 
 async function api(app, { server })
@@ -66,10 +75,12 @@ async function api(app, { server })
     app.setErrorHandler(sendProblem);
     app.setNotFoundHandler((request, reply) => sendProblem(new Problem(404, 'HTTP 404 Not Found'), request, reply));
     acceptOnlyJson(app);
+    // Clients hold their own clock against it.
+    app.addHook('onSend', async (request, reply) => void reply.header('date', new Date(server.now()).toUTCString()));
     app.decorateRequest('caller', null);
 
     const prefix = '/v1';
-    for (const routes of [openSystemRoutes, openSessionRoutes]) app.register(routes, { prefix, server });
+    for (const routes of [openSystemRoutes, openSessionRoutes, authRoutes, samlRoutes]) app.register(routes, { prefix, server });
     app.register(async (guarded) => {
         guarded.addHook('onRequest', bearerCheck(server));
         for (const routes of [systemRoutes, sessionRoutes, profileRoutes, tokenRoutes]) guarded.register(routes, { prefix, server });

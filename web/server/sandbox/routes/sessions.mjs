@@ -13,25 +13,33 @@ const base64 = /^([a-z\d+/]{4})*([a-z\d+/]{2}(==)?|[a-z\d+/]{3}=?)?$/i;
 
 export async function openSessionRoutes(app, { server })
 {
-    const { accounts, lockout, now, sessions } = server;
+    const { kind, sessions } = server;
 
     app.post('/users/login', async ({ body }) => {
-        demand(body, 'email', 'password');
-        const email = body.email.toLowerCase();
-        const password = decoded(body.password);
-        if (lockout.isLocked(email)) throw new Problem(401, locked);
-
-        const account = accounts.byEmail(email);
-        if (!account || account.isBot) throw new Problem(400, wrong);
-        if (!await account.isPassword(password)) {
-            lockout.recordFailure(email);
-            throw new Problem(401, wrong);
-        }
-        account.user.lastLoginTime = now();
-        return sessions.open(account);
+        if (!kind.keepsPasswords) throw new Problem(403, 'Operation is not permitted with the Selected Authenticator.');
+        return sessions.open(await accountFor(server, body));
     });
 
     app.post('/users/refresh', async ({ body }) => sessions.renew(body?.refreshToken));
+}
+
+// Whose address and password `body` has.
+// Errors: 400 or 401.
+export async function accountFor({ accounts, lockout, now }, body)
+{
+    demand(body, 'email', 'password');
+    const email = body.email.toLowerCase();
+    const password = decoded(body.password);
+    if (lockout.isLocked(email)) throw new Problem(401, locked);
+
+    const account = accounts.byEmail(email);
+    if (!account || account.isBot) throw new Problem(400, wrong);
+    if (!await account.isPassword(password)) {
+        lockout.recordFailure(email);
+        throw new Problem(401, wrong);
+    }
+    account.user.lastLoginTime = now();
+    return account;
 }
 
 function decoded(password)
@@ -42,9 +50,13 @@ function decoded(password)
 
 export async function sessionRoutes(app, { server })
 {
-    app.post('/users/logout', async ({ body }, reply) => {
+    const { browserSessions, kind, sessions } = server;
+
+    app.post('/users/logout', async ({ body, headers }, reply) => {
         demand(body, 'token');
-        server.sessions.close(body.token, body.refreshToken);
+        sessions.close(body.token, body.refreshToken);
+        // The session of the host's pages too, if the browser sent its cookie along.
+        if (kind.isSince(2, 0)) browserSessions.close(headers.cookie);
         // Bare text under the JSON media type, as the server sends it; a string would be quoted.
         return reply.type('application/json').send(Buffer.from('Logout Successful'));
     });

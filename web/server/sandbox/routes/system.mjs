@@ -2,20 +2,21 @@
 
 export async function openSystemRoutes(app, { server })
 {
+    const { provider, clientType, version } = server.kind;
     app.get('/system/config/auth', async () => ({
-        provider: 'basic', providerName: 'basic', clientType: 'public',
+        provider, providerName: provider, clientType,
         responseType: 'id_token', tokenValidationAlgorithm: 'RS256',
         authority: 'https://accounts.google.com', clientId: '', callbackUrl: '',
         jwtPrincipalClaims: ['email', 'preferred_username', 'sub'], jwtPrincipalClaimsMapping: [],
         enableSelfSignup: true, enableAutoRedirect: false,
     }));
     app.get('/system/version', async () => ({
-        version: '2.0.0', revision: '0f1e2d3c4b5a69788796a5b4c3d2e1f001234567', timestamp: 1756713600000,
+        version, revision: '0f1e2d3c4b5a69788796a5b4c3d2e1f001234567', timestamp: 1756713600000,
     }));
     app.get('/system/config/authorizer', async () => ({ principalDomain: 'example.org' }));
     app.get('/system/config/customUiThemePreference', async () => ({
         customLogoConfig: { customLogoUrlPath: '', customMonogramUrlPath: '', customFaviconUrlPath: '' },
-        customTheme: { primaryColor: '', errorColor: '', successColor: '', warningColor: '', infoColor: '' },
+        customTheme: { primaryColor: '', errorColor: '', successColor: '', warningColor: '', infoColor: '', ...server.theme },
     }));
     app.get('/system/config/rdf', async () => ({ basePath: server.basePath || '/', rdfEnabled: false }));
     app.get('/system/config/jwks', async () => server.keys.jwks);

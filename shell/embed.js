@@ -1,0 +1,106 @@
+// embed.js — <latchkey-tokens>: the access tokens of whoever is signed in, inside another page.
+//
+//   <script type="module" src="https://data.example.org/tokens/embed.js"></script>
+//   <latchkey-tokens theme="dark"></latchkey-tokens>
+//
+// Attributes  server   the address of Latchkey's page; the folder of this script unless given.
+//             theme    light, dark or system.
+// Property    session  a token for the API, or a function that gives one or the promise of one; asked for when it is needed.
+// Events      ready, resize { height }, session-needed, token-created { id, name }, token-revoked { id, name }; none of them
+//             ever has a token in it.
+//
+// What travels between the two pages is in embed.md.
+
+const themes = ['light', 'dark', 'system'];
+const text = (value) => typeof value === 'string';
+// What the page may say, and which members of it are passed on.
+const events = {
+    'ready': { protocol: Number.isInteger },
+    'resize': { height: (value) => Number.isFinite(value) && value >= 0 },
+    'session-needed': {},
+    'token-created': { id: text, name: text },
+    'token-revoked': { id: text, name: text },
+};
+
+class LatchkeyTokens extends HTMLElement {
+    static observedAttributes = ['server', 'theme'];
+
+    #frame;
+    #port;
+    #session;
+
+    get session() {
+        return this.#session;
+    }
+
+    set session(session) {
+        this.#session = session;
+        if (this.#port && session) this.#hand_over();
+    }
+
+    connectedCallback() {
+        this.style.display ||= 'block';
+        this.#frame = document.createElement('iframe');
+        this.#frame.title = 'Access Tokens';
+        this.#frame.allow = 'clipboard-write';
+        this.#frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox');
+        this.#frame.style.cssText = 'display: block; border: 0; width: 100%; height: 40rem; max-height: 100vh; color-scheme: normal';
+        this.#frame.addEventListener('load', () => this.#greet());
+        this.#frame.src = this.#address.href;
+        this.append(this.#frame);
+    }
+
+    disconnectedCallback() {
+        this.#hang_up();
+        this.#frame.remove();
+    }
+
+    attributeChangedCallback(name, old, value) {
+        if (!this.#frame || old === value) return;
+        if (name === 'server') this.#frame.src = this.#address.href;
+        else this.#tell_theme();
+    }
+
+    get #address() {
+        const folder = new URL(this.getAttribute('server') ?? '.', this.hasAttribute('server') ? document.baseURI : import.meta.url);
+        if (!folder.pathname.endsWith('/')) folder.pathname += '/';
+        return folder;
+    }
+
+    // The page proves by its origin who it is, and this one to it; after that they have a line of their own.
+    #greet() {
+        this.#hang_up();
+        const { port1, port2 } = new MessageChannel();
+        this.#port = port1;
+        port1.onmessage = ({ data }) => this.#hear(data);
+        this.#frame.contentWindow.postMessage({ latchkey: 1, type: 'connect' }, this.#address.origin, [port2]);
+    }
+
+    #hang_up() {
+        this.#port?.close();
+        this.#port = undefined;
+    }
+
+    #hear(message) {
+        const members = events[Object(message).type];
+        if (!members || !Object.entries(members).every(([name, is_valid]) => is_valid(message[name]))) return;
+        const detail = Object.fromEntries(Object.keys(members).map((name) => [name, message[name]]));
+        if (message.type === 'ready') this.#tell_theme();
+        if (message.type === 'resize') this.#frame.style.height = `${detail.height}px`;
+        const is_open = this.dispatchEvent(new CustomEvent(message.type, { detail, cancelable: true }));
+        if (message.type === 'session-needed' && is_open) this.#hand_over();
+    }
+
+    #tell_theme() {
+        const theme = this.getAttribute('theme');
+        if (themes.includes(theme)) this.#port?.postMessage({ type: 'theme', theme });
+    }
+
+    async #hand_over() {
+        const port = this.#port;
+        const given = typeof this.#session === 'function' ? await this.#session() : this.#session;
+        port?.postMessage({ type: 'session', token: given || null });
+    }
+}
+
+customElements.define('latchkey-tokens', LatchkeyTokens);

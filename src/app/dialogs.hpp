@@ -1,0 +1,116 @@
+// dialogs.hpp — the dialogs about tokens, as far as they have something to remember.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/remote.hpp"
+#include "base/time.hpp"
+#include "domain/examination.hpp"
+#include "domain/token.hpp"
+#include "domain/user.hpp"
+
+namespace latchkey::app {
+
+// A request for a new token that is under way, and what is needed should its answer be lost.
+struct CreateRequest {
+    std::string name;
+    std::optional<std::set<domain::TokenId>> known = {};  // The tokens before it; none if the list was not there yet.
+    std::optional<Error> lost = {};  // Why no answer came. The request is never sent again: the list is read, to see.
+
+    friend bool operator==(const CreateRequest&, const CreateRequest&) = default;
+};
+
+// Choosing name and life of a new token.
+struct GenerateDialog {
+    domain::Lifetime lifetime = domain::kLifetimes.front();
+    Attempt attempt = {};
+    CreateRequest request = {};  // Means something while the attempt is waiting.
+
+    friend bool operator==(const GenerateDialog&, const GenerateDialog&) = default;
+};
+
+// The ways to use a token that the new-token dialog spells out.
+enum class Usage { Header, Curl, Environment, Python, Java, Ingestion, Mcp };
+
+struct NewTokenDialog {
+    domain::TokenId id;
+    bool is_revealed = false;
+    Usage usage = Usage::Header;
+    bool is_taken = false;                      // It was copied, or is one that the list has had for longer.
+    bool is_leaving = false;                    // It was not, and somebody wants to close the dialog.
+    bool is_by_hand = false;                    // The browser does not let the program copy it: the user does.
+    std::optional<CreateRequest> request = {};  // What it came of, until the list has told whether it came alone.
+    std::optional<Instant> hides_at = {};       // When a revealed token is masked again by itself.
+    bool is_spelt_out = false;                  // The lines to use it with have the token in them.
+    bool is_file_wished = false;                // Somebody asked for a file, and was told what that means.
+    bool is_old = false;                        // The server gave back a token that was there before.
+
+    friend bool operator==(const NewTokenDialog&, const NewTokenDialog&) = default;
+};
+
+enum class RevokeScope { Chosen, Expired, All };
+
+struct RevokeDialog {
+    std::vector<domain::TokenId> ids;
+    RevokeScope scope = RevokeScope::Chosen;
+    bool is_leak = false;
+    std::string problem = {};  // What was typed is not what was asked for.
+
+    friend bool operator==(const RevokeDialog&, const RevokeDialog&) = default;
+};
+
+// What the server and its keys say of a token.
+struct Verdict {
+    Result<domain::User> bearer;  // Whose it is, or why it is refused.
+    domain::Signature signature;
+
+    friend bool operator==(const Verdict&, const Verdict&) = default;
+};
+
+// A token under the glass.
+struct Examination {
+    std::uint32_t ticket = 0;
+    Secret token = {};  // That was pasted, until it is sent.
+    std::optional<domain::Jwt> jwt = {};
+    std::string problem = {};  // Why it cannot be read, or was not sent.
+    Attempt attempt = {};
+    std::optional<Verdict> verdict = {};
+
+    friend bool operator==(const Examination&, const Examination&) = default;
+};
+
+// One of the user's own, and one from elsewhere.
+struct DetailsDialog {
+    domain::TokenId id;
+    Examination examination = {};
+
+    friend bool operator==(const DetailsDialog&, const DetailsDialog&) = default;
+};
+struct CheckDialog {
+    Examination examination = {};
+
+    friend bool operator==(const CheckDialog&, const CheckDialog&) = default;
+};
+
+struct RotateDialog {
+    domain::TokenId predecessor;
+    Attempt attempt = {};        // To create the successor.
+    CreateRequest request = {};  // Means something while that is waiting.
+
+    friend bool operator==(const RotateDialog&, const RotateDialog&) = default;
+};
+
+// What else there is to do after a leak.
+struct LeakDialog {
+    friend bool operator==(const LeakDialog&, const LeakDialog&) = default;
+};
+
+using Dialog = std::variant<std::monostate, GenerateDialog, NewTokenDialog, RevokeDialog, DetailsDialog, CheckDialog,
+                            RotateDialog, LeakDialog>;
+
+}  // namespace latchkey::app

@@ -1,0 +1,154 @@
+// examine.cpp — a token under the glass: decoded here, shown to the server, its signature held against the server's
+// keys.
+#include <algorithm>
+
+#include "app/steps.hpp"
+#include "base/strings.hpp"
+#include "base/text.hpp"
+
+namespace latchkey::app {
+
+namespace {
+
+Examination* examination_in(Dialog& dialog)
+{
+    if (auto* details = std::get_if<DetailsDialog>(&dialog)) return &details->examination;
+    auto* check = std::get_if<CheckDialog>(&dialog);
+    return check ? &check->examination : nullptr;
+}
+
+// As it is copied from a header or a line of code.
+std::string_view bare(std::string_view text)
+{
+    constexpr std::string_view kScheme = "bearer ";
+    text = trimmed(text);
+    if (compare_ignoring_case(text.substr(0, kScheme.size()), kScheme) == 0) text.remove_prefix(kScheme.size());
+    return trimmed(text);
+}
+
+// The history tells of a proof; a token that still lives is told of at once.
+void take_proof(State& state, Event& event, const Verdict& verdict)
+{
+    if (verdict.bearer) {
+        event.proof = Proof::StillAccepted;
+        auto text = fill(tr("message.token-still-accepted"), {{"name", event.name}});
+        state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
+    } else if (verdict.bearer.error().kind == ErrorKind::Unauthenticated) {
+        event.proof = Proof::Refused;
+    } else {
+        event.proof = verdict.bearer.error();
+    }
+}
+
+}  // namespace
+
+// Anything else cannot travel in an Authorization header: RFC 6750 section 2.1.
+bool may_be_token(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) {
+        return is_ascii_letter_or_digit(c) || std::string_view("-._~+/=").contains(c);
+    });
+}
+
+CheckToken prove(const State& state, Visit& visit, Event& event)
+{
+    event.ticket = ++visit.check_ticket;
+    event.proof = Waiting{};
+    return {state.visit_number, event.ticket, event.jwt};
+}
+
+Step on(State state, const DetailsAsked& action, Instant)
+{
+    auto* visit = visit_in(state);
+    const auto* token = visit && !has_dialog(*visit) ? find_token(*visit, action.id) : nullptr;
+    if (!token) return {std::move(state), {}};
+    DecodeToken effect{++visit->check_ticket, token->jwt};
+    visit->dialog = DetailsDialog{action.id, {.ticket = effect.ticket}};
+    return {std::move(state), {std::move(effect)}};
+}
+
+Step on(State state, const CheckNowAsked&, Instant)
+{
+    auto* dialog = open_dialog<DetailsDialog>(state);
+    const auto* token = dialog ? find_token(*visit_in(state), dialog->id) : nullptr;
+    if (!token || is_waiting(dialog->examination.attempt)) return {std::move(state), {}};
+    dialog->examination.attempt = Waiting{};
+    CheckToken effect{state.visit_number, dialog->examination.ticket, token->jwt};
+    return {std::move(state), {std::move(effect)}};
+}
+
+Step on(State state, const CheckDialogAsked&, Instant)
+{
+    auto* visit = visit_in(state);
+    if (visit && !has_dialog(*visit)) visit->dialog = CheckDialog{};
+    return {std::move(state), {}};
+}
+
+Step on(State state, const CheckGiven& action, Instant)
+{
+    auto* dialog = open_dialog<CheckDialog>(state);
+    if (!dialog || is_waiting(dialog->examination.attempt)) return {std::move(state), {}};
+    auto& visit = *visit_in(state);
+    auto& examination = dialog->examination = {.ticket = ++visit.check_ticket};
+    const auto text = bare(action.token.reveal());
+    if (text.empty() || !may_be_token(text)) {
+        const auto problem = text.empty() ? TextKey("message.enter-token") : TextKey("message.token-has-other-letters");
+        examination.problem = tr(problem);
+        return {std::move(state), {}};
+    }
+    examination.token = Secret(text);
+    DecodeToken effect{examination.ticket, examination.token};
+    return {std::move(state), {std::move(effect)}};
+}
+
+Step on(State state, const TokenDecoded& action, Instant)
+{
+    auto* visit = visit_in(state);
+    auto* examination = visit ? examination_in(visit->dialog) : nullptr;
+    if (!examination || examination->ticket != action.ticket) return {std::move(state), {}};
+    if (!action.jwt) {
+        examination->problem = action.jwt.error().message;
+        examination->token = {};
+        return {std::move(state), {}};
+    }
+    examination->jwt = *action.jwt;
+    if (examination->token.is_empty()) return {std::move(state), {}};
+    examination->attempt = Waiting{};
+    CheckToken effect{state.visit_number, action.ticket, std::exchange(examination->token, {})};
+    return {std::move(state), {std::move(effect)}};
+}
+
+Step on(State state, const ProofAsked& action, Instant)
+{
+    auto* visit = visit_in(state);
+    if (!visit) return {std::move(state), {}};
+    const auto event = std::ranges::find_if(visit->history, [&](const Event& it) {
+        return it.deed == Deed::Revoked && it.id == action.id;
+    });
+    if (event == visit->history.end() || std::holds_alternative<Waiting>(event->proof)) return {std::move(state), {}};
+    state.notice.reset();
+    auto effect = prove(state, *visit, *event);
+    return {std::move(state), {std::move(effect)}};
+}
+
+// A refusal is what was to be found out, not the end of this visit.
+Step on(State state, const TokenChecked& action, Instant)
+{
+    auto* visit = visit_in(state, action.visit_number);
+    if (!visit) return {std::move(state), {}};
+    auto* examination = examination_in(visit->dialog);
+    if (examination && examination->ticket == action.ticket) {
+        examination->attempt = Idle{};
+        examination->verdict = action.verdict;
+    }
+    for (auto& rotation : visit->rotations) {
+        if (rotation.ticket != action.ticket) continue;
+        rotation.is_accepted = action.verdict.bearer.has_value();
+        rotation.check = rotation.is_accepted ? Attempt() : Attempt(action.verdict.bearer.error());
+    }
+    const auto event = std::ranges::find(visit->history, action.ticket, &Event::ticket);
+    if (event != visit->history.end()) take_proof(state, *event, action.verdict);
+    return {std::move(state), {}};
+}
+
+}  // namespace latchkey::app

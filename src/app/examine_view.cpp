@@ -1,0 +1,139 @@
+// examine_view.cpp — see examine_view.hpp.
+#include "app/examine_view.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "app/dates.hpp"
+#include "app/steps.hpp"
+#include "app/tokens_view.hpp"
+#include "base/strings.hpp"
+#include "base/text.hpp"
+
+namespace latchkey::app {
+
+namespace {
+
+std::string text(TextKey key)
+{
+    return std::string(tr(key));
+}
+
+// What a claim is about. Others keep their own name.
+std::string name_of(std::string_view claim)
+{
+    struct Name {
+        std::string_view claim;
+        TextKey name;
+    };
+    static constexpr Name kNames[]{
+        {"iss", "label.claim-issuer"},        {"sub", "label.claim-user"},       {"email", "label.claim-email"},
+        {"isBot", "label.claim-bot"},         {"tokenType", "label.claim-kind"}, {"roles", "label.role-plural"},
+        {"iat", "label.claim-issued"},        {"exp", "label.expires"},          {"nbf", "label.claim-not-before"},
+        {"sessionId", "label.claim-session"}, {"username", "label.claim-login"}, {"aud", "label.claim-audience"},
+    };
+    const auto* known = std::ranges::find(kNames, claim, &Name::claim);
+    if (known == std::end(kNames)) return std::string(claim);
+    return std::string(tr(known->name)) + " (" + std::string(claim) + ")";
+}
+
+std::string value_of(const domain::Claim& claim, const TimeZone& zone)
+{
+    if (const auto* instant = std::get_if<Instant>(&claim.value)) return date_and_time(*instant, zone);
+    const auto& words = std::get<std::string>(claim.value);
+    if (words == "true") return text("label.yes");
+    return words == "false" ? text("label.no") : words;
+}
+
+// S18: a session is not to be taken for a personal access token.
+std::string kind_of(std::string_view token_type)
+{
+    if (token_type == "PERSONAL_ACCESS") return text("message.kind-personal");
+    if (token_type == "OM_USER") return text("message.kind-session");
+    if (token_type == "BOT") return text("message.kind-bot");
+    return text("message.kind-unknown");
+}
+
+std::string end_of(const domain::Claims& claims, const TimeZone& zone, Instant now)
+{
+    if (!claims.expires_at) return text("message.it-never-ends");
+    const auto pattern = *claims.expires_at <= now ? TextKey("message.it-has-ended") : TextKey("message.it-ends");
+    return fill(tr(pattern), {{"date", date_and_time(*claims.expires_at, zone)},
+                              {"left", countdown(*claims.expires_at, now, zone)}});
+}
+
+TextKey reason_of(domain::Signature signature)
+{
+    switch (signature) {
+    case domain::Signature::Mismatch: return "message.signature-mismatch";
+    case domain::Signature::UnknownKey: return "message.signature-unknown-key";
+    case domain::Signature::Algorithm: return "message.signature-algorithm";
+    case domain::Signature::KeysMissing: return "message.signature-keys-missing";
+    case domain::Signature::Uncheckable: return "message.signature-uncheckable";
+    case domain::Signature::Verified: break;
+    }
+    return "message.signature-holds";
+}
+
+std::string verdict_of(const Result<domain::User>& bearer)
+{
+    if (bearer) {
+        const auto pattern = bearer->is_bot ? TextKey("message.accepted-as-bot") : TextKey("message.accepted-as");
+        return fill(tr(pattern), {{"name", bearer->shown_name()}, {"login", bearer->name}});
+    }
+    const auto& error = bearer.error();
+    // Whether it is refused is only known where the server said so.
+    if (error.kind != ErrorKind::Unauthenticated) return fill(tr("message.not-checked"), {{"reason", error.message}});
+    return fill(tr("message.refused"), {{"reason", error.message}});
+}
+
+void tell_verdict(ExaminationView& view, const Verdict& verdict)
+{
+    view.verdict = verdict_of(verdict.bearer);
+    view.is_accepted = verdict.bearer.has_value();
+    view.is_verified = verdict.signature == domain::Signature::Verified;
+    view.signature =
+        tr(view.is_verified ? TextKey("label.signature-verified") : TextKey("label.signature-not-verified"));
+    view.signature_why = tr(reason_of(verdict.signature));
+    view.reservation = view.is_verified ? "" : tr("message.claims-unverified");
+}
+
+}  // namespace
+
+ExaminationView examination_view(const Examination& examination, const Visit& visit, const TimeZone& zone, Instant now)
+{
+    ExaminationView view;
+    view.problem = examination.problem;
+    view.is_waiting = is_waiting(examination.attempt);
+    if (!examination.jwt) return view;
+    const auto& jwt = *examination.jwt;
+    view.kind = kind_of(jwt.known.token_type) + " " + end_of(jwt.known, zone, visit.server_time(now));
+    view.reservation = tr("message.claims-unverified");
+    if (examination.verdict) tell_verdict(view, *examination.verdict);
+    if (!jwt.algorithm.empty()) view.claims.push_back({text("label.claim-algorithm"), jwt.algorithm});
+    if (!jwt.key_id.empty()) view.claims.push_back({text("label.claim-key"), jwt.key_id});
+    for (const auto& claim : jwt.claims) view.claims.push_back({name_of(claim.name), value_of(claim, zone)});
+    return view;
+}
+
+std::optional<DetailsView> details_view(const DetailsDialog& dialog, const Visit& visit, const TimeZone& zone,
+                                        Instant now)
+{
+    const auto* token = find_token(visit, dialog.id);
+    if (!token) return std::nullopt;
+    TokensView one{.visit = visit, .zone = zone, .now = visit.server_time(now), .phase = {}};
+    one.shown = {token};
+    const auto row = one.row(0);
+    DetailsView view{.title = row.details_name,
+                     .subtitle = token->expires_at ? row.status_text + ". " + row.expires_line : row.status_text,
+                     .examination = examination_view(dialog.examination, visit, zone, now),
+                     .can_be_reminded = token->expires_at && *token->expires_at > one.now};
+    const auto& verdict = dialog.examination.verdict;
+    const bool is_refused = verdict && !verdict->bearer && verdict->bearer.error().kind == ErrorKind::Unauthenticated;
+    const bool is_expired = row.status == domain::TokenStatus::Expired;
+    // It is in the list, so the server knows it: another one of a cluster may not have heard of it yet.
+    if (is_refused && !is_expired) view.examination.verdict.append(" ").append(tr("message.servers-may-lag"));
+    return view;
+}
+
+}  // namespace latchkey::app

@@ -1,0 +1,28 @@
+// history.cpp — see history.hpp.
+#include "app/history.hpp"
+
+#include "app/steps.hpp"
+#include "app/tokens_view.hpp"
+
+namespace latchkey::app {
+
+namespace {
+
+constexpr std::size_t kMost = 100;  // What nobody scrolls back to is forgotten.
+
+}  // namespace
+
+void record(Visit& visit, Deed deed, const domain::Token& token, Instant now)
+{
+    auto& history = visit.history;
+    if (history.size() == kMost) history.erase(history.begin());
+    history.push_back({.deed = deed, .id = token.id, .name = called(token, visit), .at = now});
+    if (deed == Deed::Revoked) history.back().jwt = token.jwt;
+}
+
+void tell_host(const State& state, TellHost::Deed deed, const domain::Token& token, std::vector<Effect>& effects)
+{
+    if (state.deployment.is_framed) effects.emplace_back(TellHost{deed, token.id, token.name});
+}
+
+}  // namespace latchkey::app

@@ -1,0 +1,86 @@
+// history_view.cpp — see history_view.hpp.
+#include "app/history_view.hpp"
+
+#include <ranges>
+
+#include "app/dates.hpp"
+#include "app/steps.hpp"
+#include "app/tokens_view.hpp"
+#include "base/strings.hpp"
+#include "base/text.hpp"
+
+namespace latchkey::app {
+
+namespace {
+
+TextKey words_for(Deed deed)
+{
+    switch (deed) {
+    case Deed::Created: return "message.event-created";
+    case Deed::Copied: return "message.event-copied";
+    case Deed::Revoked: break;
+    }
+    return "message.event-revoked";
+}
+
+std::string proof_text(const Event& event)
+{
+    if (event.deed != Deed::Revoked) return {};
+    if (std::holds_alternative<Waiting>(event.proof)) return std::string(tr("message.proof-waiting"));
+    if (const auto* error = std::get_if<Error>(&event.proof)) {
+        return fill(tr("message.not-checked"), {{"reason", error->message}});
+    }
+    switch (std::get<Proof>(event.proof)) {
+    case Proof::Refused: return std::string(tr("message.proof-refused"));
+    case Proof::StillAccepted: return std::string(tr("message.proof-accepted"));
+    case Proof::Unknown: break;
+    }
+    return {};
+}
+
+bool is_suspicious(const Event& event)
+{
+    const auto* proof = std::get_if<Proof>(&event.proof);
+    return std::holds_alternative<Error>(event.proof) || (proof && *proof == Proof::StillAccepted);
+}
+
+EventView view_of(const Event& event, const TimeZone& zone)
+{
+    const bool is_revoked = event.deed == Deed::Revoked;
+    return {.id = event.id,
+            .text = fill(tr(words_for(event.deed)), {{"time", time_of_day(event.at, zone)}, {"name", event.name}}),
+            .proof = proof_text(event),
+            .is_suspicious = is_revoked && is_suspicious(event),
+            .prove_name = is_revoked ? fill(tr("label.prove-dead"), {{"name", event.name}}) : "",
+            .is_asking = std::holds_alternative<Waiting>(event.proof)};
+}
+
+}  // namespace
+
+std::vector<EventView> history_view(const Visit& visit, const TimeZone& zone)
+{
+    std::vector<EventView> events;
+    events.reserve(visit.history.size());
+    for (const auto& event : visit.history | std::views::reverse) events.push_back(view_of(event, zone));
+    return events;
+}
+
+std::optional<NoticeView> notice_view(const State& state)
+{
+    const auto* visit = std::get_if<Visit>(&state.scene);
+    if (visit && visit->pending) {
+        const auto& ids = visit->pending->ids;
+        const auto* token = find_token(*visit, ids.front());
+        auto text = ids.size() == 1 && token
+                        ? fill(tr("message.about-to-revoke"), {{"name", called(*token, *visit)}})
+                        : fill(tr("message.about-to-revoke-several"), {{"count", std::to_string(ids.size())}});
+        return NoticeView{Tone::Success, std::move(text), NoticeView::Offer::Undo};
+    }
+    if (visit && visit->is_about_to_lock) {
+        return NoticeView{Tone::Success, std::string(tr("message.about-to-sign-out")), NoticeView::Offer::Stay};
+    }
+    if (!state.notice) return std::nullopt;
+    return NoticeView{state.notice->tone, state.notice->text, NoticeView::Offer::Nothing};
+}
+
+}  // namespace latchkey::app

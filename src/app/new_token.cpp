@@ -1,0 +1,89 @@
+// new_token.cpp — the dialog that hands a new token over: shown for a while, spelt out, taken as a file.
+#include "app/dates.hpp"
+#include "app/steps.hpp"
+#include "app/usage.hpp"
+#include "base/strings.hpp"
+#include "base/text.hpp"
+
+namespace latchkey::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Long enough to copy it by hand; another press shows it for as long again.
+constexpr auto kRevealed = 60s;
+
+void hide(NewTokenDialog& dialog)
+{
+    dialog.is_revealed = false;
+    dialog.hides_at.reset();
+}
+
+}  // namespace
+
+Step on(State state, const RevealToggled&, Instant now)
+{
+    auto* dialog = open_dialog<NewTokenDialog>(state);
+    if (!dialog) return {std::move(state), {}};
+    if (dialog->is_revealed) {
+        hide(*dialog);
+    } else {
+        dialog->is_revealed = true;
+        dialog->hides_at = now + kRevealed;
+    }
+    return {std::move(state), {}};
+}
+
+// Nobody looks at it now, or somebody else does.
+Step on(State state, const PageHidden&, Instant)
+{
+    if (auto* dialog = open_dialog<NewTokenDialog>(state)) {
+        hide(*dialog);
+        dialog->is_spelt_out = false;
+    }
+    return {std::move(state), {}};
+}
+
+Step on(State state, const UsageChosen& action, Instant)
+{
+    if (auto* dialog = open_dialog<NewTokenDialog>(state)) dialog->usage = action.usage;
+    return {std::move(state), {}};
+}
+
+Step on(State state, const SecretInUsageToggled&, Instant)
+{
+    if (auto* dialog = open_dialog<NewTokenDialog>(state)) dialog->is_spelt_out = !dialog->is_spelt_out;
+    return {std::move(state), {}};
+}
+
+// What is copied is what is seen, placeholder and all.
+Step on(State state, const UsageCopyAsked&, Instant)
+{
+    const auto* dialog = open_dialog<NewTokenDialog>(state);
+    const auto* token = dialog ? find_token(*visit_in(state), dialog->id) : nullptr;
+    if (!token) return {std::move(state), {}};
+    const bool is_spelt_out = dialog->is_spelt_out;
+    auto id = is_spelt_out ? token->id : domain::TokenId();
+    auto text = usage_text(dialog->usage, state.server, is_spelt_out ? token->jwt : Secret(tr("label.your-token")));
+    return copy(std::move(state), std::move(id), std::move(text));
+}
+
+// A file stays when everything else is gone: whoever asks for one is told so, and asks again.
+Step on(State state, const FileAsked&, Instant now)
+{
+    auto* dialog = open_dialog<NewTokenDialog>(state);
+    const auto* token = dialog ? find_token(*visit_in(state), dialog->id) : nullptr;
+    if (!token) return {std::move(state), {}};
+    if (!dialog->is_file_wished) {
+        dialog->is_file_wished = true;
+        return {std::move(state), {}};
+    }
+    dialog->is_file_wished = false;
+    dialog->is_taken = true;
+    SaveFile effect{"openmetadata.env", "text/plain", env_file(state.server, token->jwt)};
+    say(state, std::string(tr("message.file-handed-over")), now);
+    return {std::move(state), {std::move(effect)}};
+}
+
+}  // namespace latchkey::app

@@ -1,0 +1,215 @@
+// revoke.cpp — revoking tokens: asked, confirmed, given a moment to think better of it, sent, and held against the
+// server's answer.
+#include <algorithm>
+#include <set>
+
+#include "app/dialog_views.hpp"
+#include "app/steps.hpp"
+#include "app/tokens_view.hpp"
+#include "base/strings.hpp"
+#include "base/text.hpp"
+
+namespace latchkey::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Ids = std::vector<domain::TokenId>;
+
+// To read one line and press Undo, not so long that anybody waits for it.
+constexpr auto kSecondThoughts = 6s;
+constexpr std::size_t kProvenAtOnce = 5;  // So many revoked tokens are shown to the server without being asked to.
+
+Step ask(State state, Ids ids, RevokeScope scope)
+{
+    auto* visit = visit_in(state);
+    if (!visit || has_dialog(*visit)) return {std::move(state), {}};
+    std::erase_if(ids, [&](const auto& id) { return visit->revoking.contains(id); });
+    if (!ids.empty()) visit->dialog = RevokeDialog{std::move(ids), scope};
+    return {std::move(state), {}};
+}
+
+// The ids of the tokens that `wanted` picks.
+template <class Wanted>
+Ids ids_of(State& state, Wanted wanted)
+{
+    Ids ids;
+    const auto* visit = visit_in(state);
+    if (!visit || !visit->tokens.latest) return ids;
+    for (const auto& token : *visit->tokens.latest) {
+        if (wanted(*visit, token)) ids.push_back(token.id);
+    }
+    return ids;
+}
+
+bool is_any(const Visit&, const domain::Token&)
+{
+    return true;
+}
+
+std::string not_revoked(const Visit& visit, const Ids& ids, const std::string& reason)
+{
+    const auto* token = ids.size() == 1 ? find_token(visit, ids.front()) : nullptr;
+    if (token) return fill(tr("message.token-not-revoked"), {{"name", called(*token, visit)}, {"reason", reason}});
+    if (ids.size() == 1) return reason;
+    return fill(tr("message.tokens-not-revoked"), {{"count", std::to_string(ids.size())}, {"reason", reason}});
+}
+
+void say_revoked(State& state, std::size_t count, Instant now)
+{
+    say(state,
+        count == 1 ? std::string(tr("message.token-revoked"))
+                   : fill(tr("message.tokens-revoked"), {{"count", std::to_string(count)}}),
+        now);
+}
+
+// Takes those that are not in `kept` off the list, and tells which they were.
+std::vector<domain::Token> bury(Visit& visit, const Ids& ids, const std::set<domain::TokenId>& kept)
+{
+    std::vector<domain::Token> dead;
+    if (!visit.tokens.latest) return dead;
+    const std::set<domain::TokenId> asked(ids.begin(), ids.end());
+    std::erase_if(*visit.tokens.latest, [&](auto& token) {
+        if (!asked.contains(token.id) || kept.contains(token.id)) return false;
+        dead.push_back(std::move(token));
+        return true;
+    });
+    arrange(visit);
+    return dead;
+}
+
+}  // namespace
+
+Step on(State state, const RevokeAsked& action, Instant)
+{
+    auto ids = ids_of(state, [&](const Visit&, const auto& token) { return token.id == action.id; });
+    return ask(std::move(state), std::move(ids), RevokeScope::Chosen);
+}
+
+Step on(State state, const RevokeSelectedAsked&, Instant)
+{
+    auto ids =
+        ids_of(state, [](const Visit& visit, const auto& token) { return visit.table.selected.contains(token.id); });
+    return ask(std::move(state), std::move(ids), RevokeScope::Chosen);
+}
+
+Step on(State state, const RevokeExpiredAsked&, Instant now)
+{
+    auto ids = ids_of(state, [now](const Visit& visit, const auto& token) {
+        return domain::status_of(token, visit.server_time(now)) == domain::TokenStatus::Expired;
+    });
+    return ask(std::move(state), std::move(ids), RevokeScope::Expired);
+}
+
+Step on(State state, const RevokeAllAsked&, Instant)
+{
+    auto ids = ids_of(state, is_any);
+    return ask(std::move(state), std::move(ids), RevokeScope::All);
+}
+
+// Whoever has a token can make more with it (UserResource.java): only to revoke all of them helps.
+Step on(State state, const LeakReported&, Instant)
+{
+    auto* visit = visit_in(state);
+    if (!visit || !std::holds_alternative<DetailsDialog>(visit->dialog)) return {std::move(state), {}};
+    visit->dialog = RevokeDialog{ids_of(state, is_any), RevokeScope::All, true};
+    return {std::move(state), {}};
+}
+
+RevokeTokens revoke_now(State& state, Visit& visit, Ids ids, RevokeScope scope)
+{
+    visit.revoking.insert(ids.begin(), ids.end());
+    return {state.visit_number, visit.session.access_token, std::move(ids), scope == RevokeScope::All};
+}
+
+std::optional<RevokeTokens> send_pending(State& state, Visit& visit)
+{
+    if (!visit.pending) return std::nullopt;
+    auto pending = std::move(*visit.pending);
+    visit.pending.reset();
+    return revoke_now(state, visit, std::move(pending.ids), pending.scope);
+}
+
+Step on(State state, const RevokeConfirmed& action, Instant now)
+{
+    auto* dialog = open_dialog<RevokeDialog>(state);
+    // The dialog closes with the first press, so a second one finds nothing to confirm and sends nothing.
+    if (!dialog) return {std::move(state), {}};
+    auto& visit = *visit_in(state);
+    const auto word = tr("label.revoke-word");
+    if (has_to_be_typed(*dialog, visit) && compare_ignoring_case(trimmed(action.typed), word) != 0) {
+        dialog->problem = fill(tr("message.type-to-confirm"), {{"word", word}});
+        return {std::move(state), {}};
+    }
+    std::vector<Effect> effects;
+    if (auto earlier = send_pending(state, visit)) effects.emplace_back(std::move(*earlier));
+    const auto [ids, scope, is_leak, problem] = std::move(*dialog);
+    state.notice.reset();
+    visit.dialog = std::monostate{};
+    if (is_leak) {
+        effects.emplace_back(revoke_now(state, visit, ids, scope));
+        visit.dialog = LeakDialog{};
+    } else {
+        visit.revoking.insert(ids.begin(), ids.end());
+        visit.pending = PendingRevoke{ids, scope, now + kSecondThoughts};
+    }
+    return {std::move(state), std::move(effects)};
+}
+
+Step on(State state, const RevokeUndone&, Instant now)
+{
+    auto* visit = visit_in(state);
+    if (!visit || !visit->pending) return {std::move(state), {}};
+    for (const auto& id : visit->pending->ids) visit->revoking.erase(id);
+    visit->pending.reset();
+    say(state, std::string(tr("message.nothing-revoked")), now);
+    return {std::move(state), {}};
+}
+
+Step on(State state, const RevokeHurried&, Instant)
+{
+    auto* visit = visit_in(state);
+    auto effect = visit ? send_pending(state, *visit) : std::nullopt;
+    if (!effect) return {std::move(state), {}};
+    return {std::move(state), {std::move(*effect)}};
+}
+
+// The server answers 200 even when it failed: only the list that comes with it tells (UserResource.java).
+Step on(State state, const RevokeAnswered& action, Instant now)
+{
+    auto* visit = visit_in(state, action.visit_number);
+    if (!visit) return {std::move(state), {}};
+    for (const auto& id : action.ids) visit->revoking.erase(id);
+    if (!action.remaining) {
+        auto error = action.remaining.error();
+        if (error.kind != ErrorKind::Unauthenticated) error.message = not_revoked(*visit, action.ids, error.message);
+        return report(std::move(state), error);
+    }
+    std::set<domain::TokenId> kept;
+    for (const auto& token : *action.remaining) kept.insert(token.id);
+    // Nothing else is taken from the answer: another revocation may have overtaken it.
+    const auto dead = bury(*visit, action.ids, kept);
+    if (std::ranges::find(dead, visit->session.access_token, &domain::Token::jwt) != dead.end()) {
+        return end_visit(std::move(state), std::string(tr("message.own-token-revoked")));
+    }
+    std::vector<Effect> effects;
+    for (const auto& token : dead) {
+        record(*visit, Deed::Revoked, token, now);
+        tell_host(state, TellHost::Deed::Revoked, token, effects);
+        if (dead.size() <= kProvenAtOnce) effects.emplace_back(prove(state, *visit, visit->history.back()));
+    }
+    Ids left;
+    std::ranges::copy_if(action.ids, std::back_inserter(left), [&](const auto& id) { return kept.contains(id); });
+    if (left.empty()) {
+        say_revoked(state, action.ids.size(), now);
+    } else {
+        auto text = not_revoked(*visit, left, std::string(tr("message.token-still-listed")));
+        state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
+    }
+    if (auto saving = settle_rotations(state, *visit)) effects.emplace_back(std::move(*saving));
+    // A list asked for earlier may still have the tokens.
+    if (is_waiting(visit->tokens.attempt)) effects.emplace_back(ask_tokens(state, *visit));
+    return {std::move(state), std::move(effects)};
+}
+
+}  // namespace latchkey::app

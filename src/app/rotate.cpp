@@ -1,0 +1,123 @@
+// rotate.cpp — replacing a token: its successor is made, copied and checked before it is revoked itself.
+//
+// Which tokens are such a pair is saved, as a line of two ids each, so that a reload loses nothing.
+#include <algorithm>
+
+#include "app/steps.hpp"
+#include "base/strings.hpp"
+#include "base/text.hpp"
+
+namespace latchkey::app {
+
+namespace {
+
+constexpr std::size_t kForeignLimit = 2'000;  // Bytes of pairs that belong to other accounts of this browser.
+
+using Pair = std::pair<domain::TokenId, domain::TokenId>;
+
+std::string line(const domain::TokenId& predecessor, const domain::TokenId& successor)
+{
+    return predecessor.value + ' ' + successor.value + '\n';
+}
+
+std::vector<Pair> pairs_in(std::string_view text)
+{
+    std::vector<Pair> pairs;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const auto row = text.substr(0, end);
+        const auto gap = row.find(' ');
+        if (gap != std::string_view::npos) {
+            pairs.push_back({{std::string(row.substr(0, gap))}, {std::string(row.substr(gap + 1))}});
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return pairs;
+}
+
+domain::Lifetime lifetime_like(const domain::Token& token, const State& state)
+{
+    if (!token.expires_at && state.deployment.allows_unlimited) return domain::Lifetime::Unlimited;
+    return domain::nearest_lifetime(token);
+}
+
+// That of the open dialog.
+Rotation* rotation_in(State& state)
+{
+    const auto* dialog = open_dialog<RotateDialog>(state);
+    return dialog ? rotation_of(*visit_in(state), dialog->predecessor) : nullptr;
+}
+
+}  // namespace
+
+Rotation* rotation_of(Visit& visit, const domain::TokenId& predecessor)
+{
+    const auto found = std::ranges::find(visit.rotations, predecessor, &Rotation::predecessor);
+    return found == visit.rotations.end() ? nullptr : &*found;
+}
+
+std::optional<SaveRotations> settle_rotations(State& state, Visit& visit)
+{
+    const auto has = [&](const auto& id) { return find_token(visit, id) != nullptr; };
+    std::string text;
+    for (const auto& [predecessor, successor] : pairs_in(state.saved_rotations)) {
+        const bool is_there = has(predecessor), is_followed = has(successor);
+        if (is_there && is_followed && !rotation_of(visit, predecessor)) {
+            visit.rotations.push_back({predecessor, successor});
+        }
+        if (!is_there && !is_followed && text.size() < kForeignLimit) text += line(predecessor, successor);
+    }
+    std::erase_if(visit.rotations, [&](const auto& it) { return !has(it.predecessor) || !has(it.successor); });
+    for (const auto& rotation : visit.rotations) text += line(rotation.predecessor, rotation.successor);
+    if (text == state.saved_rotations) return std::nullopt;
+    state.saved_rotations = text;
+    return SaveRotations{std::move(text)};
+}
+
+Step on(State state, const RotateAsked& action, Instant)
+{
+    auto* visit = visit_in(state);
+    if (!visit || has_dialog(*visit) || visit->user.is_bot || !find_token(*visit, action.id))
+        return {std::move(state), {}};
+    // Whoever presses it at the successor wants to go on with the pair.
+    const auto pair = std::ranges::find(visit->rotations, action.id, &Rotation::successor);
+    visit->dialog = RotateDialog{pair == visit->rotations.end() ? action.id : pair->predecessor};
+    return {std::move(state), {}};
+}
+
+Step on(State state, const SuccessorAsked&, Instant)
+{
+    auto* dialog = open_dialog<RotateDialog>(state);
+    if (!dialog || is_waiting(dialog->attempt) || rotation_in(state)) return {std::move(state), {}};
+    const auto& visit = *visit_in(state);
+    const auto* token = find_token(visit, dialog->predecessor);
+    if (!token) return {std::move(state), {}};
+    dialog->attempt = Waiting{};
+    dialog->request = request_for(token->name, visit);
+    CreateToken effect{state.visit_number, visit.session.access_token, {token->name, lifetime_like(*token, state)}};
+    return {std::move(state), {std::move(effect)}};
+}
+
+Step on(State state, const SuccessorCheckAsked&, Instant)
+{
+    auto* rotation = rotation_in(state);
+    if (!rotation || is_waiting(rotation->check)) return {std::move(state), {}};
+    auto& visit = *visit_in(state);
+    rotation->ticket = ++visit.check_ticket;
+    rotation->check = Waiting{};
+    CheckToken effect{state.visit_number, rotation->ticket, find_token(visit, rotation->successor)->jwt};
+    return {std::move(state), {std::move(effect)}};
+}
+
+// Not before the server has accepted the successor.
+Step on(State state, const PredecessorRevokeAsked&, Instant)
+{
+    const auto* rotation = rotation_in(state);
+    if (!rotation || !rotation->is_accepted) return {std::move(state), {}};
+    auto& visit = *visit_in(state);
+    auto effect = revoke_now(state, visit, {rotation->predecessor}, RevokeScope::Chosen);
+    visit.dialog = std::monostate{};
+    return {std::move(state), {std::move(effect)}};
+}
+
+}  // namespace latchkey::app

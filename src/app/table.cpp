@@ -1,0 +1,111 @@
+// table.cpp — see table.hpp, and the steps by which the user changes it.
+#include "app/table.hpp"
+
+#include <algorithm>
+
+#include "app/steps.hpp"
+#include "base/text.hpp"
+
+namespace latchkey::app {
+
+namespace {
+
+// A status follows from the end: the expired come first, what never ends comes last.
+std::weak_ordering compare(const domain::Token& a, const domain::Token& b, SortBy by)
+{
+    switch (by) {
+    case SortBy::Name: return compare_ignoring_case(a.name, b.name);
+    case SortBy::Created: return a.created_at <=> b.created_at;
+    case SortBy::Status:
+    case SortBy::Expires: break;
+    }
+    return a.expires_at.value_or(Instant::max()) <=> b.expires_at.value_or(Instant::max());
+}
+
+// Those that the table shows.
+std::set<domain::TokenId> shown(const Visit& visit, Instant now)
+{
+    std::set<domain::TokenId> ids;
+    for (const auto& token : visit.tokens.latest.value_or(std::vector<domain::Token>())) {
+        if (shows(visit.table, token, visit.server_time(now))) ids.insert(token.id);
+    }
+    return ids;
+}
+
+// What is not shown is not picked out: nobody is to revoke what he does not see.
+void keep_to_shown(Visit& visit, Instant now)
+{
+    if (visit.table.selected.empty()) return;
+    const auto ids = shown(visit, now);
+    std::erase_if(visit.table.selected, [&](const auto& id) { return !ids.contains(id); });
+}
+
+}  // namespace
+
+void sort(std::vector<domain::Token>& tokens, const Table& table)
+{
+    std::ranges::sort(tokens, [&](const auto& a, const auto& b) {
+        const auto order = table.is_descending ? compare(b, a, table.sort_by) : compare(a, b, table.sort_by);
+        return order != 0 ? order < 0 : a.id < b.id;
+    });
+}
+
+bool shows(const Table& table, const domain::Token& token, Instant now)
+{
+    const bool is_expired = token.expires_at && *token.expires_at <= now;
+    if (table.show == Show::Active && is_expired) return false;
+    if (table.show == Show::Expired && !is_expired) return false;
+    return contains_ignoring_case(token.name, trimmed(table.filter));
+}
+
+Step on(State state, const FilterTyped& action, Instant now)
+{
+    if (auto* visit = visit_in(state)) {
+        visit->table.filter = action.text;
+        keep_to_shown(*visit, now);
+    }
+    return {std::move(state), {}};
+}
+
+Step on(State state, const ShowChosen& action, Instant now)
+{
+    if (auto* visit = visit_in(state)) {
+        visit->table.show = action.show;
+        keep_to_shown(*visit, now);
+    }
+    return {std::move(state), {}};
+}
+
+Step on(State state, const SortChosen& action, Instant)
+{
+    auto* visit = visit_in(state);
+    if (!visit) return {std::move(state), {}};
+    auto& table = visit->table;
+    // At first names from A, the newest, and what ends soonest.
+    const bool starts_high = action.by == SortBy::Created;
+    table.is_descending = table.sort_by == action.by ? !table.is_descending : starts_high;
+    table.sort_by = action.by;
+    arrange(*visit);
+    return {std::move(state), {}};
+}
+
+Step on(State state, const SelectToggled& action, Instant)
+{
+    auto* visit = visit_in(state);
+    if (!visit || !find_token(*visit, action.id)) return {std::move(state), {}};
+    auto& selected = visit->table.selected;
+    if (!selected.insert(action.id).second) selected.erase(action.id);
+    return {std::move(state), {}};
+}
+
+Step on(State state, const SelectAllToggled&, Instant now)
+{
+    auto* visit = visit_in(state);
+    if (!visit) return {std::move(state), {}};
+    auto all = shown(*visit, now);
+    if (visit->table.selected == all) all.clear();
+    visit->table.selected = std::move(all);
+    return {std::move(state), {}};
+}
+
+}  // namespace latchkey::app

@@ -1,0 +1,26 @@
+// downloads.hpp — handing the user a file of the program's own making.
+//
+// Implementations: web/downloads_browser.cpp, web/downloads_memory.hpp (Node and tests).
+#pragma once
+
+#include <string>
+
+#include "base/secret.hpp"
+
+namespace latchkey::ports {
+
+struct File {
+    std::string name;
+    std::string type;  // Such as "text/calendar".
+    Secret text;
+};
+
+class Downloads {
+public:
+    virtual ~Downloads() = default;
+
+    // Must be called while a user's act is being handled. Nobody learns whether the user kept the file.
+    virtual void save(const File& file) = 0;
+};
+
+}  // namespace latchkey::ports

@@ -1,0 +1,49 @@
+// host.hpp — what lies around the page: where its address led from, who embeds it, and what OpenMetadata's own pages
+// keep.
+//
+// Implementations: web/host_browser.cpp, web/host_memory.hpp (Node and tests).
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/secret.hpp"
+
+namespace latchkey::ports {
+
+enum class TokenSource {
+    Address,   // A sign-in elsewhere that came back here. It is gone once it was asked for.
+    Embedder,  // The page around this one.
+    Storage,   // OpenMetadata's own pages in this browser. Only read.
+};
+
+// What the embedding page is told. No secret is in it.
+struct HostEvent {
+    enum class Kind { TokenCreated, TokenRevoked };
+
+    Kind kind;
+    std::string id, name;  // Of the token.
+
+    friend bool operator==(const HostEvent&, const HostEvent&) = default;
+};
+
+class Host {
+public:
+    using Callback = std::function<void(std::optional<Secret>)>;
+
+    virtual ~Host() = default;
+
+    // `done` runs exactly once, after find_token() has returned: with a bearer token of whatever age, or with none.
+    virtual void find_token(TokenSource source, Callback done) = 0;
+
+    // Leads the user to where he signs in. `path`: below the API, ending where the page's own address is to be
+    // appended; empty for OpenMetadata's own page, which opens beside this one. To be called while a user's act is
+    // being handled.
+    virtual void sign_in_elsewhere(std::string_view path) = 0;
+
+    virtual void tell(const HostEvent& event) = 0;
+};
+
+}  // namespace latchkey::ports

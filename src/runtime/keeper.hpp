@@ -1,0 +1,67 @@
+// keeper.hpp — keeps the session alive that requests are sent with: renews it when asked to, and when the server says
+// that it has expired, one renewal at a time.
+//
+// Threads   One.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "domain/session.hpp"
+#include "ports/host.hpp"
+#include "ports/http.hpp"
+
+namespace latchkey::runtime {
+
+// Where the host has the token of that way in.
+std::optional<ports::TokenSource> source_of(domain::Way way);
+
+// The session that `token` opens, with the end that it claims.
+domain::Session session_of(Secret token, std::optional<domain::Way> way, Secret refresh_token = {});
+
+// An Http whose requests bear the token that is valid now. Other bearers than the session's pass as they are.
+class Keeper final : public ports::Http {
+public:
+    // `told` is called with each new session, and with why there is none.
+    using Told = std::function<void(Result<domain::Session>)>;
+
+    Keeper(ports::Http& http, ports::Host& host, Told told);
+
+    // From now on it is this one; an empty one when nobody is in.
+    void hold(domain::Session session);
+
+    // While a renewal is under way, a request waits for it. One that was refused as too old is sent again, once, for
+    // the server has done nothing about it.
+    void send(ports::HttpRequest request, Callback done) override;
+
+    // `done` runs when it is over, however it ended.
+    void renew(std::function<void()> done);
+
+private:
+    struct Waiting {
+        ports::HttpRequest request;
+        Callback done;
+        std::optional<Result<ports::HttpResponse>> refusal;  // What the server said of it, if it was sent.
+    };
+
+    bool is_ours(const ports::HttpRequest& request) const;
+    void send_with_session(ports::HttpRequest request, Callback done);
+    void ask_for_renewal(std::function<void(Result<domain::Session>)> done);
+    void renewed(Result<domain::Session> session);
+
+    ports::Http& http_;
+    ports::Host& host_;
+    Told told_;
+    domain::Session session_;
+    Secret earlier_;  // What requests may still bear that were made up before the last renewal.
+    bool is_renewing_ = false;
+    std::vector<Waiting> waiting_;
+    std::vector<std::function<void()>> ends_;
+    std::uint32_t epoch_ = 0;                                // Of the session: an answer may come when another is held…
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);  // …or when this is gone.
+};
+
+}  // namespace latchkey::runtime

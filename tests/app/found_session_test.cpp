@@ -1,0 +1,159 @@
+// Getting in without being asked for anything, and signing in on another page.
+#include <gmock/gmock.h>
+
+#include "app/messages.hpp"
+#include "app/sign_in_view.hpp"
+#include "tests/support/states.hpp"
+
+namespace latchkey::app {
+namespace {
+
+using domain::Elsewhere;
+using domain::Way;
+using test::after;
+using test::sign_in_of;
+using test::step;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const domain::SignInMethod kBasic{.provider = "basic"};
+const domain::SignInMethod kGoogle{.provider = "google", .provider_name = "Google"};
+const domain::SignInMethod kSaml{.provider = "saml", .provider_name = "Corp SSO", .version = domain::Version{1, 12}};
+
+domain::Session found(Way way)
+{
+    return {.access_token = Secret("a.b.c"), .way = way};
+}
+
+// Opened a moment ago: the ways in are being tried.
+State looking(const domain::SignInMethod& method = kBasic)
+{
+    return after(after({}, Opened{"https://data.example.org/api", test::kBerlin}), SignInMethodAnswered{method});
+}
+
+State given_up()
+{
+    auto state = looking();
+    for (const auto way : domain::ways_into(kBasic)) state = after(state, SessionFound{1, way, std::nullopt});
+    return state;
+}
+
+SignInView view_of(State state)
+{
+    return sign_in_view(sign_in_of(state));
+}
+
+TEST(Looking, TriesOneWayAfterTheOtherAndAsksNothingMeanwhile)
+{
+    auto state = after({}, Opened{"https://data.example.org/api", test::kBerlin});
+    EXPECT_TRUE(view_of(state).is_looking);
+    auto next = step(state, SignInMethodAnswered{kBasic});
+    for (const auto way : domain::ways_into(kBasic)) {
+        EXPECT_THAT(next.effects, ElementsAre(Effect{FindSession{1, way}}));
+        EXPECT_TRUE(view_of(next.state).is_looking);
+        next = step(next.state, SessionFound{1, way, std::nullopt});
+    }
+
+    EXPECT_THAT(next.effects, IsEmpty());
+    EXPECT_FALSE(view_of(next.state).is_looking);
+    EXPECT_EQ(view_of(next.state).problem, "");
+}
+
+TEST(Looking, BeginsTheVisitOnlyWhenTheServerHasSaidWhoseTheSessionIs)
+{
+    const auto asked = step(looking(), SessionFound{1, Way::Redirect, found(Way::Redirect)});
+    EXPECT_THAT(asked.effects, ElementsAre(Effect{LoadUser{1, Secret("a.b.c")}}));
+    EXPECT_TRUE(std::holds_alternative<SignIn>(asked.state.scene));
+
+    auto in = after(asked.state, UserAnswered{1, test::kJane});
+
+    EXPECT_EQ(test::visit_of(in).session, found(Way::Redirect));
+}
+
+TEST(Looking, GoesOnWhereTheServerRefusesWhatWasFoundAndClosesNothing)
+{
+    const auto asked = after(looking(), SessionFound{1, Way::Redirect, found(Way::Redirect)});
+    const auto refused = step(asked, UserAnswered{1, std::unexpected(test::kExpired)});
+
+    EXPECT_THAT(refused.effects, ElementsAre(Effect{FindSession{1, Way::Embedder}}));
+}
+
+TEST(Looking, StopsWhenTheUserTypesAPassword)
+{
+    auto given = after(looking(), PasswordGiven{{"jane", Secret("x")}});
+
+    EXPECT_FALSE(sign_in_of(given).is_looking);
+    EXPECT_EQ(after(given, SessionFound{1, Way::Cookie, found(Way::Cookie)}), given);
+}
+
+TEST(Looking, IsNotDoneAgainAfterALogout)
+{
+    auto out = after(test::showing({}), LogoutAsked{});
+
+    EXPECT_FALSE(sign_in_of(out).is_looking);
+    EXPECT_THAT(step(out, SignInMethodAnswered{kBasic}).effects, IsEmpty());
+}
+
+TEST(Looking, IsDoneAgainWhenAskedForAndThenSaysThatThereIsNothing)
+{
+    auto next = step(given_up(), HostSessionAsked{});
+    EXPECT_THAT(next.effects, ElementsAre(Effect{FindSession{1, Way::Redirect}}));
+    EXPECT_TRUE(view_of(next.state).is_waiting);
+    EXPECT_THAT(step(next.state, HostSessionAsked{}).effects, IsEmpty());
+
+    for (const auto way : domain::ways_into(kBasic)) next = step(next.state, SessionFound{1, way, std::nullopt});
+
+    EXPECT_EQ(view_of(next.state).problem,
+              "You are not signed in to OpenMetadata in this browser. Sign in there, then come back.");
+}
+
+TEST(Looking, IsNotBegunTwice)
+{
+    EXPECT_EQ(after(looking(), HostSessionAsked{}), looking());
+    const auto unknown = after({}, Opened{"https://data.example.org/api", test::kBerlin});
+    EXPECT_EQ(after(unknown, HostSessionAsked{}), unknown);
+}
+
+TEST(SigningInElsewhere, IsOfferedByTheNameOfThePlace)
+{
+    EXPECT_EQ(view_of(given_up()).elsewhere, "");
+    EXPECT_EQ(view_of(looking(kGoogle)).elsewhere, "Sign in at OpenMetadata");
+    EXPECT_EQ(view_of(looking(kSaml)).elsewhere, "Sign in with Corp SSO");
+}
+
+TEST(SigningInElsewhere, LeadsThereAndLooksAgainWhenTheUserIsBack)
+{
+    auto state = looking(kGoogle);
+    for (const auto way : domain::ways_into(kGoogle)) state = after(state, SessionFound{1, way, std::nullopt});
+    EXPECT_THAT(step(state, PageShown{}).effects, IsEmpty());
+
+    const auto away = step(state, ElsewhereAsked{});
+    EXPECT_THAT(away.effects, ElementsAre(Effect{SignInElsewhere{Elsewhere::HostPage}}));
+    const auto back = step(away.state, PageShown{});
+
+    EXPECT_THAT(back.effects, ElementsAre(Effect{FindSession{1, Way::Redirect}}));
+}
+
+TEST(SigningInElsewhere, ComesBackToThePageWhereTheDeploymentHadItListed)
+{
+    const domain::SignInMethod saml{.provider = "saml", .version = domain::Version{2, 0}};
+    auto state = after({}, Opened{.server = "https://data.example.org/api",
+                                  .zone = test::kBerlin,
+                                  .deployment = {.is_trusted_address = true}});
+    state = after(state, SignInMethodAnswered{saml});
+
+    EXPECT_THAT(step(state, ElsewhereAsked{}).effects, ElementsAre(Effect{SignInElsewhere{Elsewhere::Redirect}}));
+}
+
+TEST(AFoundSession, IsForgottenAtTheLogoutAndNotClosed)
+{
+    for (const auto way : {Way::Cookie, Way::Storage, Way::Embedder, Way::Redirect}) {
+        auto in = test::showing({});
+        test::visit_of(in).session = found(way);
+
+        EXPECT_THAT(step(in, LogoutAsked{}).effects, ElementsAre(Effect{AskSignInMethod{}}));
+    }
+}
+
+}  // namespace
+}  // namespace latchkey::app

@@ -1,0 +1,169 @@
+// Replacing a token: its successor is made, copied and checked before it goes.
+#include <gmock/gmock.h>
+
+#include "app/rotate_view.hpp"
+#include "app/tokens_view.hpp"
+#include "tests/support/states.hpp"
+
+namespace latchkey::app {
+namespace {
+
+using test::after;
+using test::kJane;
+using test::kUnreachable;
+using test::showing;
+using test::step;
+using test::token;
+using test::visit_of;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+domain::Token renamed(domain::Token token, std::string id)
+{
+    token.id = {std::move(id)};
+    token.created_at = test::kNow;
+    token.jwt = Secret("jwt-of-" + token.id.value);
+    return token;
+}
+
+const auto kCi = token("ci");
+const auto kNext = renamed(token("ci"), "next");
+const Verdict kAccepted{kJane, domain::Signature::Verified};
+const Verdict kRefused{fail(ErrorKind::Unauthenticated, "This token has been revoked."), domain::Signature::Verified};
+
+State created()
+{
+    const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    return after(asked, CreateAnswered{1, kNext});
+}
+
+State checked(const Verdict& verdict)
+{
+    return after(after(created(), SuccessorCheckAsked{}), TokenChecked{1, 1, verdict});
+}
+
+RotateView view_of(State state)
+{
+    auto& visit = visit_of(state);
+    return rotate_view(std::get<RotateDialog>(visit.dialog), visit, test::kBerlin).value();
+}
+
+TEST(RotatingAToken, MakesASuccessorOfTheSameNameAndTheNearestLife)
+{
+    const auto asked = step(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+
+    EXPECT_THAT(asked.effects,
+                ElementsAre(Effect{CreateToken{1, Secret("JWT-login"), {"ci", domain::Lifetime::SixtyDays}}}));
+    EXPECT_TRUE(view_of(asked.state).is_creating);
+    EXPECT_THAT(step(asked.state, SuccessorAsked{}).effects, IsEmpty());
+    EXPECT_EQ(after(asked.state, Dismissed{}), asked.state);
+}
+
+TEST(RotatingAToken, GoesStepByStep)
+{
+    EXPECT_EQ(view_of(after(showing({kCi}), RotateAsked{kCi.id})).current, 0);
+    EXPECT_EQ(view_of(created()).current, 1);
+    EXPECT_EQ(view_of(after(created(), CopyAnswered{kNext.id, {}})).current, 2);
+    EXPECT_EQ(view_of(after(checked(kAccepted), CopyAnswered{kNext.id, {}})).current, 3);
+}
+
+TEST(RotatingAToken, MakesOneSuccessorOnly)
+{
+    EXPECT_THAT(step(created(), SuccessorAsked{}).effects, IsEmpty());
+}
+
+TEST(RotatingAToken, FindsTheSuccessorWhoseAnswerWasLost)
+{
+    auto state = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    state = after(state, CreateAnswered{1, std::unexpected(kUnreachable)});
+    state = after(state, TokensAnswered{1, 2, std::vector{kCi, kNext}});
+
+    EXPECT_EQ(view_of(state).successor, kNext.id);
+}
+
+TEST(RotatingAToken, SaysWhyTheSuccessorCouldNotBeMade)
+{
+    const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    const auto refused = after(asked, CreateAnswered{1, fail(ErrorKind::Rejected, "The limit is reached.")});
+
+    EXPECT_EQ(view_of(refused).problem, "The limit is reached.");
+    EXPECT_THAT(step(refused, SuccessorAsked{}).effects, testing::SizeIs(1));
+}
+
+TEST(RotatingAToken, ChecksTheSuccessorNotThePredecessor)
+{
+    const auto asked = step(created(), SuccessorCheckAsked{});
+
+    EXPECT_THAT(asked.effects, ElementsAre(Effect{CheckToken{1, 1, kNext.jwt}}));
+    EXPECT_THAT(step(asked.state, SuccessorCheckAsked{}).effects, IsEmpty());
+}
+
+TEST(RotatingAToken, NeverRevokesThePredecessorBeforeTheSuccessorIsAccepted)
+{
+    EXPECT_THAT(step(after(showing({kCi}), RotateAsked{kCi.id}), PredecessorRevokeAsked{}).effects, IsEmpty());
+    EXPECT_THAT(step(created(), PredecessorRevokeAsked{}).effects, IsEmpty());
+    EXPECT_THAT(step(checked(kRefused), PredecessorRevokeAsked{}).effects, IsEmpty());
+    EXPECT_EQ(view_of(checked(kRefused)).problem, "This token has been revoked.");
+}
+
+TEST(RotatingAToken, RevokesThePredecessorInTheEnd)
+{
+    const auto revoked = step(checked(kAccepted), PredecessorRevokeAsked{});
+
+    EXPECT_THAT(revoked.effects, ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id}}}));
+    const auto done = step(revoked.state, RevokeAnswered{1, {kCi.id}, std::vector{kNext}});
+    EXPECT_THAT(done.effects, Contains(Effect{SaveRotations{""}}));
+    EXPECT_THAT(std::get<Visit>(done.state.scene).rotations, IsEmpty());
+}
+
+TEST(ARotation, IsSavedWithoutASecret)
+{
+    const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+
+    EXPECT_THAT(step(asked, CreateAnswered{1, kNext}).effects, Contains(Effect{SaveRotations{"id-of-ci next\n"}}));
+}
+
+State reloaded(std::vector<domain::Token> tokens, std::string saved)
+{
+    auto state = test::waiting_for_list(showing({}));
+    state.saved_rotations = std::move(saved);
+    return after(state, TokensAnswered{1, 2, std::move(tokens)});
+}
+
+TEST(ARotation, GoesOnAfterAReload)
+{
+    auto state = reloaded({kCi, kNext}, "id-of-ci next\n");
+
+    const auto view = tokens_view(visit_of(state), test::kBerlin, test::kNow);
+    ASSERT_EQ(view.unfinished.size(), 1);
+    EXPECT_EQ(view.unfinished.front().second, "“ci” is being replaced: both tokens work until you finish.");
+    EXPECT_EQ(view.row(0).hint, "Its replacement, not finished");
+    EXPECT_EQ(view.row(1).hint, "Being replaced");
+    EXPECT_EQ(view_of(after(state, RotateAsked{kNext.id})).current, 1);
+}
+
+TEST(ARotation, IsOverWhenOneOfItsTokensIsGone)
+{
+    for (const auto& left : {kCi, kNext}) {
+        auto state = reloaded({left}, "id-of-ci next\n");
+        EXPECT_EQ(state.saved_rotations, "");
+        EXPECT_THAT(visit_of(state).rotations, IsEmpty());
+    }
+}
+
+TEST(ARotation, OfAnotherAccountOnThisBrowserIsLeftAlone)
+{
+    EXPECT_EQ(reloaded({kCi}, "theirs also-theirs\n").saved_rotations, "theirs also-theirs\n");
+}
+
+TEST(ARotation, IsNotReadFromNonsense)
+{
+    for (const auto* saved : {"\n\n", "one", "one \n", " \n ", "id-of-ci"}) {
+        auto state = reloaded({kCi}, saved);
+        EXPECT_THAT(visit_of(state).rotations, IsEmpty()) << saved;
+    }
+}
+
+}  // namespace
+}  // namespace latchkey::app

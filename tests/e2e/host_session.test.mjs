@@ -1,0 +1,229 @@
+// Whoever is signed in to OpenMetadata in this browser is signed in here, whatever server it is; and leaves it as it was.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { visit } from './browser.mjs';
+
+const kinds = [
+    { version: '2.0.0', provider: 'basic' },
+    { version: '1.12.3', provider: 'ldap' },
+    { version: '1.9.5', provider: 'basic' },
+    { version: '1.5.0', provider: 'ldap' },
+    { version: '1.1.0', provider: 'basic' },
+    { version: '2.0.0', provider: 'saml' },
+    { version: '2.0.0', provider: 'custom-oidc', clientType: 'confidential' },
+    { version: '1.9.5', provider: 'okta', clientType: 'confidential' },
+    { version: '2.0.0', provider: 'google' },
+    { version: '1.5.0', provider: 'google' },
+];
+const named = ({ version, provider, clientType = '' }) => [version, clientType, provider].filter(Boolean).join(' ');
+
+// Signs in on the host's own page, as a person does there.
+async function enterHost(host)
+{
+    if (await host.button('Sign in with SSO').count()) {
+        await host.button('Sign in with SSO').click();
+        if (await host.page.waitForURL(/sandbox-provider/, { timeout: 2000 }).then(() => true, () => false)) await host.page.getByRole('button').click();
+    } else {
+        await host.textbox('Email').fill(host.sandbox.user.email);
+        await host.page.getByLabel('Password').fill(host.sandbox.user.password);
+        await host.button('Sign in').click();
+    }
+    await host.page.getByText('Signed in as jane.doe.').waitFor();
+}
+
+const stores = () => ({ local: { ...localStorage }, session: { ...sessionStorage } });
+
+for (const kind of kinds)
+    test(`signed in to the host of ${named(kind)}, one is signed in here and in a frame there, and still there after the logout`, async (t) => {
+        const host = await visit(t, { path: 'my-data', ...kind });
+        await enterHost(host);
+        const before = await host.page.evaluate(stores);
+
+        const visitor = await host.tab(host.sandbox.page);
+        await visitor.page.getByText('No token available').waitFor();
+        await visitor.generate('laptop');
+        await visitor.finish();
+        await visitor.button('Jane Doe').click();
+        await visitor.role('menuitem', 'Logout').click();
+        await visitor.button('Use my OpenMetadata session').waitFor();
+        await host.page.reload();
+        await host.page.getByText('Signed in as jane.doe.').waitFor();
+
+        assert.deepEqual(await host.page.evaluate(stores), before);
+        assert.equal(host.sandbox.requests.some(({ url }) => url.endsWith('/auth/logout')), false);
+        await visitor.button('Use my OpenMetadata session').click();
+        await visitor.button('Copy laptop').waitFor();
+
+        await host.page.evaluate(async (address) => {
+            await import(`${address}embed.js`);
+            document.body.append(document.createElement('latchkey-tokens'));
+        }, host.sandbox.page);
+        await host.within(host.page.frameLocator('latchkey-tokens iframe')).button('Copy laptop').waitFor();
+    });
+
+test('nobody signed in to the host is asked for a password, and told when the session is asked for', async (t) => {
+    const visitor = await visit(t);
+    await visitor.textbox('Password').waitFor();
+
+    await visitor.button('Use my OpenMetadata session').click();
+
+    await visitor.alert('You are not signed in to OpenMetadata in this browser.').waitFor();
+    assert.deepEqual(await visitor.page.evaluate(async () => (await indexedDB.databases()).length), 0);
+});
+
+test('a session that has ended there leads to the password without a word', async (t) => {
+    let now = Date.now();
+    const host = await visit(t, { path: 'my-data', now: () => now });
+    host.tolerate(/401/);
+    await enterHost(host);
+    now += 8 * 24 * 3600 * 1000;
+
+    const visitor = await host.tab(host.sandbox.page);
+
+    await visitor.textbox('Password').waitFor();
+    assert.equal(await visitor.page.getByRole('alert').filter({ hasText: /./ }).count(), 0);
+});
+
+test('a session that is ended there meanwhile leads to the sign-in page, and back to the work', async (t) => {
+    const host = await visit(t, { path: 'my-data' });
+    host.tolerate(/401/);
+    await enterHost(host);
+    const visitor = await host.tab(host.sandbox.page);
+    await visitor.button('Generate New Token').click();
+    const { accounts, browserSessions } = host.sandbox.sandbox;
+    browserSessions.closeAllOf(accounts.first);
+
+    await visitor.button('Generate').click();
+
+    await visitor.alert('Your session has timed out!').waitFor();
+    await visitor.signIn();
+    await visitor.role('dialog', 'Generate New Token').waitFor();
+});
+
+test('two tabs renew the host’s session at once, and neither loses it', async (t) => {
+    const host = await visit(t, { path: 'my-data', accessTokenSeconds: 4 });
+    await enterHost(host);
+    const tabs = [await host.tab(host.sandbox.page), await host.tab(host.sandbox.page)];
+    for (const tab of tabs) await tab.page.getByText('No token available').waitFor();
+    const renewals = () => host.sandbox.requests.filter(({ url }) => url.endsWith('/auth/refresh')).length;
+    const before = renewals();
+
+    await wait(9000); // Two lives of a token.
+    for (const [i, tab] of tabs.entries()) {
+        await tab.generate(`tab ${i}`);
+        await tab.finish();
+    }
+
+    assert.ok(renewals() - before >= 4, `${renewals() - before} renewals`);
+    await tabs[1].button('Copy tab 1').waitFor();
+});
+
+test('a session that a password opened here is renewed before it ends, with each refresh token once', async (t) => {
+    const visitor = await visit(t, { accessTokenSeconds: 3, version: '1.9.5' });
+    await visitor.signIn();
+    await visitor.page.getByText('No token available').waitFor();
+
+    await wait(5000);
+    await visitor.generate('late');
+    await visitor.finish();
+
+    const paths = visitor.sandbox.requests.map(({ url }) => url.replace(/^\/api\/v1/, ''));
+    assert.ok(paths.filter((path) => path === '/users/refresh').length >= 2);
+    assert.equal(paths.filter((path) => path === '/users/login').length, 1);
+});
+
+test('a logout works where there is no network', async (t) => {
+    const visitor = await visit(t);
+    visitor.tolerate(/ERR_INTERNET_DISCONNECTED|Failed to load/);
+    await visitor.signIn();
+    await visitor.button('Jane Doe').click();
+    await visitor.page.context().setOffline(true);
+
+    await visitor.role('menuitem', 'Logout').click();
+
+    await visitor.heading('Sign in to OpenMetadata').waitFor();
+    await visitor.alert('could not be reached').waitFor();
+});
+
+test('no answer with a token in it is kept by the browser', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    await visitor.generate('laptop');
+
+    const asked = visitor.sandbox.requests.filter(({ url }) => url.includes('/users/'));
+    assert.ok(asked.length >= 4);
+    // What fetch() sends where nothing is to be stored.
+    assert.deepEqual([...new Set(asked.map(({ headers }) => headers['cache-control']))], ['no-cache']);
+    const kept = await visitor.page.evaluate(async () => [await caches.keys(), await navigator.serviceWorker.getRegistrations()]);
+    assert.deepEqual(kept, [[], []]);
+});
+
+test('before 2.0 a provider sends one back with the token in the query, where it does not stay', async (t) => {
+    const visitor = await visit(t, { version: '1.9.5', provider: 'custom-oidc', clientType: 'confidential', query: '?view=plain#/overview' });
+    await visitor.button('Sign in with custom-oidc').click();
+    await visitor.page.getByRole('button', { name: /^Continue as/ }).click();
+
+    await visitor.page.getByText('Jane Doe').first().waitFor();
+
+    const address = new URL(visitor.page.url());
+    assert.deepEqual([address.search, address.pathname], ['', '/']);
+    await visitor.page.goBack();
+    assert.doesNotMatch(visitor.page.url(), /id_token/);
+});
+
+test('from 2.0 on it comes back in the fragment where the address is listed', async (t) => {
+    const kind = { version: '2.0.0', provider: 'saml', trustedRedirects: [] };
+    const visitor = await visit(t, { ...kind, deployment: { sso_redirect: true } });
+    kind.trustedRedirects.push(visitor.sandbox.page);
+    const addresses = [];
+    await visitor.page.exposeBinding('note_address', (source, address) => addresses.push(address));
+    await visitor.page.addInitScript(() => addEventListener('DOMContentLoaded', () => window.note_address(location.href)));
+
+    await visitor.button('Sign in with saml').click();
+    await visitor.page.getByRole('button', { name: /^Continue as/ }).click();
+    await visitor.page.getByText('No token available').waitFor();
+
+    assert.ok(addresses.length >= 2);
+    assert.equal(addresses.some((address) => /eyJ/.test(address)), false);
+    assert.doesNotMatch(visitor.page.url(), /eyJ/);
+});
+
+test('a token in the address that this page did not ask for is not taken, and does not stay there', async (t) => {
+    const visitor = await visit(t, { version: '1.9.5', provider: 'custom-oidc', clientType: 'confidential' });
+    const { accounts, sessions } = visitor.sandbox.sandbox;
+    const { accessToken } = await sessions.open(accounts.named('zoe'));
+
+    for (const part of ['?', '#']) {
+        await visitor.page.goto(`${visitor.sandbox.page}${part}id_token=${accessToken}&email=zoe@example.org`);
+        await visitor.page.reload();
+        await visitor.button('Sign in with custom-oidc').waitFor();
+        assert.doesNotMatch(visitor.page.url(), /id_token|zoe/);
+    }
+});
+
+test('where it may not, one signs in on the host’s page and comes back', async (t) => {
+    const visitor = await visit(t, { version: '2.0.0', provider: 'saml' });
+    const [page] = await Promise.all([visitor.page.context().waitForEvent('page'), visitor.button('Sign in at OpenMetadata').click()]);
+    assert.equal(new URL(page.url()).pathname, '/signin');
+    await enterHost(visitor.within(page));
+
+    await visitor.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+    await visitor.page.getByText('No token available').waitFor();
+});
+
+test('an address that is not the API is recognised by its HTML, and one on another origin not used', async (t) => {
+    for (const api of ['openmetadata/api', 'https://elsewhere.example/api']) {
+        const visitor = await visit(t, { deployment: { api }, version: '1.9.5' });
+        const asked = [];
+        visitor.page.on('request', (request) => asked.push(new URL(request.url()).host));
+
+        if (api.startsWith('https')) await visitor.textbox('Password').waitFor();
+        else await visitor.alert('does not answer at this address').waitFor();
+        await visitor.page.reload();
+
+        assert.equal(asked.some((name) => name.includes('elsewhere')), false);
+    }
+});

@@ -1,0 +1,63 @@
+// Ten thousand tokens: found, seen and picked out as easily as ten.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { onEvery } from '../support/faults.mjs';
+import { manyTokens } from '../support/many_tokens.mjs';
+import { visit } from './browser.mjs';
+
+async function withMany(t, screen)
+{
+    const visitor = await visit(t, { screen, intercept: onEvery('GET', '/users/security/token', manyTokens(10_000)) });
+    await visitor.signIn();
+    await visitor.button('Copy script 00000').waitFor();
+    return visitor;
+}
+
+const elements = (visitor) => visitor.page.evaluate(() => document.querySelectorAll('#twin *').length);
+
+test('a list of ten thousand is in the page as far as it is seen, and says how long it is', async (t) => {
+    const visitor = await withMany(t);
+
+    assert.ok(await elements(visitor) < 2500, 'too many elements');
+    assert.equal(await visitor.role('table', 'Personal access tokens').getAttribute('aria-rowcount'), '10001');
+
+    await visitor.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    await visitor.until(async () => (await visitor.page.getByRole('rowheader').count()) > 20 && !(await visitor.button('Copy script 00000').count()));
+    await visitor.screenshot('many-tokens');
+    const places = await visitor.page.getByRole('row').evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex'))));
+    assert.ok(places.some((place) => place > 4900 && place < 5100), `the rows in the middle are ${places}`);
+    assert.ok(await elements(visitor) < 2500, 'too many elements');
+});
+
+test('a filter finds the one among ten thousand', async (t) => {
+    const visitor = await withMany(t);
+
+    await visitor.role('searchbox', 'Filter tokens').fill('04711');
+
+    await visitor.button('Copy script 04711').waitFor();
+    assert.equal(await visitor.page.getByRole('rowheader').count(), 1);
+    await visitor.page.getByText('1 of 10000 tokens').first().waitFor();
+});
+
+test('the focus stays on a row that is scrolled away, and Tab goes on from there', async (t) => {
+    const visitor = await withMany(t);
+    await visitor.button('Copy script 00002').focus();
+
+    await visitor.page.evaluate(() => scrollTo(0, 200_000));
+    await visitor.until(async () => !(await visitor.button('Copy script 00001').count()));
+
+    assert.ok(await visitor.button('Copy script 00002').evaluate((element) => element === document.activeElement));
+    await visitor.page.keyboard.press('Tab');
+    assert.ok(await visitor.button('Rotate script 00002').evaluate((element) => element === document.activeElement));
+});
+
+test('ten thousand cards on a phone are scrolled as well', async (t) => {
+    const visitor = await withMany(t, { viewport: { width: 360, height: 740 } });
+
+    // Cards on the way turn out higher than those at the top, and the end goes farther down with them.
+    await visitor.until(async () => {
+        await visitor.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        return (await visitor.button('Copy script 09999').count()) > 0;
+    }, 'the last card');
+});

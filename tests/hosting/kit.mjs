@@ -1,0 +1,100 @@
+// kit.mjs — a web server from Debian in front of a sandbox, with the configuration that the project ships.
+
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { startSandbox } from '../support/sandbox.mjs';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const servers = join(project, 'build/toolchain/servers');
+
+export const kinds = ['nginx', 'caddy'];
+
+// As README has it.
+export function install(folder)
+{
+    return promisify(execFile)('cmake', ['--install', join(project, 'build/web'), '--prefix', folder]);
+}
+
+async function freePort()
+{
+    const server = createServer();
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address();
+    server.close();
+    return port;
+}
+
+// The shipped file, with the four things changed that it says are to be changed.
+async function configuration(name, { port, upstream, prefix, site })
+{
+    const text = await readFile(join(project, 'shell', name), 'utf8');
+    return text
+        .replace('listen 80;', `listen 127.0.0.1:${port};`)
+        .replace(/^:80 \{/m, `http://127.0.0.1:${port} {`)
+        .replaceAll('/srv/latchkey', site)
+        .replaceAll('127.0.0.1:8585', upstream)
+        .replaceAll(/(?<=[ =])\/tokens(?=[ /])/g, prefix.slice(0, -1));
+}
+
+const start = {
+    async nginx(folder, options)
+    {
+        const modules = join(servers, 'usr/lib/nginx/modules');
+        await writeFile(join(folder, 'site.conf'), await configuration('nginx.conf', options));
+        await writeFile(join(folder, 'nginx.conf'), `
+load_module ${modules}/ngx_http_brotli_static_module.so;
+pid ${folder}/pid;
+error_log stderr;
+events {}
+http {
+    include ${servers}/etc/nginx/mime.types;
+    access_log off;
+    ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
+    include ${folder}/site.conf;
+}
+`);
+        return spawn(join(servers, 'usr/sbin/nginx'), ['-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf'), '-g', 'daemon off; master_process off;']);
+    },
+
+    async caddy(folder, options)
+    {
+        const text = await configuration('Caddyfile', options);
+        await writeFile(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${text}`);
+        return spawn(join(servers, 'usr/bin/caddy'), ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')], { env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
+    },
+};
+
+// Gives what startSandbox() gives, with `url` and `page` as the web server has them. `deployment` is what latchkey.json says.
+export async function startHosted(t, kind, { prefix = '/tokens/', deployment = {}, ...options } = {})
+{
+    const folder = await mkdtemp(join(tmpdir(), 'latchkey-'));
+    const site = join(folder, 'site');
+    await install(site);
+    await writeFile(join(site, 'latchkey.json'), JSON.stringify(deployment));
+    const sandbox = await startSandbox(options);
+    const port = await freePort();
+    const server = await start[kind](folder, { port, prefix, site, upstream: new URL(sandbox.url).host });
+    let said = '';
+    server.stderr.on('data', (chunk) => said += chunk);
+    const ended = once(server, 'exit');
+    t.after(async () => {
+        server.kill();
+        await ended;
+        await sandbox.close();
+        await rm(folder, { recursive: true });
+    });
+
+    const origin = `http://127.0.0.1:${port}`;
+    for (let attempt = 0; !await fetch(`${origin}${prefix}`).then(() => true, () => false); ++attempt) {
+        if (attempt === 100 || server.exitCode !== null) throw new Error(`${kind} does not answer: ${said}`);
+        await wait(50);
+    }
+    return { ...sandbox, origin, url: `${origin}${sandbox.sandbox.basePath}/`, page: origin + prefix };
+}

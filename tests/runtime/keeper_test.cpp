@@ -1,0 +1,263 @@
+// How the session is kept: found, renewed one at a time, and used by whatever waited for it.
+#include "runtime/keeper.hpp"
+
+#include "base/text.hpp"
+#include "tests/runtime/world.hpp"
+
+namespace latchkey::runtime {
+namespace {
+
+using namespace std::chrono_literals;
+using ports::TokenSource;
+using test::json;
+using testing::ElementsAre;
+
+// A token that says when it ends.
+std::string jwt(Instant end, const std::string& subject = "jane.doe")
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(end.time_since_epoch()).count();
+    const auto claims = R"({"sub":")" + subject + R"(","exp":)" + std::to_string(seconds) + "}";
+    return base64url_encode(R"({"alg":"RS256"})") + '.' + base64url_encode(claims) + ".c2ln";
+}
+
+ports::HttpResponse session(const std::string& token, const std::string& refresh_token = "")
+{
+    return json(200, R"({"accessToken":")" + token + R"(","refreshToken":")" + refresh_token + "\"}");
+}
+
+ports::HttpResponse expired()
+{
+    return test::message(401, "Expired token!");
+}
+
+const Instant kEnd = test::kNow + 1h;
+
+struct World : test::World {
+    // Jane has given her password.
+    void give_password()
+    {
+        open();
+        tell(app::PasswordGiven{{"jane", Secret("x")}});
+        answer(session(jwt(kEnd), "refresh-1"));
+        answer(json(200, test::kUserJson));
+        answer(json(200, test::kNoTokensJson));
+        asked_before = http.asked().size();
+    }
+
+    // What was asked since, as "path bearer".
+    std::vector<std::string> asked() const
+    {
+        std::vector<std::string> lines;
+        for (auto i = asked_before; i < http.asked().size(); ++i) {
+            const auto& request = http.asked()[i];
+            auto bearer = request.bearer ? std::string(request.bearer->reveal()) : "";
+            for (const auto& [token, name] : names) {
+                if (bearer == token) bearer = name;
+            }
+            lines.push_back(request.path + ' ' + bearer);
+        }
+        return lines;
+    }
+
+    std::size_t asked_before = 0;
+    std::vector<std::pair<std::string, std::string>> names{{jwt(kEnd), "old"}, {jwt(kEnd + 1h), "new"}};
+};
+
+constexpr const char* kList = "/v1/users/security/token";
+
+TEST(TheKeeper, RenewsASessionBeforeItsEndWithItsRefreshToken)
+{
+    World world;
+    world.give_password();
+    ASSERT_EQ(world.program.deadline(), kEnd - 1min);
+
+    world.clock.advance(59min);
+    world.pump();
+    EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh "));
+    EXPECT_EQ(world.http.asked().back().body, R"({"refreshToken":"refresh-1"})");
+    world.answer(session(jwt(kEnd + 1h), "refresh-2"));
+
+    EXPECT_EQ(world.visit().session.refresh_token, Secret("refresh-2"));
+    EXPECT_EQ(world.visit().session.expires_at, kEnd + 1h);
+    EXPECT_TRUE(world.program.is_idle());
+}
+
+TEST(TheKeeper, RenewsOnceWhereSeveralRequestsAreRefusedAndSendsThemAgain)
+{
+    World world;
+    world.give_password();
+    world.tell(app::TokensAskedAgain{});
+    world.tell(app::GenerateAsked{});
+    world.tell(app::GenerateConfirmed{"ci"});
+
+    world.http.will(expired());
+    world.answer(expired());
+    world.answer(session(jwt(kEnd + 1h), "refresh-2"));
+
+    const std::string list = kList;
+    EXPECT_THAT(world.asked(),
+                ElementsAre(list + " old", list + " old", "/v1/users/refresh ", list + " new", list + " new"));
+    EXPECT_EQ(world.http.asked().back().method, ports::Method::Put);
+}
+
+TEST(TheKeeper, LetsARequestWaitForARenewalThatIsUnderWay)
+{
+    World world;
+    world.give_password();
+    world.clock.advance(59min);
+    world.pump();
+
+    world.tell(app::TokensAskedAgain{});
+    EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh "));
+    world.answer(session(jwt(kEnd + 1h), "refresh-2"));
+
+    EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh ", std::string(kList) + " new"));
+}
+
+TEST(TheKeeper, TriesOnceAndThenLeadsToTheSignInPage)
+{
+    World world;
+    world.give_password();
+    world.tell(app::TokensAskedAgain{});
+
+    world.answer(expired());
+    world.answer(test::message(404, "Invalid Request Token. Please check your Token"));
+
+    EXPECT_EQ(world.sign_in_page().reason, "Your session has timed out! Please sign in again to access OpenMetadata.");
+}
+
+TEST(TheKeeper, SendsNothingAThirdTime)
+{
+    World world;
+    world.give_password();
+    world.tell(app::TokensAskedAgain{});
+
+    world.answer(expired());
+    world.answer(session(jwt(kEnd + 1h), "refresh-2"));
+    world.answer(expired());
+
+    EXPECT_EQ(world.sign_in_page().reason, "Your session has timed out! Please sign in again to access OpenMetadata.");
+}
+
+TEST(TheKeeper, RenewsForNoOtherReason)
+{
+    World world;
+    world.give_password();
+    world.tell(app::TokensAskedAgain{});
+
+    world.answer(test::message(401, "Invalid token, used after logout!"));
+
+    EXPECT_EQ(world.paths().back(), "/v1/system/config/auth");
+}
+
+TEST(TheKeeper, LeavesTokensAloneThatTheUserBrought)
+{
+    World world;
+    world.sign_in();
+    world.tell(app::TokensAskedAgain{});
+
+    world.answer(expired());
+
+    EXPECT_EQ(world.sign_in_page().reason, "This token has expired.");
+}
+
+TEST(AFoundSession, IsTheHostsByItsCookieWhichGoesWithThatRequestAlone)
+{
+    World world;
+    world.tell(app::Opened{"https://data.example.org/api", world.clock.zone()});
+    world.http.will(json(200, R"({"provider":"saml"})"));
+    world.answer(json(200, "{}"));
+    world.answer(json(200, R"({"version":"2.0.0"})"));
+    ASSERT_EQ(world.paths().back(), "/v1/auth/refresh");
+    EXPECT_TRUE(world.http.asked().back().sends_cookies);
+    EXPECT_EQ(world.http.asked().back().bearer, std::nullopt);
+
+    world.answer(session(jwt(kEnd)));
+    world.answer(json(200, test::kUserJson));
+
+    EXPECT_EQ(world.visit().session.way, domain::Way::Cookie);
+    EXPECT_FALSE(world.http.asked().back().sends_cookies);
+    world.answer(json(200, test::kNoTokensJson));
+    world.clock.advance(59min);
+    world.pump();
+    EXPECT_EQ(world.paths().back(), "/v1/auth/refresh");
+    world.answer(session(jwt(kEnd + 1h)));
+    EXPECT_EQ(world.visit().session.way, domain::Way::Cookie);
+    EXPECT_EQ(world.visit().session.expires_at, kEnd + 1h);
+}
+
+TEST(AFoundSession, IsWhatTheHostsPagesKeepAndIsRenewedByLookingThereAgain)
+{
+    World world;
+    world.host.keep(TokenSource::Storage, Secret(jwt(kEnd)));
+    world.open();
+    world.answer(json(200, test::kUserJson));
+    world.answer(json(200, test::kNoTokensJson));
+    EXPECT_EQ(world.visit().session.way, domain::Way::Storage);
+    EXPECT_THAT(world.host.asked(), ElementsAre(TokenSource::Address, TokenSource::Embedder, TokenSource::Storage));
+
+    world.host.keep(TokenSource::Storage, Secret(jwt(kEnd + 1h)));
+    world.clock.advance(59min);
+    world.pump();
+
+    EXPECT_EQ(world.visit().session.access_token, Secret(jwt(kEnd + 1h)));
+}
+
+TEST(AFoundSession, OfTheHostsPagesThatIsNoNewerIsNoRenewal)
+{
+    World world;
+    world.host.keep(TokenSource::Storage, Secret(jwt(kEnd)));
+    world.open();
+    world.answer(json(200, test::kUserJson));
+    world.answer(json(200, test::kNoTokensJson));
+    world.tell(app::TokensAskedAgain{});
+
+    world.answer(expired());
+    world.pump();
+
+    EXPECT_EQ(world.sign_in_page().reason, "Your session has timed out! Please sign in again to access OpenMetadata.");
+}
+
+TEST(AFoundSession, ThatIsRefusedLeadsToThePasswordWithoutAWord)
+{
+    World world;
+    world.host.keep(TokenSource::Storage, Secret("stale"));
+    world.open();
+    world.answer(expired());
+
+    EXPECT_FALSE(world.sign_in_page().is_looking);
+    EXPECT_EQ(world.sign_in_page().reason, "");
+    EXPECT_TRUE(world.program.is_idle());
+}
+
+TEST(TheBrand, IsTheServersAndDoesNotMatterWhereItIsMissing)
+{
+    for (const auto& [answer, brand] :
+         {std::pair{json(200, R"({"customTheme":{"primaryColor":"#0a7"}})"), std::optional(0x00aa77u)},
+          {test::message(404, "no"), std::optional<std::uint32_t>()}}) {
+        World world;
+        world.tell(app::Opened{"https://data.example.org/api", world.clock.zone()});
+        world.http.will(json(200, R"({"provider":"basic"})"));
+        world.answer(answer);
+
+        EXPECT_EQ(world.program.state().appearance.brand, brand);
+    }
+}
+
+TEST(TheHost, IsToldWhereToSignInAndWhatBecameOfTokens)
+{
+    World world;
+    world.open();
+    for (const auto elsewhere :
+         {domain::Elsewhere::HostPage, domain::Elsewhere::Redirect, domain::Elsewhere::SamlRedirect}) {
+        runtime::Keeper keeper(world.http, world.host, [](const auto&) {});
+        perform(app::SignInElsewhere{elsewhere},
+                {world.http, world.clipboard, world.clock, world.storage, world.downloads, world.signatures,
+                 world.host},
+                keeper, [](const auto&) {});
+    }
+    EXPECT_THAT(world.host.away(), ElementsAre("", "/v1/auth/login?redirectUri=", "/v1/saml/login?callback="));
+}
+
+}  // namespace
+}  // namespace latchkey::runtime

@@ -1,0 +1,16 @@
+// downloads_browser.cpp — see downloads_browser.hpp.
+#include "web/downloads_browser.hpp"
+
+extern "C" {
+void download_save(const char* name, const char* type, const char* text, std::size_t size);
+}
+
+namespace latchkey::web {
+
+void DownloadsBrowser::save(const ports::File& file)
+{
+    const auto text = file.text.reveal();
+    download_save(file.name.c_str(), file.type.c_str(), text.data(), text.size());
+}
+
+}  // namespace latchkey::web

@@ -1,0 +1,80 @@
+// embedding.js — the page around this one, if there is one: whether it may be there, and what the two tell each other.
+//
+// The protocol is in shell/embed.md. What does not fit it is ignored.
+addToLibrary({
+    $embedding: "({ 'port': null, 'is_framed': window.parent !== window, 'origins': [], 'waiting': [], 'token': null })",
+
+    // Whether every page around this one is of this origin.
+    $embedding_is_at_home: () => {
+        try {
+            for (let frame = window; frame !== frame.parent; frame = frame.parent)
+                if (frame.parent.location.origin !== location.origin) return false;
+            return true;
+        } catch {
+            return false;
+        }
+    },
+
+    // The parent's word for its own origin is the browser's; of those around it only some browsers tell.
+    $embedding_may_greet__deps: ['$embedding'],
+    $embedding_may_greet: (event) => {
+        const is_known = (name) => name === location.origin || embedding['origins'].includes(name);
+        if (event.source !== window.parent || !is_known(event.origin)) return false;
+        return location.ancestorOrigins ? [...location.ancestorOrigins].every(is_known) : window.parent === window.top;
+    },
+
+    $embedding_greet__deps: ['$embedding', '$embedding_may_greet', '$embedding_hear', '$embedding_say', 'page_admit'],
+    $embedding_greet: (event) => {
+        const { data, ports } = event;
+        if (embedding['port'] || data?.['latchkey'] !== 1 || data['type'] !== 'connect' || ports.length !== 1) return;
+        if (!embedding_may_greet(event)) return;
+        embedding['port'] = ports[0];
+        ports[0].onmessage = ({ data }) => embedding_hear(data);
+        embedding_say({ 'type': 'ready', 'protocol': 1 });
+        _page_admit();
+    },
+
+    $embedding_hear__deps: ['$embedding', '$host_theme_set', 'page_offer'],
+    $embedding_hear: (message) => {
+        // Names in brackets stay as they are when the script is minified; in a pattern they do not.
+        const type = message?.['type'];
+        const theme = message?.['theme'];
+        const token = message?.['token'];
+        if (type === 'theme' && ['light', 'dark', 'system'].includes(theme)) host_theme_set(theme);
+        if (type === 'session' && (token === null || (typeof token === 'string' && token.length <= 1 << 16))) {
+            const waiting = embedding['waiting'].splice(0);
+            for (const take of waiting) take(token);
+            if (waiting.length || token === null) return;
+            embedding['token'] = token;
+            _page_offer();
+        }
+    },
+
+    $embedding_say__deps: ['$embedding'],
+    $embedding_say: (message) => embedding['port']?.postMessage(message),
+
+    // Asks for a session. Nobody waits longer than a moment for a page that has none.
+    $embedding_token__deps: ['$embedding', '$embedding_say'],
+    $embedding_token: () => {
+        const kPatience = 3000; // Milliseconds.
+        const token = embedding['token'];
+        embedding['token'] = null;
+        if (token || !embedding['port']) return token;
+        return new Promise((resolve) => {
+            embedding['waiting'].push(resolve);
+            setTimeout(() => resolve(null), kPatience);
+            embedding_say({ 'type': 'session-needed' });
+        });
+    },
+
+    embedding_start__deps: ['$embedding', '$embedding_greet'],
+    embedding_start: () => {
+        if (!embedding['is_framed']) return;
+        addEventListener('message', embedding_greet);
+        Module['is_listening']();
+        Module['greetings'].splice(0).forEach(embedding_greet);
+    },
+
+    embedding_resize__deps: ['$embedding_say'],
+    embedding_resize: (height) => embedding_say({ 'type': 'resize', 'height': Math.ceil(height) }),
+});

@@ -1,0 +1,48 @@
+// host_memory.hpp — ports::Host where there is no host page: what it is said to have, and what it was told, for Node
+// and tests.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "ports/host.hpp"
+
+namespace latchkey::web {
+
+class HostMemory final : public ports::Host {
+public:
+    // From now on `source` has this token.
+    void keep(ports::TokenSource source, Secret token) { tokens_.insert_or_assign(source, std::move(token)); }
+
+    void find_token(ports::TokenSource source, Callback done) override
+    {
+        asked_.push_back(source);
+        waiting_.emplace_back(source, std::move(done));
+    }
+
+    void sign_in_elsewhere(std::string_view path) override { away_.emplace_back(path); }
+    void tell(const ports::HostEvent& event) override { told_.push_back(event); }
+
+    // Answers what has been asked.
+    bool has_waiting() const { return !waiting_.empty(); }
+    void deliver()
+    {
+        for (const auto& [source, done] : std::exchange(waiting_, {})) {
+            const auto found = tokens_.find(source);
+            done(found == tokens_.end() ? std::nullopt : std::optional(found->second));
+        }
+    }
+
+    const std::vector<ports::TokenSource>& asked() const { return asked_; }
+    const std::vector<std::string>& away() const { return away_; }
+    const std::vector<ports::HostEvent>& told() const { return told_; }
+
+private:
+    std::map<ports::TokenSource, Secret> tokens_;
+    std::vector<std::pair<ports::TokenSource, Callback>> waiting_;
+    std::vector<ports::TokenSource> asked_;
+    std::vector<std::string> away_;
+    std::vector<ports::HostEvent> told_;
+};
+
+}  // namespace latchkey::web

@@ -1,0 +1,33 @@
+// signatures_js.cpp — see signatures_js.hpp.
+#include "web/signatures_js.hpp"
+
+#include <emscripten.h>
+
+#include <memory>
+
+extern "C" {
+enum class SignatureResult { Holds, Fails, Impossible };  // Keep in sync: signatures_js.js.
+
+// Calls signatures_verified, once, later.
+void signatures_verify(const char* algorithm, const char* key, const char* token, std::size_t size, void* callback);
+
+EMSCRIPTEN_KEEPALIVE void signatures_verified(latchkey::ports::Signatures::Callback* callback, SignatureResult result)
+{
+    const std::unique_ptr<latchkey::ports::Signatures::Callback> done(callback);
+    if (result == SignatureResult::Impossible) {
+        return (*done)(latchkey::fail(latchkey::ErrorKind::Refused, "no cryptography"));
+    }
+    (*done)(result == SignatureResult::Holds);
+}
+}
+
+namespace latchkey::web {
+
+void SignaturesJs::verify(const ports::SignatureCheck& check, Callback done)
+{
+    const auto token = check.token.reveal();
+    signatures_verify(check.algorithm.c_str(), check.key.c_str(), token.data(), token.size(),
+                      new Callback(std::move(done)));
+}
+
+}  // namespace latchkey::web
