@@ -48,7 +48,7 @@ target_compile_definitions(imgui PUBLIC
 
 # What every program for Emscripten has in common: fetch() in browsers and Node, no part of Emscripten that is not used.
 set(fetch_options -sFETCH -sFETCH_STREAMING=2 -sFETCH_SUPPORT_INDEXEDDB=0)
-set(host_sources web/app.cpp web/app.hpp web/clock_js.cpp web/clock_js.hpp web/http_fetch.cpp web/http_fetch.hpp web/memory.hpp web/signatures_js.cpp web/signatures_js.hpp web/wire.hpp)
+set(host_sources web/app.cpp web/app.hpp web/clock_js.cpp web/clock_js.hpp web/http_fetch.cpp web/http_fetch.hpp web/memory.cpp web/memory.hpp web/signatures_js.cpp web/signatures_js.hpp web/wire.hpp)
 set(host_scripts clock_js http_fetch signatures_js wire)
 
 # Links JavaScript to a program, and links the program again when that changes.

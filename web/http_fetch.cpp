@@ -9,9 +9,10 @@
 #include <emscripten.h>
 #include <emscripten/fetch.h>
 
+#include <algorithm>
 #include <array>
-
-#include "web/memory.hpp"
+#include <cstring>
+#include <utility>
 
 namespace latchkey::web {
 
@@ -60,26 +61,10 @@ std::string_view body_of(const emscripten_fetch_t& fetch)
     return {fetch.data, fetch.data ? static_cast<std::size_t>(fetch.numBytes) : 0};
 }
 
-// In one piece of memory, which the caller overwrites; empty for none.
+// Empty for none.
 std::string authorization(const ports::HttpRequest& request)
 {
-    constexpr std::string_view kScheme = "Bearer ";
-    std::string text;
-    if (!request.bearer) return text;
-    text.reserve(kScheme.size() + request.bearer->reveal().size());
-    text += kScheme;
-    text += request.bearer->reveal();
-    return text;
-}
-
-// Emscripten frees its copies of headers and body as they are.
-void overwrite_copies(const emscripten_fetch_t& fetch)
-{
-    const auto body = body_of(fetch);
-    overwrite(body.data(), body.size());
-    for (const char* const* header = fetch.__attributes.requestHeaders; header && *header; ++header) {
-        overwrite(*header, std::strlen(*header));
-    }
+    return request.bearer ? "Bearer " + std::string(request.bearer->reveal()) : "";
 }
 
 }  // namespace
@@ -90,9 +75,7 @@ HttpFetch::~HttpFetch()
 {
     for (auto& call : in_flight_) {
         call->is_settled = true;
-        overwrite_copies(*call->fetch);
         emscripten_fetch_close(call->fetch);
-        wipe(call->request.body);
     }
 }
 
@@ -111,19 +94,19 @@ void HttpFetch::send(ports::HttpRequest request, Callback done)
         auto& answered = *static_cast<InFlight*>(fetch->userData);
         if (!std::exchange(answered.is_settled, true)) finish(answered);
     };
-    options.requestData = call.request.body.data();
-    options.requestDataSize = call.request.body.size();
+    const auto body = call.request.body.reveal();
+    options.requestData = body.data();
+    options.requestDataSize = body.size();
 
-    auto bearer = authorization(call.request);
+    const auto bearer = authorization(call.request);
     std::array<const char*, 7> headers{"Accept", "application/json"};
     auto next = headers.begin() + 2;
     const auto add = [&](const char* name, const char* value) { *next++ = name, *next++ = value; };
-    if (!call.request.body.empty()) add("Content-Type", "application/json");
+    if (!body.empty()) add("Content-Type", "application/json");
     if (!bearer.empty()) add("Authorization", bearer.c_str());
     options.requestHeaders = headers.data();
 
     call.fetch = emscripten_fetch(&options, (root_ + call.request.path).c_str());
-    wipe(bearer);
 }
 
 void HttpFetch::finish(InFlight& call)
@@ -141,9 +124,7 @@ void HttpFetch::finish(InFlight& call)
     } else if (emscripten_get_now() - call.sent_at >= static_cast<double>(call.request.deadline.count())) {
         result = fail(ErrorKind::TimedOut, "no answer in time");
     }
-    overwrite_copies(*fetch);
     emscripten_fetch_close(fetch);
-    wipe(call.request.body);
 
     auto& calls = call.owner->in_flight_;
     const auto self = std::ranges::find(calls, &call, &std::unique_ptr<InFlight>::get);

@@ -164,7 +164,7 @@ void append_quoted(std::string& json, std::string_view text)
     json += '"';
 }
 
-std::string object_of(std::initializer_list<std::pair<std::string_view, std::string_view>> members)
+Secret object_of(std::initializer_list<std::pair<std::string_view, std::string_view>> members)
 {
     std::string json;
     std::size_t size = 2;
@@ -176,7 +176,10 @@ std::string object_of(std::initializer_list<std::pair<std::string_view, std::str
         json += ':';
         append_quoted(json, text);
     }
-    return json += '}';
+    json += '}';
+    Secret object(json);
+    wipe(json);
+    return object;
 }
 
 }  // namespace latchkey::api

@@ -46,7 +46,7 @@ private:
 // Appends `text` as a JSON string, quotes included.
 void append_quoted(std::string& json, std::string_view text);
 
-// A JSON object of string members, in one piece of memory: it may hold a secret.
-std::string object_of(std::initializer_list<std::pair<std::string_view, std::string_view>> members);
+// A JSON object of string members, any of which may be a secret.
+Secret object_of(std::initializer_list<std::pair<std::string_view, std::string_view>> members);
 
 }  // namespace latchkey::api

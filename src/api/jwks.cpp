@@ -33,7 +33,7 @@ std::optional<std::string> rsa_json(const Json& json)
 {
     const auto n = plain_number(json.text("n")), e = plain_number(json.text("e"));
     if (!n || !e) return std::nullopt;
-    return object_of({{"kty", "RSA"}, {"n", *n}, {"e", *e}});
+    return std::string(object_of({{"kty", "RSA"}, {"n", *n}, {"e", *e}}).reveal());
 }
 
 // Coordinates are of fixed length: their zeros belong to them.
@@ -41,7 +41,7 @@ std::optional<std::string> ec_json(const Json& json, std::string_view curve)
 {
     const auto x = json.text("x"), y = json.text("y");
     if (!x || !y) return std::nullopt;
-    return object_of({{"kty", "EC"}, {"crv", curve}, {"x", *x}, {"y", *y}});
+    return std::string(object_of({{"kty", "EC"}, {"crv", curve}, {"x", *x}, {"y", *y}}).reveal());
 }
 
 std::optional<Jwk> key_in(const Json& json)

@@ -66,7 +66,7 @@ Call revoke_tokens(const Secret& bearer, std::span<const domain::TokenId> ids)
     return {HttpRequest{.method = Method::Put,
                         .path = std::string(kTokens) + "/revoke",
                         .bearer = bearer,
-                        .body = std::move(body)},
+                        .body = Secret(body)},
             Idempotency::Yes};
 }
 

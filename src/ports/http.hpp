@@ -21,7 +21,7 @@ struct HttpRequest {
     // Below the one API root that the implementation was made for, such as "/v1/users/login". No request can leave it.
     std::string path;
     std::optional<Secret> bearer = std::nullopt;
-    std::string body = {};  // JSON; empty for none. May hold a secret: wipe() it once it is sent.
+    Secret body = {};  // JSON; empty for none.
     std::chrono::milliseconds deadline{15'000};
     bool sends_cookies =
         false;  // Those of the page's own origin. With a bearer, OpenMetadata's logout would end theirs.

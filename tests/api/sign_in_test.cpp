@@ -60,8 +60,8 @@ TEST(LoggingIn, SendsThePasswordAsBase64OfItsUtf8Bytes)
     EXPECT_EQ(plain.request,
               (ports::HttpRequest{.method = Method::Post,
                                   .path = "/v1/users/login",
-                                  .body = R"({"email":"jane.doe@example.org","password":"U2VzYW1lITQy"})"}));
-    EXPECT_EQ(accented.request.body, R"({"email":"jane.doe@example.org","password":"U2NobMO8c3NlbOKCrA=="})");
+                                  .body = Secret(R"({"email":"jane.doe@example.org","password":"U2VzYW1lITQy"})")}));
+    EXPECT_EQ(accented.request.body.reveal(), R"({"email":"jane.doe@example.org","password":"U2NobMO8c3NlbOKCrA=="})");
 }
 
 TEST(LoggingIn, IsNeverRepeatedForThreeWrongPasswordsLockTheAccount)
@@ -71,7 +71,8 @@ TEST(LoggingIn, IsNeverRepeatedForThreeWrongPasswordsLockTheAccount)
 
 TEST(LoggingIn, EscapesWhatIsTyped)
 {
-    EXPECT_EQ(login({"a\"b\\c\n\x01", Secret("")}).request.body, R"({"email":"a\"b\\c\u000a\u0001","password":""})");
+    EXPECT_EQ(login({"a\"b\\c\n\x01", Secret("")}).request.body.reveal(),
+              R"({"email":"a\"b\\c\u000a\u0001","password":""})");
 }
 
 TEST(LoggingIn, GivesASession)
@@ -151,13 +152,13 @@ TEST(LoggingOut, NamesBothTokens)
     EXPECT_EQ(call.request, (ports::HttpRequest{.method = Method::Post,
                                                 .path = "/v1/users/logout",
                                                 .bearer = Secret("JWT-login"),
-                                                .body = R"({"token":"JWT-login","refreshToken":"c0a80123"})"}));
+                                                .body = Secret(R"({"token":"JWT-login","refreshToken":"c0a80123"})")}));
     EXPECT_EQ(call.idempotency, Idempotency::Yes);
 }
 
 TEST(LoggingOut, LeavesOutARefreshTokenThatThereIsNot)
 {
-    EXPECT_EQ(logout({Secret("JWT-login"), Secret()}).request.body, R"({"token":"JWT-login"})");
+    EXPECT_EQ(logout({Secret("JWT-login"), Secret()}).request.body.reveal(), R"({"token":"JWT-login"})");
 }
 
 }  // namespace

@@ -38,10 +38,11 @@ TEST(CreatingAToken, SendsANameAndALifetime)
 {
     const auto call = create_token(kBearer, {"say \"hi\"", domain::Lifetime::ThirtyDays});
 
-    EXPECT_EQ(call.request, (ports::HttpRequest{.method = Method::Put,
-                                                .path = "/v1/users/security/token",
-                                                .bearer = kBearer,
-                                                .body = R"({"tokenName":"say \"hi\"","JWTTokenExpiry":"30"})"}));
+    EXPECT_EQ(call.request,
+              (ports::HttpRequest{.method = Method::Put,
+                                  .path = "/v1/users/security/token",
+                                  .bearer = kBearer,
+                                  .body = Secret(R"({"tokenName":"say \"hi\"","JWTTokenExpiry":"30"})")}));
 }
 
 TEST(CreatingAToken, IsNeverRepeatedForEachRequestMakesAToken)
@@ -56,13 +57,13 @@ TEST(RevokingTokens, SendsTheirIdsAndMayBeRepeated)
     EXPECT_EQ(call.request, (ports::HttpRequest{.method = Method::Put,
                                                 .path = "/v1/users/security/token/revoke",
                                                 .bearer = kBearer,
-                                                .body = R"({"tokenIds":["a1","b\"2"]})"}));
+                                                .body = Secret(R"({"tokenIds":["a1","b\"2"]})")}));
     EXPECT_EQ(call.idempotency, Idempotency::Yes);
 }
 
 TEST(RevokingTokens, AlwaysSendsAListForTheServerFailsWithoutOne)
 {
-    EXPECT_EQ(revoke_tokens(kBearer, {}).request.body, R"({"tokenIds":[]})");
+    EXPECT_EQ(revoke_tokens(kBearer, {}).request.body.reveal(), R"({"tokenIds":[]})");
 }
 
 TEST(ATokenList, IsReadFromARecordedAnswer)

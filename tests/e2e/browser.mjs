@@ -72,10 +72,10 @@ export async function siteWith(t, deployment)
     return folder;
 }
 
-// What `ask` gives once it gives something; undefined after five seconds.
+// What `ask` gives once it gives something; undefined after fifteen seconds.
 async function waitFor(ask)
 {
-    for (const deadline = Date.now() + 5000; Date.now() < deadline; await wait(20)) {
+    for (const deadline = Date.now() + 15_000; Date.now() < deadline; await wait(20)) {
         const answer = await ask();
         if (answer) return answer;
     }

@@ -22,7 +22,8 @@ std::string echo(const ports::HttpRequest& request)
     static constexpr std::array kMethods{"GET", "POST", "PUT"};
     const std::string bearer = request.bearer ? "Bearer " + std::string(request.bearer->reveal()) : "";
     return kMethods[static_cast<std::size_t>(request.method)] + (" authorization:" + bearer) +
-           " content-type:" + (request.body.empty() ? "" : "application/json") + " cookie: body:" + request.body;
+           " content-type:" + (request.body.is_empty() ? "" : "application/json") +
+           " cookie: body:" + std::string(request.body.reveal());
 }
 
 Outcome outcome_of(const ports::HttpRequest& request)

@@ -132,8 +132,9 @@ TYPED_TEST_P(HttpContract, SendsTheBearerOnlyWhereOneIsGiven)
 TYPED_TEST_P(HttpContract, SendsTheBodyAsJson)
 {
     const auto posted =
-        this->ask(this->host_.http(), {.method = ports::Method::Post, .path = "/echo", .body = R"({"é":1})"});
-    const auto put = this->ask(this->host_.http(), {.method = ports::Method::Put, .path = "/echo", .body = "[]"});
+        this->ask(this->host_.http(), {.method = ports::Method::Post, .path = "/echo", .body = Secret(R"({"é":1})")});
+    const auto put =
+        this->ask(this->host_.http(), {.method = ports::Method::Put, .path = "/echo", .body = Secret("[]")});
 
     EXPECT_EQ(posted->body, R"(POST authorization: content-type:application/json cookie: body:{"é":1})");
     EXPECT_EQ(put->body, "PUT authorization: content-type:application/json cookie: body:[]");
@@ -144,7 +145,7 @@ TYPED_TEST_P(HttpContract, KeepsRequestsThatAreUnderWayTogetherApart)
     std::vector<std::string> bodies(2);
     std::size_t completions = 0;
     for (std::size_t i = 0; i < bodies.size(); ++i) {
-        this->host_.http().send({.method = ports::Method::Post, .path = "/echo", .body = std::to_string(i)},
+        this->host_.http().send({.method = ports::Method::Post, .path = "/echo", .body = Secret(std::to_string(i))},
                                 [&, i](auto answer) {
                                     bodies[i] = answer->body.substr(answer->body.find("body:"));
                                     ++completions;

@@ -74,7 +74,7 @@ TEST(TheKeeper, RenewsASessionBeforeItsEndWithItsRefreshToken)
     world.clock.advance(59min);
     world.pump();
     EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh "));
-    EXPECT_EQ(world.http.asked().back().body, R"({"refreshToken":"refresh-1"})");
+    EXPECT_EQ(world.http.asked().back().body.reveal(), R"({"refreshToken":"refresh-1"})");
     world.answer(session(jwt(kEnd + 1h), "refresh-2"));
 
     EXPECT_EQ(world.visit().session.refresh_token, Secret("refresh-2"));
