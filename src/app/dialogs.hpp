@@ -41,14 +41,13 @@ struct NewTokenDialog {
     domain::TokenId id;
     bool is_revealed = false;
     Usage usage = Usage::Header;
-    bool is_taken = false;                      // It was copied, or is one that the list has had for longer.
-    bool is_leaving = false;                    // It was not, and somebody wants to close the dialog.
-    bool is_by_hand = false;                    // The browser does not let the program copy it: the user does.
-    std::optional<CreateRequest> request = {};  // What it came of, until the list has told whether it came alone.
-    std::optional<Instant> hides_at = {};       // When a revealed token is masked again by itself.
-    bool is_spelt_out = false;                  // The lines to use it with have the token in them.
-    bool is_file_wished = false;                // Somebody asked for a file, and was told what that means.
-    bool is_old = false;                        // The server gave back a token that was there before.
+    bool is_taken = false;                 // It was copied, or is one that the list has had for longer.
+    bool is_leaving = false;               // It was not, and somebody wants to close the dialog.
+    bool is_by_hand = false;               // The browser does not let the program copy it: the user does.
+    std::optional<Instant> hides_at = {};  // When a revealed token is masked again by itself.
+    bool is_spelt_out = false;             // The lines to use it with have the token in them.
+    bool is_file_wished = false;           // Somebody asked for a file, and was told what that means.
+    bool is_old = false;                   // The server gave back a token that was there before.
 
     friend bool operator==(const NewTokenDialog&, const NewTokenDialog&) = default;
 };

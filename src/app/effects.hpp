@@ -28,8 +28,6 @@ struct FindSession {
     friend bool operator==(const FindSession&, const FindSession&) = default;
 };
 struct RenewSession {
-    std::uint32_t visit_number;
-
     friend bool operator==(const RenewSession&, const RenewSession&) = default;
 };
 struct SignInElsewhere {

@@ -52,14 +52,14 @@ std::optional<std::vector<domain::TokenId>> come_of(const CreateRequest& request
 }
 
 // A token that nobody had before, or at least nobody is known to have had.
-void hand_over(Visit& visit, const domain::TokenId& id, std::optional<CreateRequest> request)
+void hand_over(Visit& visit, const domain::TokenId& id)
 {
     if (auto* rotate = std::get_if<RotateDialog>(&visit.dialog)) {
         visit.rotations.push_back({rotate->predecessor, id});
         rotate->attempt = Idle{};
         return;
     }
-    visit.dialog = NewTokenDialog{.id = id, .request = std::move(request)};
+    visit.dialog = NewTokenDialog{.id = id};
 }
 
 bool was_known(const CreateRequest& request, const domain::TokenId& id)
@@ -77,7 +77,8 @@ Step take_token(State state, const domain::Token& token, Instant now)
     }
     add_token(visit, token);
     record(visit, Deed::Created, token, now);
-    hand_over(visit, token.id, std::move(request));
+    hand_over(visit, token.id);
+    visit.answered = std::move(request);
     say(state, std::string(tr("message.token-created")), now);
     std::vector<Effect> effects;
     tell_host(state, TellHost::Deed::Created, token, effects);
@@ -151,15 +152,13 @@ Step on(State state, const CreateAnswered& action, Instant now)
 // makes a second token that nobody asked for (Chromium's HttpNetworkTransaction::ShouldResendRequest).
 void report_surplus(State& state, Visit& visit)
 {
-    auto* dialog = std::get_if<NewTokenDialog>(&visit.dialog);
-    if (!dialog || !dialog->request) return;
-    const auto ids = come_of(*dialog->request, visit);
+    const auto ids = visit.answered ? come_of(*visit.answered, visit) : std::nullopt;
     if (!ids) return;
     if (ids->size() > 1) {
-        auto text = fill(tr("message.token-created-twice"), {{"name", dialog->request->name}});
+        auto text = fill(tr("message.token-created-twice"), {{"name", visit.answered->name}});
         state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
     }
-    dialog->request.reset();
+    visit.answered.reset();
 }
 
 void settle_lost_create(State& state, Visit& visit, Instant now, std::vector<Effect>& effects)
@@ -171,7 +170,7 @@ void settle_lost_create(State& state, Visit& visit, Instant now, std::vector<Eff
         const auto& token = *find_token(visit, ids->front());
         record(visit, Deed::Created, token, now);
         tell_host(state, TellHost::Deed::Created, token, effects);
-        hand_over(visit, ids->front(), std::nullopt);
+        hand_over(visit, ids->front());
         say(state, std::string(tr("message.lost-token-found")), now);
     } else if (ids && ids->empty()) {
         *creating.attempt = *creating.request->lost;

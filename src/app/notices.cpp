@@ -37,8 +37,7 @@ Step on(State state, const DeadlinePassed&, Instant now)
     if (!visit) return {std::move(state), {}};
     if (visit->renew_at && *visit->renew_at <= now) {
         visit->renew_at.reset();
-        RenewSession effect{state.visit_number};
-        return {std::move(state), {effect}};
+        return {std::move(state), {RenewSession{}}};
     }
     auto* made = std::get_if<NewTokenDialog>(&visit->dialog);
     if (made && made->hides_at && *made->hides_at <= now) made->is_revealed = false, made->hides_at.reset();

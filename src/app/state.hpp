@@ -88,6 +88,7 @@ struct Visit {
     Tab tab = Tab::AccessTokens;
     bool menu_is_open = false;
     Dialog dialog = {};
+    std::optional<CreateRequest> answered = {};  // The last one, until the list tells whether one token came of it.
     Table table = {};
     std::map<domain::TokenId, int> numbers = {};  // Of tokens that share their names, as domain::numbers_of() gives it.
     std::chrono::milliseconds clock_offset{0};    // What the server's clock is ahead; 0 where that does not matter.

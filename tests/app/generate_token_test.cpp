@@ -40,10 +40,12 @@ State generating(std::vector<domain::Token> tokens)
                                                      .request = {.name = "ci", .known = known}});
 }
 
-// What the dialog that hands "ci" over remembers until the list has come.
-NewTokenDialog handing_over(std::set<domain::TokenId> known)
+// "ci" is handed over, and the list has not told yet whether it is the only one.
+State handing_over(std::vector<domain::Token> tokens, std::set<domain::TokenId> known)
 {
-    return {.id = kCi.id, .request = app::CreateRequest{.name = "ci", .known = std::move(known)}};
+    auto state = showing(std::move(tokens), NewTokenDialog{kCi.id});
+    visit_of(state).answered = CreateRequest{.name = "ci", .known = std::move(known)};
+    return state;
 }
 
 State with_problem(State state, const Error& error)
@@ -101,9 +103,9 @@ TEST(GeneratingAToken, HandsItOverAndReadsTheListAgain)
 {
     const auto made = step(generating({kLaptop}), CreateAnswered{1, kCi});
 
-    EXPECT_EQ(made.state, saying(waiting_for_list(remembering(showing({kLaptop, kCi}, handing_over({kLaptop.id})),
-                                                              Deed::Created, kCi)),
-                                 "Token created"));
+    EXPECT_EQ(made.state,
+              saying(waiting_for_list(remembering(handing_over({kLaptop, kCi}, {kLaptop.id}), Deed::Created, kCi)),
+                     "Token created"));
     EXPECT_THAT(made.effects, ElementsAre(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
 }
 

@@ -40,7 +40,7 @@ TEST(ASession, IsRenewedAMinuteBeforeItEnds)
 
     EXPECT_THAT(at(kNow + 59min - 1ms, state).effects, IsEmpty());
     const auto due = at(kNow + 59min, state);
-    EXPECT_THAT(due.effects, ElementsAre(Effect{RenewSession{1}}));
+    EXPECT_THAT(due.effects, ElementsAre(Effect{RenewSession{}}));
     EXPECT_THAT(at(kNow + 59min, due.state).effects, IsEmpty());
 }
 

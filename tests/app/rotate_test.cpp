@@ -73,6 +73,14 @@ TEST(RotatingAToken, MakesOneSuccessorOnly)
     EXPECT_THAT(step(created(), SuccessorAsked{}).effects, IsEmpty());
 }
 
+TEST(RotatingAToken, TellsOfASuccessorThatWasMadeTwice)
+{
+    const auto listed = after(created(), TokensAnswered{1, 2, std::vector{kCi, kNext, renamed(kCi, "surplus")}});
+
+    ASSERT_TRUE(listed.notice);
+    EXPECT_THAT(listed.notice->text, testing::HasSubstr("more than one “ci”"));
+}
+
 TEST(RotatingAToken, FindsTheSuccessorWhoseAnswerWasLost)
 {
     auto state = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
