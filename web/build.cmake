@@ -68,7 +68,7 @@ function(page)
     target_sources(imgui PRIVATE ${LATCHKEY_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
 
     add_executable(latchkey ${host_sources}
-        web/clipboard_browser.cpp web/downloads_browser.cpp web/font_loader.cpp web/host_browser.cpp web/left_out.cpp web/main_page.cpp web/screen.cpp web/storage_browser.cpp web/twin.cpp)
+        web/clipboard_browser.cpp web/downloads_browser.cpp web/font_loader.cpp web/host_browser.cpp web/left_out.cpp web/main_page.cpp web/page.cpp web/page.hpp web/screen.cpp web/storage_browser.cpp web/twin.cpp)
     target_include_directories(latchkey PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(latchkey PRIVATE runtime ui imgui)
     link_scripts(latchkey ${host_scripts}

@@ -1,183 +1,33 @@
-// main_page.cpp — the page: the program over the browser's ports, mirrored into the DOM and drawn on the canvas.
-//
-// It runs within the event handlers, so that what a press leads to (copying, focusing a field) still counts as the
-// user's act; only the drawing waits for the browser's next frame.
+// main_page.cpp — where the page begins, and what JavaScript calls when something happened.
 #include <emscripten.h>
 
-#include <algorithm>
 #include <cfloat>
 
-#include "web/app.hpp"
-#include "web/clipboard_browser.hpp"
-#include "web/clock_js.hpp"
-#include "web/downloads_browser.hpp"
-#include "web/font_loader.hpp"
-#include "web/host_browser.hpp"
-#include "web/http_fetch.hpp"
 #include "web/memory.hpp"
-#include "web/screen.hpp"
-#include "web/signatures_js.hpp"
-#include "web/storage_browser.hpp"
-#include "web/twin.hpp"
+#include "web/page.hpp"
 
 extern "C" {
 void page_prepare();  // Calls page_begin, once, later.
 void page_watch();
 void embedding_start();
-void embedding_resize(float height);
 void host_theme_start();
 void twin_start();
-char* address_fragment();  // To be freed.
 void address_start();
-void address_show(const char* fragment, std::size_t size);
-void address_guard(bool is_guarded);
 void view_start();
 void pointer_start();
 void loop_start();
-void loop_request_frame();
-void loop_wake_in(double milliseconds);
-void loop_count_frame();
-void page_is_shown();
 void plain_start();
 bool plain_is_wished();
-void plain_show(bool is_plain);
-void page_show_theme(latchkey::app::ThemeChoice choice);
-void page_show_brand(bool has_brand, unsigned light, unsigned on_light, unsigned dark, unsigned on_dark);  // 0xRRGGBB
 }
-
-namespace latchkey::web {
-
-namespace {
-
-class Page {
-public:
-    Page(const std::string& root, App::Wishes wishes)
-        : http_(root),
-          host_(root),
-          app_(
-              {http_, clipboard_, clock_, storage_, downloads_, signatures_, host_}, [this] { update(); },
-              browser_fonts)
-    {
-        screen_.start();
-        app_.open(root, take(address_fragment()), wishes);
-    }
-
-    App& app() { return app_; }
-    Screen& screen() { return screen_; }
-
-    void update()
-    {
-        run();
-        if (app_.picture() != presented_ || app_.output().is_moving) request_frame();
-    }
-
-    // The page around this one listens from now on, and has not heard how high this one is.
-    void admit()
-    {
-        content_height_ = 0;
-        app_.admit();
-        update();
-    }
-
-    void show_address()
-    {
-        address_ = app_.fragment();
-        address_show(address_.data(), address_.size());
-    }
-
-    // The browser is about to paint.
-    void frame()
-    {
-        if (app_.output().is_moving) run();
-        present();
-        if (app_.output().is_moving) request_frame();
-    }
-
-    void present()
-    {
-        if (shown_.is_plain) return;
-        if (presented_ == 0) page_is_shown();
-        presented_ = app_.picture();
-        screen_.present(app_.draw_data());
-        loop_count_frame();
-    }
-
-private:
-    void run()
-    {
-        // Where the browser does not let the focus go, it stays nowhere: told once, the program does not ask again.
-        for (int round = 0; round < 3; ++round) {
-            app_.run();
-            // Before the title, which would become that of the history's entry that is left.
-            if (app_.fragment() != address_) show_address();
-            const auto focused = twin_.show(app_.tree(), app_.output(), app_.take_focus(), app_.focused());
-            if (focused == app_.focused()) break;
-            app_.set_focus(focused);
-        }
-        if (content_height_ != app_.output().content_height) {
-            content_height_ = app_.output().content_height;
-            embedding_resize(content_height_);
-        }
-        if (is_guarded_ != app_.is_leaving_guarded()) address_guard(is_guarded_ = !is_guarded_);
-        const auto due = app_.deadline();
-        loop_wake_in(due ? std::max(0.0, static_cast<double>((*due - clock_.now()).count())) : -1);
-        show_appearance();
-    }
-
-    void show_appearance()
-    {
-        const auto wished = app_.appearance();
-        if (wished == shown_) return;
-        if (wished.theme != shown_.theme) page_show_theme(wished.theme);
-        if (wished.brand != shown_.brand) show_brand(wished.brand);
-        if (wished.is_plain != shown_.is_plain) plain_show(wished.is_plain);
-        if (wished.is_plain) page_is_shown();
-        shown_ = wished;
-        presented_ = 0;  // What was drawn before is no longer to be seen.
-    }
-
-    static void show_brand(std::optional<std::uint32_t> brand)
-    {
-        const auto light = ui::theme_for({.brand = brand}), dark = ui::theme_for({.is_dark = true, .brand = brand});
-        const auto rgb = [](ImU32 colour) {
-            return ((colour >> IM_COL32_R_SHIFT & 255) << 16) | ((colour >> IM_COL32_G_SHIFT & 255) << 8) |
-                   (colour >> IM_COL32_B_SHIFT & 255);
-        };
-        page_show_brand(brand.has_value(), rgb(light.brand), rgb(light.on_brand), rgb(dark.brand), rgb(dark.on_brand));
-    }
-
-    // A plain page needs no picture.
-    void request_frame()
-    {
-        if (!shown_.is_plain) loop_request_frame();
-    }
-
-    HttpFetch http_;
-    ClipboardBrowser clipboard_;
-    ClockJs clock_;
-    StorageBrowser storage_;
-    DownloadsBrowser downloads_;
-    SignaturesJs signatures_;
-    HostBrowser host_;
-    App app_;
-    Screen screen_;
-    Twin twin_;
-    std::string_view address_;
-    bool is_guarded_ = false;
-    float content_height_ = 0;
-    std::uint32_t presented_ = 0;
-    app::Appearance shown_;
-};
-
-Page* g_page = nullptr;
-
-}  // namespace
-
-}  // namespace latchkey::web
 
 using latchkey::a11y::NodeId;
 using latchkey::a11y::Request;
-using latchkey::web::g_page;
+
+namespace {
+
+latchkey::web::Page* g_page = nullptr;
+
+}  // namespace
 
 extern "C" {
 

@@ -1,0 +1,122 @@
+// page.cpp — see page.hpp.
+#include "web/page.hpp"
+
+#include <algorithm>
+
+#include "web/font_loader.hpp"
+#include "web/memory.hpp"
+
+extern "C" {
+void embedding_resize(float height);
+char* address_fragment();  // To be freed.
+void address_show(const char* fragment, std::size_t size);
+void address_guard(bool is_guarded);
+void loop_request_frame();
+void loop_wake_in(double milliseconds);
+void loop_count_frame();
+void page_is_shown();
+void plain_show(bool is_plain);
+void page_show_theme(latchkey::app::ThemeChoice choice);
+void page_show_brand(bool has_brand, unsigned light, unsigned on_light, unsigned dark, unsigned on_dark);  // 0xRRGGBB
+}
+
+namespace latchkey::web {
+
+namespace {
+
+void show_brand(std::optional<std::uint32_t> brand)
+{
+    const auto light = ui::theme_for({.brand = brand}), dark = ui::theme_for({.is_dark = true, .brand = brand});
+    const auto rgb = [](ImU32 colour) {
+        return ((colour >> IM_COL32_R_SHIFT & 255) << 16) | ((colour >> IM_COL32_G_SHIFT & 255) << 8) |
+               (colour >> IM_COL32_B_SHIFT & 255);
+    };
+    page_show_brand(brand.has_value(), rgb(light.brand), rgb(light.on_brand), rgb(dark.brand), rgb(dark.on_brand));
+}
+
+}  // namespace
+
+Page::Page(const std::string& root, App::Wishes wishes)
+    : http_(root),
+      host_(root),
+      app_({http_, clipboard_, clock_, storage_, downloads_, signatures_, host_}, [this] { update(); }, browser_fonts)
+{
+    screen_.start();
+    app_.open(root, take(address_fragment()), wishes);
+}
+
+void Page::update()
+{
+    run();
+    if (app_.picture() != presented_ || app_.output().is_moving) request_frame();
+}
+
+void Page::admit()
+{
+    content_height_ = 0;
+    app_.admit();
+    update();
+}
+
+void Page::show_address()
+{
+    address_ = app_.fragment();
+    address_show(address_.data(), address_.size());
+}
+
+void Page::frame()
+{
+    if (app_.output().is_moving) run();
+    present();
+    if (app_.output().is_moving) request_frame();
+}
+
+void Page::present()
+{
+    if (shown_.is_plain) return;
+    if (presented_ == 0) page_is_shown();
+    presented_ = app_.picture();
+    screen_.present(app_.draw_data());
+    loop_count_frame();
+}
+
+void Page::run()
+{
+    // Where the browser does not let the focus go, it stays nowhere: told once, the program does not ask again.
+    for (int round = 0; round < 3; ++round) {
+        app_.run();
+        // Before the title, which would become that of the history's entry that is left.
+        if (app_.fragment() != address_) show_address();
+        const auto focused = twin_.show(app_.tree(), app_.output(), app_.take_focus(), app_.focused());
+        if (focused == app_.focused()) break;
+        app_.set_focus(focused);
+    }
+    if (content_height_ != app_.output().content_height) {
+        content_height_ = app_.output().content_height;
+        embedding_resize(content_height_);
+    }
+    if (is_guarded_ != app_.is_leaving_guarded()) address_guard(is_guarded_ = !is_guarded_);
+    const auto due = app_.deadline();
+    loop_wake_in(due ? std::max(0.0, static_cast<double>((*due - clock_.now()).count())) : -1);
+    show_appearance();
+}
+
+void Page::show_appearance()
+{
+    const auto wished = app_.appearance();
+    if (wished == shown_) return;
+    if (wished.theme != shown_.theme) page_show_theme(wished.theme);
+    if (wished.brand != shown_.brand) show_brand(wished.brand);
+    if (wished.is_plain != shown_.is_plain) plain_show(wished.is_plain);
+    if (wished.is_plain) page_is_shown();
+    shown_ = wished;
+    presented_ = 0;  // What was drawn before is no longer to be seen.
+}
+
+// A plain page needs no picture.
+void Page::request_frame()
+{
+    if (!shown_.is_plain) loop_request_frame();
+}
+
+}  // namespace latchkey::web

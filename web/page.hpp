@@ -1,0 +1,70 @@
+// page.hpp — the program over the browser's ports, mirrored into the DOM and drawn on the canvas.
+//
+// It runs within the event handlers, so that what a press leads to (copying, focusing a field) still counts as the
+// user's act; only the drawing waits for the browser's next frame.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "web/app.hpp"
+#include "web/clipboard_browser.hpp"
+#include "web/clock_js.hpp"
+#include "web/downloads_browser.hpp"
+#include "web/host_browser.hpp"
+#include "web/http_fetch.hpp"
+#include "web/screen.hpp"
+#include "web/signatures_js.hpp"
+#include "web/storage_browser.hpp"
+#include "web/twin.hpp"
+
+namespace latchkey::web {
+
+class Page {
+public:
+    // `root` is the address of the API.
+    Page(const std::string& root, App::Wishes wishes);
+
+    App& app() { return app_; }
+    Screen& screen() { return screen_; }
+
+    // Something happened to the app: handles it, and shows what came of it, the picture in the browser's next frame.
+    void update();
+
+    // The page around this one listens from now on, and has not heard how high this one is.
+    void admit();
+
+    // Makes the browser's address that of the view.
+    void show_address();
+
+    // The browser is about to paint.
+    void frame();
+
+    // Draws at once.
+    void present();
+
+private:
+    void run();
+    void show_appearance();
+    void request_frame();
+
+    HttpFetch http_;
+    ClipboardBrowser clipboard_;
+    ClockJs clock_;
+    StorageBrowser storage_;
+    DownloadsBrowser downloads_;
+    SignaturesJs signatures_;
+    HostBrowser host_;
+    App app_;
+    Screen screen_;
+    Twin twin_;
+    std::string_view address_;
+    bool is_guarded_ = false;
+    float content_height_ = 0;
+    std::uint32_t presented_ = 0;
+    app::Appearance shown_;
+};
+
+}  // namespace latchkey::web
