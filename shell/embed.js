@@ -39,6 +39,10 @@ class LatchkeyTokens extends HTMLElement {
     }
 
     connectedCallback() {
+        // Set before this script was there, it hides the property of the class.
+        const { session } = this;
+        delete this.session;
+        this.session = session;
         this.style.display ||= 'block';
         this.#frame = document.createElement('iframe');
         this.#frame.title = 'Access Tokens';

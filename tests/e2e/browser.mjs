@@ -8,18 +8,14 @@
 
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { startSandbox } from '../support/sandbox.mjs';
+import { siteWith } from '../support/site.mjs';
 
-const build = fileURLToPath(new URL('../../build/', import.meta.url));
-const site = `${build}web/site`;
-const screenshots = `${build}screenshots`;
+const screenshots = fileURLToPath(new URL('../../build/screenshots', import.meta.url));
 
 // SwiftShader draws WebGL without a graphics card; the rest keeps the browser from calling home.
 const args = [
@@ -44,7 +40,7 @@ export function launch()
 // address; `path` leads elsewhere on its origin; `deployment` is what latchkey.json says. The rest is the sandbox's.
 export async function visit(t, { screen = {}, query = '', path, deployment, ...options } = {})
 {
-    const sandbox = await startSandbox({ site: deployment ? await siteWith(t, deployment) : site, ...options });
+    const sandbox = await startSandbox({ site: await siteWith(t, deployment), ...options });
     const context = await (await launch()).newContext({
         viewport: { width: 1280, height: 800 },
         timezoneId: 'Europe/Berlin',
@@ -60,16 +56,6 @@ export async function visit(t, { screen = {}, query = '', path, deployment, ...o
     await visitor.watch();
     await page.goto(path === undefined ? sandbox.page + query : sandbox.url + path);
     return visitor;
-}
-
-// The built page as another deployment has it.
-export async function siteWith(t, deployment)
-{
-    const folder = await mkdtemp(join(tmpdir(), 'latchkey-'));
-    t.after(() => rm(folder, { recursive: true }));
-    await cp(site, folder, { recursive: true });
-    await writeFile(join(folder, 'latchkey.json'), JSON.stringify(deployment));
-    return folder;
 }
 
 // What `ask` gives once it gives something; undefined after fifteen seconds.

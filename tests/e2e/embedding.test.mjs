@@ -1,24 +1,9 @@
 // The page inside another: who may show it, what the two tell each other, and that no token is in it.
 
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { test } from 'node:test';
+import { startPortal } from '../support/portal.mjs';
 import { visit } from './browser.mjs';
-
-// A page of another origin, with `body` in it. It knows where Latchkey is only when that is up.
-async function otherHost(t)
-{
-    const host = { body: '' };
-    const server = createServer((request, response) => {
-        response.setHeader('content-type', 'text/html');
-        response.end(`<!doctype html><html lang="en"><title>Portal</title>${host.body}`);
-    });
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-    t.after(() => server.close());
-    host.origin = `http://127.0.0.1:${server.address().port}`;
-    return host;
-}
 
 // Every message between pages, as text. To be called before the page loads.
 async function recordMessages(visitor)
@@ -151,7 +136,7 @@ test('the frame has a title, the clipboard, and no more rights than it needs', a
 });
 
 test('a page of another origin that is listed may show it, hands its session over, and gets nothing but events', async (t) => {
-    const portal = await otherHost(t);
+    const portal = await startPortal(t);
     const visitor = await visit(t, { deployment: { embedders: [portal.origin] }, path: 'my-data' });
     const { accessToken } = await visitor.sandbox.sandbox.sessions.open(visitor.sandbox.sandbox.accounts.first);
     const messages = await recordMessages(visitor);
@@ -174,7 +159,7 @@ test('a page of another origin that is listed may show it, hands its session ove
 });
 
 test('a session that is no session leads to the password', async (t) => {
-    const portal = await otherHost(t);
+    const portal = await startPortal(t);
     const visitor = await visit(t, { deployment: { embedders: [portal.origin] }, path: 'my-data' });
     visitor.tolerate(/401/);
     await visitor.page.goto(portal.origin);
@@ -185,7 +170,7 @@ test('a session that is no session leads to the password', async (t) => {
 });
 
 test('a page of another origin that is not listed cannot show it', async (t) => {
-    const portal = await otherHost(t);
+    const portal = await startPortal(t);
     const visitor = await visit(t, { path: 'my-data' });
     visitor.tolerate(/frame-ancestors|frame/);
     await visitor.page.goto(portal.origin);
@@ -208,7 +193,7 @@ async function withoutHeader(visitor)
 }
 
 test('where the header is missing it shows nothing of anybody’s and offers to open by itself', async (t) => {
-    const portal = await otherHost(t);
+    const portal = await startPortal(t);
     const visitor = await visit(t, { path: 'my-data' });
     await signInToHost(visitor);
     await withoutHeader(visitor);
@@ -226,7 +211,7 @@ test('where the header is missing it shows nothing of anybody’s and offers to 
 });
 
 test('a listed page that is itself in a page that is not proves nothing', async (t) => {
-    const [portal, outer] = [await otherHost(t), await otherHost(t)];
+    const [portal, outer] = [await startPortal(t), await startPortal(t)];
     const visitor = await visit(t, { deployment: { embedders: [portal.origin] }, path: 'my-data' });
     await withoutHeader(visitor);
     portal.body = `<script type="module" src="${visitor.sandbox.page}embed.js"></script><latchkey-tokens server="${visitor.sandbox.page}"></latchkey-tokens>`;

@@ -14,22 +14,22 @@ import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../support/sandbox.mjs';
+import { siteWith } from '../support/site.mjs';
 import { until } from './children.mjs';
 import { firefox } from './firefox.mjs';
 import { webkit } from './webkit.mjs';
 
-const build = fileURLToPath(new URL('../../build/', import.meta.url));
-const screenshots = `${build}screenshots`;
+const screenshots = fileURLToPath(new URL('../../build/screenshots', import.meta.url));
 
 export function inEachEngine(title, act)
 {
     for (const engine of [firefox, webkit]) test(`${title} in ${engine.name}`, { timeout: 60000 }, (t) => act(t, engine));
 }
 
-// `scheme` is light or dark.
-export async function visit(t, engine, { scheme = 'light' } = {})
+// `scheme` is light or dark; `path` leads elsewhere than to the page, on its origin; `deployment` is what latchkey.json says.
+export async function visit(t, engine, { scheme = 'light', path = '', deployment } = {})
 {
-    const sandbox = await startSandbox({ site: `${build}web/site` });
+    const sandbox = await startSandbox({ site: await siteWith(t, deployment) });
     t.after(() => sandbox.close());
     const browser = await engine({ scheme });
     t.after(async () => {
@@ -37,7 +37,7 @@ export async function visit(t, engine, { scheme = 'light' } = {})
         const complaints = await Promise.race([browser.complained(), silence]).finally(() => browser.close());
         assert.deepEqual(complaints, []);
     });
-    await browser.open(sandbox.url);
+    await browser.open(sandbox.url + path);
     return new Visitor(browser, sandbox);
 }
 

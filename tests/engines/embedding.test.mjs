@@ -1,0 +1,50 @@
+// The page inside another, in each engine: on the host's own origin, and on another one that is listed.
+
+import assert from 'node:assert/strict';
+import { startPortal } from '../support/portal.mjs';
+import { until } from './children.mjs';
+import { inEachEngine, visit } from './visitor.mjs';
+
+const heard = ({ browser }, type) => browser.run((wanted) => (globalThis.heard ?? []).filter((it) => it === wanted).length, type);
+
+inEachEngine('in the host’s own page one is signed in', async (t, engine) => {
+    const visitor = await visit(t, engine, { path: 'my-data' });
+    const { email, password } = visitor.sandbox.user;
+    const says = (text) => until(() => visitor.browser.run((wanted) => document.body.textContent.includes(wanted), text));
+    await visitor.browser.run((name, secret) => {
+        document.getElementById('email').value = name;
+        document.getElementById('password').value = secret;
+        document.getElementById('form').requestSubmit();
+    }, email, password);
+    assert.ok(await says('Signed in as'), 'the host lets one in');
+
+    await visitor.browser.run(() => {
+        const script = Object.assign(document.createElement('script'), { type: 'module', src: 'embed.js' });
+        document.body.append(script, document.createElement('latchkey-tokens'));
+    });
+
+    const shows = (text) => visitor.browser.run((wanted) => document.querySelector('iframe')?.contentDocument.body?.textContent.includes(wanted), text);
+    assert.ok(await until(() => shows('No token available')), 'the tokens are shown');
+    await visitor.screenshot('embedded');
+});
+
+inEachEngine('a listed page of another origin shows the tokens of whom it hands over', async (t, engine) => {
+    const portal = await startPortal(t);
+    const visitor = await visit(t, engine, { deployment: { embedders: [portal.origin] } });
+    const { sessions, accounts } = visitor.sandbox.sandbox;
+    const { accessToken } = await sessions.open(accounts.first);
+    portal.body = `<latchkey-tokens server="${visitor.sandbox.page}"></latchkey-tokens><script type="module">
+        globalThis.heard = [];
+        const element = document.querySelector('latchkey-tokens');
+        for (const type of ['ready', 'session-needed']) element.addEventListener(type, () => heard.push(type));
+        element.session = '${accessToken}';
+        await import('${visitor.sandbox.page}embed.js');
+    </script>`;
+    const lists = () => visitor.sandbox.requests.filter(({ url }) => url.endsWith('/users/security/token')).length;
+
+    await visitor.browser.open(portal.origin);
+
+    assert.ok(await until(() => heard(visitor, 'ready')), 'it is greeted');
+    assert.ok(await until(lists), 'the list is asked for');
+    assert.equal(await heard(visitor, 'session-needed'), 1);
+});
