@@ -14,11 +14,6 @@ namespace latchkey::app {
 
 namespace {
 
-std::string text(TextKey key)
-{
-    return std::string(tr(key));
-}
-
 // What a claim is about. Others keep their own name.
 std::string name_of(std::string_view claim)
 {
@@ -41,22 +36,22 @@ std::string value_of(const domain::Claim& claim, const TimeZone& zone)
 {
     if (const auto* instant = std::get_if<Instant>(&claim.value)) return date_and_time(*instant, zone);
     const auto& words = std::get<std::string>(claim.value);
-    if (words == "true") return text("label.yes");
-    return words == "false" ? text("label.no") : words;
+    if (words == "true") return std::string(tr("label.yes"));
+    return words == "false" ? std::string(tr("label.no")) : words;
 }
 
 // S18: a session is not to be taken for a personal access token.
 std::string kind_of(std::string_view token_type)
 {
-    if (token_type == "PERSONAL_ACCESS") return text("message.kind-personal");
-    if (token_type == "OM_USER") return text("message.kind-session");
-    if (token_type == "BOT") return text("message.kind-bot");
-    return text("message.kind-unknown");
+    if (token_type == "PERSONAL_ACCESS") return std::string(tr("message.kind-personal"));
+    if (token_type == "OM_USER") return std::string(tr("message.kind-session"));
+    if (token_type == "BOT") return std::string(tr("message.kind-bot"));
+    return std::string(tr("message.kind-unknown"));
 }
 
 std::string end_of(const domain::Claims& claims, const TimeZone& zone, Instant now)
 {
-    if (!claims.expires_at) return text("message.it-never-ends");
+    if (!claims.expires_at) return std::string(tr("message.it-never-ends"));
     const auto pattern = *claims.expires_at <= now ? TextKey("message.it-has-ended") : TextKey("message.it-ends");
     return fill(tr(pattern), {{"date", date_and_time(*claims.expires_at, zone)},
                               {"left", countdown(*claims.expires_at, now, zone)}});
@@ -110,8 +105,8 @@ ExaminationView examination_view(const Examination& examination, const Visit& vi
     view.kind = kind_of(jwt.known.token_type) + " " + end_of(jwt.known, zone, visit.server_time(now));
     view.reservation = tr("message.claims-unverified");
     if (examination.verdict) tell_verdict(view, *examination.verdict);
-    if (!jwt.algorithm.empty()) view.claims.push_back({text("label.claim-algorithm"), jwt.algorithm});
-    if (!jwt.key_id.empty()) view.claims.push_back({text("label.claim-key"), jwt.key_id});
+    if (!jwt.algorithm.empty()) view.claims.push_back({std::string(tr("label.claim-algorithm")), jwt.algorithm});
+    if (!jwt.key_id.empty()) view.claims.push_back({std::string(tr("label.claim-key")), jwt.key_id});
     for (const auto& claim : jwt.claims) view.claims.push_back({name_of(claim.name), value_of(claim, zone)});
     return view;
 }

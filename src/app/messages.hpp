@@ -134,7 +134,6 @@ struct SessionAnswered {
 };
 struct SessionFound {
     std::uint32_t visit_number;
-    domain::Way way;
     std::optional<domain::Session> session;
 };
 struct SessionRenewed {

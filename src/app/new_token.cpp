@@ -14,13 +14,13 @@ using namespace std::chrono_literals;
 // Long enough to copy it by hand; another press shows it for as long again.
 constexpr auto kRevealed = 60s;
 
+}  // namespace
+
 void hide(NewTokenDialog& dialog)
 {
     dialog.is_revealed = false;
     dialog.hides_at.reset();
 }
-
-}  // namespace
 
 Step on(State state, const RevealToggled&, Instant now)
 {

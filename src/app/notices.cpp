@@ -40,7 +40,7 @@ Step on(State state, const DeadlinePassed&, Instant now)
         return {std::move(state), {RenewSession{}}};
     }
     auto* made = std::get_if<NewTokenDialog>(&visit->dialog);
-    if (made && made->hides_at && *made->hides_at <= now) made->is_revealed = false, made->hides_at.reset();
+    if (made && made->hides_at && *made->hides_at <= now) hide(*made);
     if (visit->pending && visit->pending->due <= now) return on(std::move(state), RevokeHurried{}, now);
     return watch_idleness(std::move(state), now);
 }

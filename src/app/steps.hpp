@@ -164,6 +164,9 @@ Rotation* rotation_of(Visit& visit, const domain::TokenId& predecessor);
 // Keeps it in the history of the visit.
 void record(Visit& visit, Deed deed, const domain::Token& token, Instant now);
 
+// Masks a revealed token.
+void hide(NewTokenDialog& dialog);
+
 // Renews the session when that is due.
 void plan_renewal(Visit& visit, Instant now);
 

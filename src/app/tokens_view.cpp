@@ -14,11 +14,6 @@ namespace {
 using namespace std::chrono;
 using Tokens = std::vector<domain::Token>;
 
-std::string text(TextKey key)
-{
-    return std::string(tr(key));
-}
-
 std::string counted(TextKey one, TextKey several, std::size_t count)
 {
     return fill(tr(count == 1 ? one : several), {{"count", std::to_string(count)}});
@@ -27,18 +22,18 @@ std::string counted(TextKey one, TextKey several, std::size_t count)
 std::string status_text(domain::TokenStatus status, bool is_urgent)
 {
     switch (status) {
-    case domain::TokenStatus::Active: return text("label.active");
+    case domain::TokenStatus::Active: return std::string(tr("label.active"));
     case domain::TokenStatus::ExpiresSoon:
-        return text(is_urgent ? TextKey("label.ends-today") : TextKey("label.expires-soon"));
-    case domain::TokenStatus::Expired: return text("label.expired");
-    case domain::TokenStatus::NeverExpires: return text("label.never-expires");
+        return std::string(tr(is_urgent ? TextKey("label.ends-today") : TextKey("label.expires-soon")));
+    case domain::TokenStatus::Expired: return std::string(tr("label.expired"));
+    case domain::TokenStatus::NeverExpires: return std::string(tr("label.never-expires"));
     }
     return {};
 }
 
 std::string life_text(const domain::Token& token)
 {
-    if (!token.expires_at) return text("label.no-end");
+    if (!token.expires_at) return std::string(tr("label.no-end"));
     return token.created_at ? length(*token.expires_at - *token.created_at) : "";
 }
 
@@ -51,14 +46,14 @@ std::string one_line(TextKey label, const std::string& date, const std::string& 
 // The first of these that is true of it.
 std::string hint(const domain::Token& token, const Visit& visit)
 {
-    if (token.jwt == visit.session.access_token) return text("label.in-use");
+    if (token.jwt == visit.session.access_token) return std::string(tr("label.in-use"));
     for (const auto& rotation : visit.rotations) {
-        if (rotation.predecessor == token.id) return text("label.being-replaced");
-        if (rotation.successor == token.id) return text("label.replacement");
+        if (rotation.predecessor == token.id) return std::string(tr("label.being-replaced"));
+        if (rotation.successor == token.id) return std::string(tr("label.replacement"));
     }
     switch (domain::maker_of(token.name)) {
-    case domain::Maker::ProfilePage: return text("label.made-on-profile-page");
-    case domain::Maker::AiProfilePage: return text("label.made-in-ai-mode");
+    case domain::Maker::ProfilePage: return std::string(tr("label.made-on-profile-page"));
+    case domain::Maker::AiProfilePage: return std::string(tr("label.made-in-ai-mode"));
     case domain::Maker::Anybody: break;
     }
     return {};
@@ -144,7 +139,7 @@ void show_tokens(TokensView& view, const Tokens& tokens)
     view.has_selected = !table.selected.empty();
     view.are_all_selected = view.has_selected && table.selected.size() == view.shown.size();
     view.count = count_text(view, tokens.size());
-    if (!tokens.empty() && view.shown.empty()) view.nothing = text("message.no-token-fits");
+    if (!tokens.empty() && view.shown.empty()) view.nothing = std::string(tr("message.no-token-fits"));
 }
 
 // When the row of a token with that end next reads differently.
@@ -187,7 +182,7 @@ TokenRow TokensView::row(std::size_t index) const
         .status_text = status_text(status, ends_today),
         .created = token.created_at ? short_date(*token.created_at, zone) : "–",
         .life = life_text(token),
-        .expires = token.expires_at ? date_and_time(*token.expires_at, zone) : text("label.never"),
+        .expires = token.expires_at ? date_and_time(*token.expires_at, zone) : std::string(tr("label.never")),
         .countdown = token.expires_at ? countdown(*token.expires_at, now, zone) : "",
         .created_line = {},
         .expires_line = {},

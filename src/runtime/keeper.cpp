@@ -43,8 +43,13 @@ void Keeper::hold(domain::Session session)
     earlier_ = Secret();
     is_renewing_ = false;
     ++epoch_;
-    // What waited belonged to a visit that is over; whoever asked is told so.
-    for (auto& waiting : std::exchange(waiting_, {})) http_.send(std::move(waiting.request), std::move(waiting.done));
+    // What waited belonged to a visit that is over: there is no newer session to send a refused request with.
+    for (auto& [request, done, refusal] : std::exchange(waiting_, {})) {
+        if (refusal)
+            done(std::move(*refusal));
+        else
+            http_.send(std::move(request), std::move(done));
+    }
     for (const auto& end : std::exchange(ends_, {})) end();
 }
 

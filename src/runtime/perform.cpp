@@ -79,7 +79,7 @@ void start(const app::AskBrand&, const Ports& ports, Done done)
 void start(const app::FindSession& effect, const Ports& ports, Done done)
 {
     const auto found = [effect, done = std::move(done)](std::optional<domain::Session> session) {
-        done(app::SessionFound{effect.visit_number, effect.way, std::move(session)});
+        done(app::SessionFound{effect.visit_number, std::move(session)});
     };
     if (const auto source = source_of(effect.way)) {
         return ports.host.find_token(*source, [way = effect.way, found](std::optional<Secret> token) {

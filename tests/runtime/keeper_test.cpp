@@ -150,6 +150,18 @@ TEST(TheKeeper, RenewsForNoOtherReason)
     EXPECT_EQ(world.paths().back(), "/v1/system/config/auth");
 }
 
+TEST(TheKeeper, SendsNothingAgainThatWasRefusedOnceNobodyIsIn)
+{
+    World world;
+    world.give_password();
+    world.tell(app::TokensAskedAgain{});
+    world.answer(expired());
+
+    world.tell(app::LogoutAsked{});
+
+    EXPECT_THAT(world.asked(), testing::Contains(std::string(kList) + " old").Times(1));
+}
+
 TEST(TheKeeper, LeavesTokensAloneThatTheUserBrought)
 {
     World world;
