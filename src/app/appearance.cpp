@@ -27,22 +27,22 @@ ThemeChoice theme_named(std::string_view name)
     return ThemeChoice::System;
 }
 
-Step on(State state, const ThemeChosen& action, Instant)
+Effects on(State& state, const ThemeChosen& action, Instant)
 {
     state.appearance.theme = action.theme;
-    return {std::move(state), {SaveTheme{action.theme}}};
+    return {SaveTheme{action.theme}};
 }
 
-Step on(State state, const BrandAnswered& action, Instant)
+Effects on(State& state, const BrandAnswered& action, Instant)
 {
     state.appearance.brand = action.colour;
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const PlainViewToggled&, Instant)
+Effects on(State& state, const PlainViewToggled&, Instant)
 {
     state.appearance.is_plain = !state.appearance.is_plain;
-    return {std::move(state), {}};
+    return {};
 }
 
 }  // namespace latchkey::app

@@ -127,5 +127,6 @@ struct SaveTheme {
 using Effect = std::variant<AskSignInMethod, AskBrand, FindSession, RenewSession, SignInElsewhere, TellHost,
                             OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeTokens, DecodeToken,
                             CheckToken, CopyText, SaveFile, SaveRotations, SaveTheme>;
+using Effects = std::vector<Effect>;
 
 }  // namespace latchkey::app

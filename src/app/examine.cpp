@@ -57,85 +57,85 @@ CheckToken prove(const State& state, Visit& visit, Event& event)
     return {state.visit_number, event.ticket, event.jwt};
 }
 
-Step on(State state, const DetailsAsked& action, Instant)
+Effects on(State& state, const DetailsAsked& action, Instant)
 {
     auto* visit = visit_in(state);
     const auto* token = visit && !has_dialog(*visit) ? find_token(*visit, action.id) : nullptr;
-    if (!token) return {std::move(state), {}};
+    if (!token) return {};
     DecodeToken effect{++visit->check_ticket, token->jwt};
     visit->dialog = DetailsDialog{action.id, {.ticket = effect.ticket}};
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
-Step on(State state, const CheckNowAsked&, Instant)
+Effects on(State& state, const CheckNowAsked&, Instant)
 {
     auto* dialog = open_dialog<DetailsDialog>(state);
     const auto* token = dialog ? find_token(*visit_in(state), dialog->id) : nullptr;
-    if (!token || is_waiting(dialog->examination.attempt)) return {std::move(state), {}};
+    if (!token || is_waiting(dialog->examination.attempt)) return {};
     dialog->examination.attempt = Waiting{};
     CheckToken effect{state.visit_number, dialog->examination.ticket, token->jwt};
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
-Step on(State state, const CheckDialogAsked&, Instant)
+Effects on(State& state, const CheckDialogAsked&, Instant)
 {
     auto* visit = visit_in(state);
     if (visit && !has_dialog(*visit)) visit->dialog = CheckDialog{};
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const CheckGiven& action, Instant)
+Effects on(State& state, const CheckGiven& action, Instant)
 {
     auto* dialog = open_dialog<CheckDialog>(state);
-    if (!dialog || is_waiting(dialog->examination.attempt)) return {std::move(state), {}};
+    if (!dialog || is_waiting(dialog->examination.attempt)) return {};
     auto& visit = *visit_in(state);
     auto& examination = dialog->examination = {.ticket = ++visit.check_ticket};
     const auto text = bare(action.token.reveal());
     if (text.empty() || !may_be_token(text)) {
         const auto problem = text.empty() ? TextKey("message.enter-token") : TextKey("message.token-has-other-letters");
         examination.problem = tr(problem);
-        return {std::move(state), {}};
+        return {};
     }
     examination.token = Secret(text);
     DecodeToken effect{examination.ticket, examination.token};
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
-Step on(State state, const TokenDecoded& action, Instant)
+Effects on(State& state, const TokenDecoded& action, Instant)
 {
     auto* visit = visit_in(state);
     auto* examination = visit ? examination_in(visit->dialog) : nullptr;
-    if (!examination || examination->ticket != action.ticket) return {std::move(state), {}};
+    if (!examination || examination->ticket != action.ticket) return {};
     if (!action.jwt) {
         examination->problem = action.jwt.error().message;
         examination->token = {};
-        return {std::move(state), {}};
+        return {};
     }
     examination->jwt = *action.jwt;
-    if (examination->token.is_empty()) return {std::move(state), {}};
+    if (examination->token.is_empty()) return {};
     examination->attempt = Waiting{};
     CheckToken effect{state.visit_number, action.ticket, std::exchange(examination->token, {})};
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
-Step on(State state, const ProofAsked& action, Instant)
+Effects on(State& state, const ProofAsked& action, Instant)
 {
     auto* visit = visit_in(state);
-    if (!visit) return {std::move(state), {}};
+    if (!visit) return {};
     const auto event = std::ranges::find_if(visit->history, [&](const Event& it) {
         return it.deed == Deed::Revoked && it.id == action.id;
     });
-    if (event == visit->history.end() || std::holds_alternative<Waiting>(event->proof)) return {std::move(state), {}};
+    if (event == visit->history.end() || std::holds_alternative<Waiting>(event->proof)) return {};
     state.notice.reset();
     auto effect = prove(state, *visit, *event);
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
 // A refusal is what was to be found out, not the end of this visit.
-Step on(State state, const TokenChecked& action, Instant)
+Effects on(State& state, const TokenChecked& action, Instant)
 {
     auto* visit = visit_in(state, action.visit_number);
-    if (!visit) return {std::move(state), {}};
+    if (!visit) return {};
     auto* examination = examination_in(visit->dialog);
     if (examination && examination->ticket == action.ticket) {
         examination->attempt = Idle{};
@@ -148,7 +148,7 @@ Step on(State state, const TokenChecked& action, Instant)
     }
     const auto event = std::ranges::find(visit->history, action.ticket, &Event::ticket);
     if (event != visit->history.end()) take_proof(state, *event, action.verdict);
-    return {std::move(state), {}};
+    return {};
 }
 
 }  // namespace latchkey::app

@@ -67,25 +67,25 @@ bool was_known(const CreateRequest& request, const domain::TokenId& id)
     return request.known && request.known->contains(id);
 }
 
-Step take_token(State state, const domain::Token& token, Instant now)
+Effects take_token(State& state, const domain::Token& token, Instant now)
 {
     auto& visit = *visit_in(state);
     auto request = std::move(*creating_in(visit.dialog).request);
     if (was_known(request, token.id)) {
         visit.dialog = NewTokenDialog{.id = token.id, .is_taken = true, .is_old = true};
-        return {std::move(state), {}};
+        return {};
     }
     add_token(visit, token);
     record(visit, Deed::Created, token, now);
     hand_over(visit, token.id);
     visit.answered = std::move(request);
     say(state, std::string(tr("message.token-created")), now);
-    std::vector<Effect> effects;
+    Effects effects;
     tell_host(state, TellHost::Deed::Created, token, effects);
     if (auto saving = settle_rotations(state, visit)) effects.emplace_back(std::move(*saving));
     // A list asked for earlier may lack the new token.
     effects.emplace_back(ask_tokens(state, visit));
-    return {std::move(state), std::move(effects)};
+    return effects;
 }
 
 }  // namespace
@@ -99,53 +99,53 @@ CreateRequest request_for(std::string name, const Visit& visit)
     return request;
 }
 
-Step on(State state, const GenerateAsked&, Instant)
+Effects on(State& state, const GenerateAsked&, Instant)
 {
     auto* visit = visit_in(state);
     if (visit && !has_dialog(*visit) && !visit->user.is_bot) visit->dialog = GenerateDialog{};
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const LifetimeChosen& action, Instant)
+Effects on(State& state, const LifetimeChosen& action, Instant)
 {
     auto* dialog = open_dialog<GenerateDialog>(state);
     const bool is_offered = action.lifetime != domain::Lifetime::Unlimited || state.deployment.allows_unlimited;
     if (dialog && is_offered && !is_waiting(dialog->attempt)) dialog->lifetime = action.lifetime;
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const GenerateConfirmed& action, Instant)
+Effects on(State& state, const GenerateConfirmed& action, Instant)
 {
     auto* dialog = open_dialog<GenerateDialog>(state);
     // The server makes a token for every request: a second press while the first is under way must not send one.
-    if (!dialog || is_waiting(dialog->attempt)) return {std::move(state), {}};
+    if (!dialog || is_waiting(dialog->attempt)) return {};
     const std::string name(trimmed(action.name));
     if (name.empty()) {
         dialog->attempt = Error{ErrorKind::Rejected, std::string(tr("message.enter-token-name"))};
-        return {std::move(state), {}};
+        return {};
     }
     const auto& visit = *visit_in(state);
     dialog->attempt = Waiting{};
     dialog->request = request_for(name, visit);
     CreateToken effect{state.visit_number, visit.session.access_token, {name, dialog->lifetime}};
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
-Step on(State state, const CreateAnswered& action, Instant now)
+Effects on(State& state, const CreateAnswered& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
     const auto creating = visit ? creating_in(visit->dialog) : Creating{};
-    if (!creating.attempt) return {std::move(state), {}};
-    if (action.token) return take_token(std::move(state), *action.token, now);
+    if (!creating.attempt) return {};
+    if (action.token) return take_token(state, *action.token, now);
     const auto& error = action.token.error();
-    if (error.kind == ErrorKind::Unauthenticated) return report(std::move(state), error);
+    if (error.kind == ErrorKind::Unauthenticated) return report(state, error);
     if (is_outcome_unknown(error)) {
         creating.request->lost = error;
         auto effect = ask_tokens(state, *visit);
-        return {std::move(state), {std::move(effect)}};
+        return {std::move(effect)};
     }
     *creating.attempt = error;
-    return {std::move(state), {}};
+    return {};
 }
 
 // Browsers and proxies send a request again when a connection that they had used before breaks, and the server then
@@ -161,7 +161,7 @@ void report_surplus(State& state, Visit& visit)
     visit.answered.reset();
 }
 
-void settle_lost_create(State& state, Visit& visit, Instant now, std::vector<Effect>& effects)
+void settle_lost_create(State& state, Visit& visit, Instant now, Effects& effects)
 {
     const auto creating = creating_in(visit.dialog);
     if (!creating.attempt || !creating.request->lost) return;

@@ -20,7 +20,7 @@ void record(Visit& visit, Deed deed, const domain::Token& token, Instant now)
     if (deed == Deed::Revoked) history.back().jwt = token.jwt;
 }
 
-void tell_host(const State& state, TellHost::Deed deed, const domain::Token& token, std::vector<Effect>& effects)
+void tell_host(const State& state, TellHost::Deed deed, const domain::Token& token, Effects& effects)
 {
     if (state.deployment.is_framed) effects.emplace_back(TellHost{deed, token.id, token.name});
 }

@@ -16,13 +16,13 @@ constexpr auto kWarning = 60s;  // WCAG 2.2.1 asks for twenty.
 
 }  // namespace
 
-Step on(State state, const UserActed&, Instant now)
+Effects on(State& state, const UserActed&, Instant now)
 {
     if (auto* visit = visit_in(state)) {
         visit->acted_at = now;
         visit->is_about_to_lock = false;
     }
-    return {std::move(state), {}};
+    return {};
 }
 
 std::optional<Instant> idle_deadline(const State& state, const Visit& visit)
@@ -32,21 +32,20 @@ std::optional<Instant> idle_deadline(const State& state, const Visit& visit)
     return visit.acted_at + limit - (visit.is_about_to_lock ? 0s : kWarning);
 }
 
-Step watch_idleness(State state, Instant now)
+Effects watch_idleness(State& state, Instant now)
 {
     auto* visit = visit_in(state);
     const auto due = visit ? idle_deadline(state, *visit) : std::nullopt;
-    if (!due || *due > now) return {std::move(state), {}};
+    if (!due || *due > now) return {};
     const auto limit = state.deployment.idle_limit;
     if (now < visit->acted_at + limit) {
         visit->is_about_to_lock = true;
-        return {std::move(state), {}};
+        return {};
     }
-    auto effects = closing(state, *visit);
-    auto step =
-        end_visit(std::move(state), fill(tr("message.signed-out-idle"), {{"minutes", std::to_string(limit.count())}}));
-    std::ranges::move(effects, std::back_inserter(step.effects));
-    return step;
+    auto last = closing(state, *visit);
+    auto effects = end_visit(state, fill(tr("message.signed-out-idle"), {{"minutes", std::to_string(limit.count())}}));
+    std::ranges::move(last, std::back_inserter(effects));
+    return effects;
 }
 
 }  // namespace latchkey::app

@@ -22,68 +22,68 @@ void hide(NewTokenDialog& dialog)
     dialog.hides_at.reset();
 }
 
-Step on(State state, const RevealToggled&, Instant now)
+Effects on(State& state, const RevealToggled&, Instant now)
 {
     auto* dialog = open_dialog<NewTokenDialog>(state);
-    if (!dialog) return {std::move(state), {}};
+    if (!dialog) return {};
     if (dialog->is_revealed) {
         hide(*dialog);
     } else {
         dialog->is_revealed = true;
         dialog->hides_at = now + kRevealed;
     }
-    return {std::move(state), {}};
+    return {};
 }
 
 // Nobody looks at it now, or somebody else does.
-Step on(State state, const PageHidden&, Instant)
+Effects on(State& state, const PageHidden&, Instant)
 {
     if (auto* dialog = open_dialog<NewTokenDialog>(state)) {
         hide(*dialog);
         dialog->is_spelt_out = false;
     }
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const UsageChosen& action, Instant)
+Effects on(State& state, const UsageChosen& action, Instant)
 {
     if (auto* dialog = open_dialog<NewTokenDialog>(state)) dialog->usage = action.usage;
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const SecretInUsageToggled&, Instant)
+Effects on(State& state, const SecretInUsageToggled&, Instant)
 {
     if (auto* dialog = open_dialog<NewTokenDialog>(state)) dialog->is_spelt_out = !dialog->is_spelt_out;
-    return {std::move(state), {}};
+    return {};
 }
 
 // What is copied is what is seen, placeholder and all.
-Step on(State state, const UsageCopyAsked&, Instant)
+Effects on(State& state, const UsageCopyAsked&, Instant)
 {
     const auto* dialog = open_dialog<NewTokenDialog>(state);
     const auto* token = dialog ? find_token(*visit_in(state), dialog->id) : nullptr;
-    if (!token) return {std::move(state), {}};
+    if (!token) return {};
     const bool is_spelt_out = dialog->is_spelt_out;
     auto id = is_spelt_out ? token->id : domain::TokenId();
     auto text = usage_text(dialog->usage, state.server, is_spelt_out ? token->jwt : Secret(tr("label.your-token")));
-    return copy(std::move(state), std::move(id), std::move(text));
+    return copy(state, std::move(id), std::move(text));
 }
 
 // A file stays when everything else is gone: whoever asks for one is told so, and asks again.
-Step on(State state, const FileAsked&, Instant now)
+Effects on(State& state, const FileAsked&, Instant now)
 {
     auto* dialog = open_dialog<NewTokenDialog>(state);
     const auto* token = dialog ? find_token(*visit_in(state), dialog->id) : nullptr;
-    if (!token) return {std::move(state), {}};
+    if (!token) return {};
     if (!dialog->is_file_wished) {
         dialog->is_file_wished = true;
-        return {std::move(state), {}};
+        return {};
     }
     dialog->is_file_wished = false;
     dialog->is_taken = true;
     SaveFile effect{"openmetadata.env", "text/plain", env_file(state.server, token->jwt)};
     say(state, std::string(tr("message.file-handed-over")), now);
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
 }  // namespace latchkey::app

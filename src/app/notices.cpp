@@ -12,37 +12,37 @@ void say(State& state, std::string text, Instant now)
     state.notice = Notice{Tone::Success, std::move(text), now + 8s};
 }
 
-Step report(State state, const Error& error)
+Effects report(State& state, const Error& error)
 {
     if (error.kind == ErrorKind::Unauthenticated) {
         // A session ends by itself; a token that the user brought along may have been refused for other reasons.
         const auto* visit = visit_in(state);
         const bool has_timed_out = visit && visit->session.is_renewable();
-        return end_visit(std::move(state), has_timed_out ? std::string(tr("message.session-expired")) : error.message);
+        return end_visit(state, has_timed_out ? std::string(tr("message.session-expired")) : error.message);
     }
     state.notice = Notice{Tone::Failure, error.message, std::nullopt};
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const NoticeClosed&, Instant)
+Effects on(State& state, const NoticeClosed&, Instant)
 {
     state.notice.reset();
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const DeadlinePassed&, Instant now)
+Effects on(State& state, const DeadlinePassed&, Instant now)
 {
     if (state.notice && state.notice->until && *state.notice->until <= now) state.notice.reset();
     auto* visit = visit_in(state);
-    if (!visit) return {std::move(state), {}};
+    if (!visit) return {};
     if (visit->renew_at && *visit->renew_at <= now) {
         visit->renew_at.reset();
-        return {std::move(state), {RenewSession{}}};
+        return {RenewSession{}};
     }
     auto* made = std::get_if<NewTokenDialog>(&visit->dialog);
     if (made && made->hides_at && *made->hides_at <= now) hide(*made);
-    if (visit->pending && visit->pending->due <= now) return on(std::move(state), RevokeHurried{}, now);
-    return watch_idleness(std::move(state), now);
+    if (visit->pending && visit->pending->due <= now) return on(state, RevokeHurried{}, now);
+    return watch_idleness(state, now);
 }
 
 }  // namespace latchkey::app

@@ -21,31 +21,31 @@ bool may_close(Dialog& dialog)
 
 }  // namespace
 
-Step on(State state, const MenuToggled&, Instant)
+Effects on(State& state, const MenuToggled&, Instant)
 {
     if (auto* visit = visit_in(state)) visit->menu_is_open = !visit->menu_is_open;
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const TabChosen& action, Instant)
+Effects on(State& state, const TabChosen& action, Instant)
 {
     if (auto* visit = visit_in(state)) {
         visit->tab = action.tab;
         visit->menu_is_open = false;
     }
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const Dismissed&, Instant)
+Effects on(State& state, const Dismissed&, Instant)
 {
     auto* visit = visit_in(state);
-    if (!visit) return {std::move(state), {}};
+    if (!visit) return {};
     if (visit->menu_is_open) {
         visit->menu_is_open = false;
-        return {std::move(state), {}};
+        return {};
     }
     if (may_close(visit->dialog)) visit->dialog = std::monostate{};
-    return {std::move(state), {}};
+    return {};
 }
 
 }  // namespace latchkey::app

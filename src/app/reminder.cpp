@@ -100,14 +100,14 @@ std::string reminder(const domain::Token& token, std::string_view server, Instan
     return calendar;
 }
 
-Step on(State state, const ReminderAsked& action, Instant now)
+Effects on(State& state, const ReminderAsked& action, Instant now)
 {
     const auto* visit = visit_in(state);
     const auto* token = visit ? find_token(*visit, action.id) : nullptr;
-    if (!token || !token->expires_at) return {std::move(state), {}};
+    if (!token || !token->expires_at) return {};
     SaveFile effect{"token-reminder.ics", "text/calendar", Secret(reminder(*token, state.server, now))};
     say(state, std::string(tr("message.reminder-handed-over")), now);
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
 }  // namespace latchkey::app

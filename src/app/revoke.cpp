@@ -20,13 +20,13 @@ using Ids = std::vector<domain::TokenId>;
 constexpr auto kSecondThoughts = 6s;
 constexpr std::size_t kProvenAtOnce = 5;  // So many revoked tokens are shown to the server without being asked to.
 
-Step ask(State state, Ids ids, RevokeScope scope)
+Effects ask(State& state, Ids ids, RevokeScope scope)
 {
     auto* visit = visit_in(state);
-    if (!visit || has_dialog(*visit)) return {std::move(state), {}};
+    if (!visit || has_dialog(*visit)) return {};
     std::erase_if(ids, [&](const auto& id) { return visit->revoking.contains(id); });
     if (!ids.empty()) visit->dialog = RevokeDialog{std::move(ids), scope};
-    return {std::move(state), {}};
+    return {};
 }
 
 // The ids of the tokens that `wanted` picks.
@@ -80,40 +80,40 @@ std::vector<domain::Token> bury(Visit& visit, const Ids& ids, const std::set<dom
 
 }  // namespace
 
-Step on(State state, const RevokeAsked& action, Instant)
+Effects on(State& state, const RevokeAsked& action, Instant)
 {
     auto ids = ids_of(state, [&](const Visit&, const auto& token) { return token.id == action.id; });
-    return ask(std::move(state), std::move(ids), RevokeScope::Chosen);
+    return ask(state, std::move(ids), RevokeScope::Chosen);
 }
 
-Step on(State state, const RevokeSelectedAsked&, Instant)
+Effects on(State& state, const RevokeSelectedAsked&, Instant)
 {
     auto ids =
         ids_of(state, [](const Visit& visit, const auto& token) { return visit.table.selected.contains(token.id); });
-    return ask(std::move(state), std::move(ids), RevokeScope::Chosen);
+    return ask(state, std::move(ids), RevokeScope::Chosen);
 }
 
-Step on(State state, const RevokeExpiredAsked&, Instant now)
+Effects on(State& state, const RevokeExpiredAsked&, Instant now)
 {
     auto ids = ids_of(state, [now](const Visit& visit, const auto& token) {
         return domain::status_of(token, visit.server_time(now)) == domain::TokenStatus::Expired;
     });
-    return ask(std::move(state), std::move(ids), RevokeScope::Expired);
+    return ask(state, std::move(ids), RevokeScope::Expired);
 }
 
-Step on(State state, const RevokeAllAsked&, Instant)
+Effects on(State& state, const RevokeAllAsked&, Instant)
 {
     auto ids = ids_of(state, is_any);
-    return ask(std::move(state), std::move(ids), RevokeScope::All);
+    return ask(state, std::move(ids), RevokeScope::All);
 }
 
 // Whoever has a token can make more with it (UserResource.java): only to revoke all of them helps.
-Step on(State state, const LeakReported&, Instant)
+Effects on(State& state, const LeakReported&, Instant)
 {
     auto* visit = visit_in(state);
-    if (!visit || !std::holds_alternative<DetailsDialog>(visit->dialog)) return {std::move(state), {}};
+    if (!visit || !std::holds_alternative<DetailsDialog>(visit->dialog)) return {};
     visit->dialog = RevokeDialog{ids_of(state, is_any), RevokeScope::All, true};
-    return {std::move(state), {}};
+    return {};
 }
 
 RevokeTokens revoke_now(State& state, Visit& visit, Ids ids, RevokeScope scope)
@@ -130,18 +130,18 @@ std::optional<RevokeTokens> send_pending(State& state, Visit& visit)
     return revoke_now(state, visit, std::move(pending.ids), pending.scope);
 }
 
-Step on(State state, const RevokeConfirmed& action, Instant now)
+Effects on(State& state, const RevokeConfirmed& action, Instant now)
 {
     auto* dialog = open_dialog<RevokeDialog>(state);
     // The dialog closes with the first press, so a second one finds nothing to confirm and sends nothing.
-    if (!dialog) return {std::move(state), {}};
+    if (!dialog) return {};
     auto& visit = *visit_in(state);
     const auto word = tr("label.revoke-word");
     if (has_to_be_typed(*dialog, visit) && compare_ignoring_case(trimmed(action.typed), word) != 0) {
         dialog->problem = fill(tr("message.type-to-confirm"), {{"word", word}});
-        return {std::move(state), {}};
+        return {};
     }
-    std::vector<Effect> effects;
+    Effects effects;
     if (auto earlier = send_pending(state, visit)) effects.emplace_back(std::move(*earlier));
     const auto [ids, scope, is_leak, problem] = std::move(*dialog);
     state.notice.reset();
@@ -153,46 +153,46 @@ Step on(State state, const RevokeConfirmed& action, Instant now)
         visit.revoking.insert(ids.begin(), ids.end());
         visit.pending = PendingRevoke{ids, scope, now + kSecondThoughts};
     }
-    return {std::move(state), std::move(effects)};
+    return effects;
 }
 
-Step on(State state, const RevokeUndone&, Instant now)
+Effects on(State& state, const RevokeUndone&, Instant now)
 {
     auto* visit = visit_in(state);
-    if (!visit || !visit->pending) return {std::move(state), {}};
+    if (!visit || !visit->pending) return {};
     for (const auto& id : visit->pending->ids) visit->revoking.erase(id);
     visit->pending.reset();
     say(state, std::string(tr("message.nothing-revoked")), now);
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const RevokeHurried&, Instant)
+Effects on(State& state, const RevokeHurried&, Instant)
 {
     auto* visit = visit_in(state);
     auto effect = visit ? send_pending(state, *visit) : std::nullopt;
-    if (!effect) return {std::move(state), {}};
-    return {std::move(state), {std::move(*effect)}};
+    if (!effect) return {};
+    return {std::move(*effect)};
 }
 
 // The server answers 200 even when it failed: only the list that comes with it tells (UserResource.java).
-Step on(State state, const RevokeAnswered& action, Instant now)
+Effects on(State& state, const RevokeAnswered& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
-    if (!visit) return {std::move(state), {}};
+    if (!visit) return {};
     for (const auto& id : action.ids) visit->revoking.erase(id);
     if (!action.remaining) {
         auto error = action.remaining.error();
         if (error.kind != ErrorKind::Unauthenticated) error.message = not_revoked(*visit, action.ids, error.message);
-        return report(std::move(state), error);
+        return report(state, error);
     }
     std::set<domain::TokenId> kept;
     for (const auto& token : *action.remaining) kept.insert(token.id);
     // Nothing else is taken from the answer: another revocation may have overtaken it.
     const auto dead = bury(*visit, action.ids, kept);
     if (std::ranges::find(dead, visit->session.access_token, &domain::Token::jwt) != dead.end()) {
-        return end_visit(std::move(state), std::string(tr("message.own-token-revoked")));
+        return end_visit(state, std::string(tr("message.own-token-revoked")));
     }
-    std::vector<Effect> effects;
+    Effects effects;
     for (const auto& token : dead) {
         record(*visit, Deed::Revoked, token, now);
         tell_host(state, TellHost::Deed::Revoked, token, effects);
@@ -209,7 +209,7 @@ Step on(State state, const RevokeAnswered& action, Instant now)
     if (auto saving = settle_rotations(state, *visit)) effects.emplace_back(std::move(*saving));
     // A list asked for earlier may still have the tokens.
     if (is_waiting(visit->tokens.attempt)) effects.emplace_back(ask_tokens(state, *visit));
-    return {std::move(state), std::move(effects)};
+    return effects;
 }
 
 }  // namespace latchkey::app

@@ -74,50 +74,49 @@ std::optional<SaveRotations> settle_rotations(State& state, Visit& visit)
     return SaveRotations{std::move(text)};
 }
 
-Step on(State state, const RotateAsked& action, Instant)
+Effects on(State& state, const RotateAsked& action, Instant)
 {
     auto* visit = visit_in(state);
-    if (!visit || has_dialog(*visit) || visit->user.is_bot || !find_token(*visit, action.id))
-        return {std::move(state), {}};
+    if (!visit || has_dialog(*visit) || visit->user.is_bot || !find_token(*visit, action.id)) return {};
     // Whoever presses it at the successor wants to go on with the pair.
     const auto pair = std::ranges::find(visit->rotations, action.id, &Rotation::successor);
     visit->dialog = RotateDialog{pair == visit->rotations.end() ? action.id : pair->predecessor};
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const SuccessorAsked&, Instant)
+Effects on(State& state, const SuccessorAsked&, Instant)
 {
     auto* dialog = open_dialog<RotateDialog>(state);
-    if (!dialog || is_waiting(dialog->attempt) || rotation_in(state)) return {std::move(state), {}};
+    if (!dialog || is_waiting(dialog->attempt) || rotation_in(state)) return {};
     const auto& visit = *visit_in(state);
     const auto* token = find_token(visit, dialog->predecessor);
-    if (!token) return {std::move(state), {}};
+    if (!token) return {};
     dialog->attempt = Waiting{};
     dialog->request = request_for(token->name, visit);
     CreateToken effect{state.visit_number, visit.session.access_token, {token->name, lifetime_like(*token, state)}};
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
-Step on(State state, const SuccessorCheckAsked&, Instant)
+Effects on(State& state, const SuccessorCheckAsked&, Instant)
 {
     auto* rotation = rotation_in(state);
-    if (!rotation || is_waiting(rotation->check)) return {std::move(state), {}};
+    if (!rotation || is_waiting(rotation->check)) return {};
     auto& visit = *visit_in(state);
     rotation->ticket = ++visit.check_ticket;
     rotation->check = Waiting{};
     CheckToken effect{state.visit_number, rotation->ticket, find_token(visit, rotation->successor)->jwt};
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
 // Not before the server has accepted the successor.
-Step on(State state, const PredecessorRevokeAsked&, Instant)
+Effects on(State& state, const PredecessorRevokeAsked&, Instant)
 {
     const auto* rotation = rotation_in(state);
-    if (!rotation || !rotation->is_accepted) return {std::move(state), {}};
+    if (!rotation || !rotation->is_accepted) return {};
     auto& visit = *visit_in(state);
     auto effect = revoke_now(state, visit, {rotation->predecessor}, RevokeScope::Chosen);
     visit.dialog = std::monostate{};
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
 }  // namespace latchkey::app

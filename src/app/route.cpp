@@ -69,20 +69,20 @@ void go_to(Visit& visit, const Route& route)
     if (route.generates && !visit.user.is_bot) visit.dialog = GenerateDialog{};
 }
 
-Step on(State state, const AddressChanged& action, Instant now)
+Effects on(State& state, const AddressChanged& action, Instant now)
 {
-    if (std::holds_alternative<Outside>(state.scene)) return {std::move(state), {}};
+    if (std::holds_alternative<Outside>(state.scene)) return {};
     const auto route = route_of(action.fragment);
     if (auto* sign_in = std::get_if<SignIn>(&state.scene)) {
         sign_in->wanted = route;
-        return {std::move(state), {}};
+        return {};
     }
-    if (action.fragment == fragment_of(state)) return {std::move(state), {}};
+    if (action.fragment == fragment_of(state)) return {};
     // Whoever goes Back while a dialog is open wants to be rid of it; the dialog may have reasons to stay.
-    if (has_dialog(*visit_in(state))) state = on(std::move(state), Dismissed{}, now).state;
+    if (has_dialog(*visit_in(state))) on(state, Dismissed{}, now);
     auto& visit = *visit_in(state);
     if (!has_dialog(visit)) go_to(visit, route.value_or(Route{}));
-    return {std::move(state), {}};
+    return {};
 }
 
 }  // namespace latchkey::app

@@ -28,7 +28,7 @@ LoadUser ask_user(SignIn& sign_in, std::uint32_t visit_number, domain::Session s
 }
 
 // Only what was opened here is closed here: a pasted token is a script's, a found one the host's.
-std::vector<Effect> closing(domain::Session session, std::optional<RevokeTokens> before = std::nullopt)
+Effects closing(domain::Session session, std::optional<RevokeTokens> before = std::nullopt)
 {
     if (!session.refresh_token.is_empty()) return {CloseSession{std::move(session), std::move(before)}};
     if (before) return {std::move(*before)};
@@ -43,7 +43,7 @@ void stop_looking(SignIn& sign_in)
 }
 
 // Tries the next of the ways in, if one is left.
-Step look_on(State state)
+Effects look_on(State& state)
 {
     auto& sign_in = *sign_in_of(state);
     sign_in.offered.reset();
@@ -51,37 +51,37 @@ Step look_on(State state)
         const auto way = sign_in.ways.front();
         sign_in.ways.erase(sign_in.ways.begin());
         FindSession effect{state.visit_number, way};
-        return {std::move(state), {effect}};
+        return {effect};
     }
     // Who asked for it is told.
     if (is_waiting(sign_in.attempt))
         sign_in.attempt = Error{ErrorKind::Unauthenticated, std::string(tr("message.no-host-session"))};
     sign_in.is_looking = false;
-    return {std::move(state), {}};
+    return {};
 }
 
-Step look(State state)
+Effects look(State& state)
 {
     auto& sign_in = *sign_in_of(state);
-    if (!sign_in.method.latest) return {std::move(state), {}};
+    if (!sign_in.method.latest) return {};
     sign_in.is_looking = true;
     sign_in.ways = domain::ways_into(*sign_in.method.latest);
-    return look_on(std::move(state));
+    return look_on(state);
 }
 
-Step begin(State state, std::optional<Route> wanted)
+Effects begin(State& state, std::optional<Route> wanted)
 {
-    auto step = end_visit(std::move(state), "");
-    auto& sign_in = *sign_in_of(step.state);
+    auto effects = end_visit(state, "");
+    auto& sign_in = *sign_in_of(state);
     sign_in.wanted = wanted;
     sign_in.is_looking = true;
-    step.effects.emplace_back(AskBrand{});
-    return step;
+    effects.emplace_back(AskBrand{});
+    return effects;
 }
 
 }  // namespace
 
-std::vector<Effect> closing(State& state, Visit& visit)
+Effects closing(State& state, Visit& visit)
 {
     return closing(visit.session, send_pending(state, visit));
 }
@@ -102,7 +102,7 @@ Visit* visit_in(State& state, std::uint32_t visit_number)
     return state.visit_number == visit_number ? visit_in(state) : nullptr;
 }
 
-Step end_visit(State state, std::string reason)
+Effects end_visit(State& state, std::string reason)
 {
     ++state.visit_number;
     state.notice.reset();
@@ -111,10 +111,10 @@ Step end_visit(State state, std::string reason)
     // Whoever is thrown out comes back to where he was.
     const auto wanted = visit && !reason.empty() ? std::optional(route_of(*visit)) : std::nullopt;
     state.scene = SignIn{.method = {std::nullopt, Waiting{}}, .reason = std::move(reason), .wanted = wanted};
-    return {std::move(state), {AskSignInMethod{}}};
+    return {AskSignInMethod{}};
 }
 
-Step on(State state, const Opened& action, Instant)
+Effects on(State& state, const Opened& action, Instant)
 {
     state.server = action.server;
     state.zone = action.zone;
@@ -123,143 +123,143 @@ Step on(State state, const Opened& action, Instant)
     state.saved_rotations = action.saved_rotations;
     if (action.is_outside) {
         state.scene = Outside{route_of(action.fragment)};
-        return {std::move(state), {}};
+        return {};
     }
-    return begin(std::move(state), route_of(action.fragment));
+    return begin(state, route_of(action.fragment));
 }
 
-Step on(State state, const Admitted&, Instant)
+Effects on(State& state, const Admitted&, Instant)
 {
     const auto* outside = std::get_if<Outside>(&state.scene);
-    if (!outside) return {std::move(state), {}};
+    if (!outside) return {};
     const auto wanted = outside->wanted;
-    return begin(std::move(state), wanted);
+    return begin(state, wanted);
 }
 
-Step on(State state, const SignInMethodAskedAgain&, Instant)
+Effects on(State& state, const SignInMethodAskedAgain&, Instant)
 {
     auto* sign_in = sign_in_of(state);
-    if (!sign_in || is_waiting(sign_in->method.attempt)) return {std::move(state), {}};
+    if (!sign_in || is_waiting(sign_in->method.attempt)) return {};
     sign_in->method.attempt = Waiting{};
-    return {std::move(state), {AskSignInMethod{}}};
+    return {AskSignInMethod{}};
 }
 
-Step on(State state, const SignInMethodAnswered& action, Instant)
+Effects on(State& state, const SignInMethodAnswered& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
-    if (!sign_in) return {std::move(state), {}};
+    if (!sign_in) return {};
     if (!action.method) {
         sign_in->method.attempt = action.method.error();
-        return {std::move(state), {}};
+        return {};
     }
     sign_in->method = {*action.method, Idle{}};
     sign_in->method.latest->is_trusted_address = state.deployment.is_trusted_address;
     if (!domain::capabilities_of(*action.method).takes_password) sign_in->with = SignInWith::Token;
-    return sign_in->is_looking ? look(std::move(state)) : Step{std::move(state), {}};
+    return sign_in->is_looking ? look(state) : Effects{};
 }
 
-Step on(State state, const SessionFound& action, Instant)
+Effects on(State& state, const SessionFound& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
-    if (!sign_in || !sign_in->is_looking || state.visit_number != action.visit_number) return {std::move(state), {}};
-    if (!action.session) return look_on(std::move(state));
+    if (!sign_in || !sign_in->is_looking || state.visit_number != action.visit_number) return {};
+    if (!action.session) return look_on(state);
     sign_in->offered = *action.session;
     LoadUser effect{state.visit_number, action.session->access_token};
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
-Step on(State state, const HostSessionAsked&, Instant)
+Effects on(State& state, const HostSessionAsked&, Instant)
 {
     auto* sign_in = sign_in_of(state);
     // What is under way already will find it.
     const bool can_look = sign_in && sign_in->method.latest && !sign_in->is_looking && !is_waiting(sign_in->attempt);
-    if (!can_look) return {std::move(state), {}};
+    if (!can_look) return {};
     sign_in->reason.clear();
     sign_in->attempt = Waiting{};
-    return look(std::move(state));
+    return look(state);
 }
 
-Step on(State state, const ElsewhereAsked&, Instant)
+Effects on(State& state, const ElsewhereAsked&, Instant)
 {
     auto* sign_in = sign_in_of(state);
-    if (!sign_in || !sign_in->method.latest) return {std::move(state), {}};
+    if (!sign_in || !sign_in->method.latest) return {};
     sign_in->is_elsewhere = true;
     const SignInElsewhere effect{domain::capabilities_of(*sign_in->method.latest).elsewhere};
-    return {std::move(state), {effect}};
+    return {effect};
 }
 
-Step on(State state, const PageShown&, Instant)
+Effects on(State& state, const PageShown&, Instant)
 {
     auto* sign_in = sign_in_of(state);
     const bool is_back = sign_in && sign_in->is_elsewhere && !sign_in->is_looking && !is_waiting(sign_in->attempt);
-    return is_back ? look(std::move(state)) : Step{std::move(state), {}};
+    return is_back ? look(state) : Effects{};
 }
 
-Step on(State state, const SignInWayChosen& action, Instant)
+Effects on(State& state, const SignInWayChosen& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
-    if (!sign_in || is_waiting(sign_in->attempt)) return {std::move(state), {}};
+    if (!sign_in || is_waiting(sign_in->attempt)) return {};
     stop_looking(*sign_in);
     sign_in->with = action.with;
     sign_in->attempt = Idle{};
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const PasswordGiven& action, Instant)
+Effects on(State& state, const PasswordGiven& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
-    if (!sign_in || is_waiting(sign_in->attempt)) return {std::move(state), {}};
+    if (!sign_in || is_waiting(sign_in->attempt)) return {};
     sign_in->reason.clear();
     stop_looking(*sign_in);
     const auto username = trimmed(action.credentials.username);
     // An attempt costs one of three tries before the account is locked: none is spent on empty fields.
     if (username.empty() || action.credentials.password.is_empty()) {
         sign_in->attempt = Error{ErrorKind::Rejected, std::string(tr("message.enter-username-and-password"))};
-        return {std::move(state), {}};
+        return {};
     }
     sign_in->attempt = Waiting{};
     OpenSession effect{state.visit_number, {std::string(username), action.credentials.password}};
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
-Step on(State state, const TokenGiven& action, Instant)
+Effects on(State& state, const TokenGiven& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
-    if (!sign_in || is_waiting(sign_in->attempt)) return {std::move(state), {}};
+    if (!sign_in || is_waiting(sign_in->attempt)) return {};
     sign_in->reason.clear();
     stop_looking(*sign_in);
     const auto text = trimmed(action.token.reveal());
     if (text.empty() || !may_be_token(text)) {
         const auto problem = text.empty() ? TextKey("message.enter-token") : TextKey("message.not-a-token");
         sign_in->attempt = Error{ErrorKind::Rejected, std::string(tr(problem))};
-        return {std::move(state), {}};
+        return {};
     }
     auto effect = ask_user(*sign_in, state.visit_number, {Secret(text), Secret()});
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
-Step on(State state, const SessionAnswered& action, Instant)
+Effects on(State& state, const SessionAnswered& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
-    if (!sign_in || state.visit_number != action.visit_number) return {std::move(state), {}};
+    if (!sign_in || state.visit_number != action.visit_number) return {};
     if (!action.session) {
         sign_in->attempt = action.session.error();
-        return {std::move(state), {}};
+        return {};
     }
     auto effect = ask_user(*sign_in, state.visit_number, *action.session);
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
-Step on(State state, const UserAnswered& action, Instant now)
+Effects on(State& state, const UserAnswered& action, Instant now)
 {
     auto* sign_in = sign_in_of(state);
-    if (!sign_in || !sign_in->offered || state.visit_number != action.visit_number) return {std::move(state), {}};
-    if (!action.user && sign_in->is_looking) return look_on(std::move(state));
+    if (!sign_in || !sign_in->offered || state.visit_number != action.visit_number) return {};
+    if (!action.user && sign_in->is_looking) return look_on(state);
     if (!action.user) {
         auto effects = closing(*sign_in->offered);
         sign_in->offered.reset();
         sign_in->attempt = action.user.error();
-        return {std::move(state), std::move(effects)};
+        return effects;
     }
     const auto wanted = sign_in->wanted.value_or(Route{});
     auto session = std::move(*sign_in->offered);
@@ -268,28 +268,28 @@ Step on(State state, const UserAnswered& action, Instant now)
     plan_renewal(visit, now);
     go_to(visit, wanted);
     auto effect = ask_tokens(state, visit);
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
-Step on(State state, const SessionRenewed& action, Instant now)
+Effects on(State& state, const SessionRenewed& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
-    if (!visit) return {std::move(state), {}};
+    if (!visit) return {};
     // Without a new one the old one serves to its end. The server's next refusal leads to the sign-in page.
     if (action.session) visit->session = *action.session;
     visit->renew_at.reset();
     if (action.session) plan_renewal(*visit, now);
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const LogoutAsked&, Instant)
+Effects on(State& state, const LogoutAsked&, Instant)
 {
     auto* visit = visit_in(state);
-    if (!visit) return {std::move(state), {}};
-    auto effects = closing(state, *visit);
-    auto step = end_visit(std::move(state), "");
-    std::ranges::move(effects, std::back_inserter(step.effects));
-    return step;
+    if (!visit) return {};
+    auto last = closing(state, *visit);
+    auto effects = end_visit(state, "");
+    std::ranges::move(last, std::back_inserter(effects));
+    return effects;
 }
 
 }  // namespace latchkey::app

@@ -1,4 +1,6 @@
 // steps.hpp — the parts of update(), one overload per action, cut by feature into the .cpp files of this folder.
+//
+// They change the state in place, and return what is asked of the world.
 #pragma once
 
 #include "app/update.hpp"
@@ -6,101 +8,101 @@
 namespace latchkey::app {
 
 // session.cpp
-Step on(State state, const Opened& action, Instant now);
-Step on(State state, const Admitted& action, Instant now);
-Step on(State state, const SignInMethodAskedAgain& action, Instant now);
-Step on(State state, const SignInMethodAnswered& action, Instant now);
-Step on(State state, const SignInWayChosen& action, Instant now);
-Step on(State state, const PasswordGiven& action, Instant now);
-Step on(State state, const TokenGiven& action, Instant now);
-Step on(State state, const SessionAnswered& action, Instant now);
-Step on(State state, const UserAnswered& action, Instant now);
-Step on(State state, const HostSessionAsked& action, Instant now);
-Step on(State state, const ElsewhereAsked& action, Instant now);
-Step on(State state, const PageShown& action, Instant now);
-Step on(State state, const SessionFound& action, Instant now);
-Step on(State state, const SessionRenewed& action, Instant now);
-Step on(State state, const LogoutAsked& action, Instant now);
+Effects on(State& state, const Opened& action, Instant now);
+Effects on(State& state, const Admitted& action, Instant now);
+Effects on(State& state, const SignInMethodAskedAgain& action, Instant now);
+Effects on(State& state, const SignInMethodAnswered& action, Instant now);
+Effects on(State& state, const SignInWayChosen& action, Instant now);
+Effects on(State& state, const PasswordGiven& action, Instant now);
+Effects on(State& state, const TokenGiven& action, Instant now);
+Effects on(State& state, const SessionAnswered& action, Instant now);
+Effects on(State& state, const UserAnswered& action, Instant now);
+Effects on(State& state, const HostSessionAsked& action, Instant now);
+Effects on(State& state, const ElsewhereAsked& action, Instant now);
+Effects on(State& state, const PageShown& action, Instant now);
+Effects on(State& state, const SessionFound& action, Instant now);
+Effects on(State& state, const SessionRenewed& action, Instant now);
+Effects on(State& state, const LogoutAsked& action, Instant now);
 
 // idle.cpp
-Step on(State state, const UserActed& action, Instant now);
+Effects on(State& state, const UserActed& action, Instant now);
 std::optional<Instant> idle_deadline(const State& state, const Visit& visit);
 // Warns, or ends the visit.
-Step watch_idleness(State state, Instant now);
+Effects watch_idleness(State& state, Instant now);
 
 // profile.cpp
-Step on(State state, const MenuToggled& action, Instant now);
-Step on(State state, const TabChosen& action, Instant now);
-Step on(State state, const Dismissed& action, Instant now);
+Effects on(State& state, const MenuToggled& action, Instant now);
+Effects on(State& state, const TabChosen& action, Instant now);
+Effects on(State& state, const Dismissed& action, Instant now);
 
 // tokens.cpp
-Step on(State state, const TokensAskedAgain& action, Instant now);
-Step on(State state, const TokensAnswered& action, Instant now);
-Step on(State state, const CopyAsked& action, Instant now);
-Step on(State state, const CopyAnswered& action, Instant now);
+Effects on(State& state, const TokensAskedAgain& action, Instant now);
+Effects on(State& state, const TokensAnswered& action, Instant now);
+Effects on(State& state, const CopyAsked& action, Instant now);
+Effects on(State& state, const CopyAnswered& action, Instant now);
 
 // table.cpp
-Step on(State state, const FilterTyped& action, Instant now);
-Step on(State state, const ShowChosen& action, Instant now);
-Step on(State state, const SortChosen& action, Instant now);
-Step on(State state, const SelectToggled& action, Instant now);
-Step on(State state, const SelectAllToggled& action, Instant now);
+Effects on(State& state, const FilterTyped& action, Instant now);
+Effects on(State& state, const ShowChosen& action, Instant now);
+Effects on(State& state, const SortChosen& action, Instant now);
+Effects on(State& state, const SelectToggled& action, Instant now);
+Effects on(State& state, const SelectAllToggled& action, Instant now);
 
 // revoke.cpp
-Step on(State state, const RevokeAsked& action, Instant now);
-Step on(State state, const RevokeSelectedAsked& action, Instant now);
-Step on(State state, const RevokeExpiredAsked& action, Instant now);
-Step on(State state, const RevokeAllAsked& action, Instant now);
-Step on(State state, const LeakReported& action, Instant now);
-Step on(State state, const RevokeConfirmed& action, Instant now);
-Step on(State state, const RevokeUndone& action, Instant now);
-Step on(State state, const RevokeHurried& action, Instant now);
-Step on(State state, const RevokeAnswered& action, Instant now);
+Effects on(State& state, const RevokeAsked& action, Instant now);
+Effects on(State& state, const RevokeSelectedAsked& action, Instant now);
+Effects on(State& state, const RevokeExpiredAsked& action, Instant now);
+Effects on(State& state, const RevokeAllAsked& action, Instant now);
+Effects on(State& state, const LeakReported& action, Instant now);
+Effects on(State& state, const RevokeConfirmed& action, Instant now);
+Effects on(State& state, const RevokeUndone& action, Instant now);
+Effects on(State& state, const RevokeHurried& action, Instant now);
+Effects on(State& state, const RevokeAnswered& action, Instant now);
 
 // generate.cpp
-Step on(State state, const GenerateAsked& action, Instant now);
-Step on(State state, const LifetimeChosen& action, Instant now);
-Step on(State state, const GenerateConfirmed& action, Instant now);
-Step on(State state, const CreateAnswered& action, Instant now);
+Effects on(State& state, const GenerateAsked& action, Instant now);
+Effects on(State& state, const LifetimeChosen& action, Instant now);
+Effects on(State& state, const GenerateConfirmed& action, Instant now);
+Effects on(State& state, const CreateAnswered& action, Instant now);
 
 // new_token.cpp
-Step on(State state, const RevealToggled& action, Instant now);
-Step on(State state, const PageHidden& action, Instant now);
-Step on(State state, const UsageChosen& action, Instant now);
-Step on(State state, const UsageCopyAsked& action, Instant now);
-Step on(State state, const SecretInUsageToggled& action, Instant now);
-Step on(State state, const FileAsked& action, Instant now);
+Effects on(State& state, const RevealToggled& action, Instant now);
+Effects on(State& state, const PageHidden& action, Instant now);
+Effects on(State& state, const UsageChosen& action, Instant now);
+Effects on(State& state, const UsageCopyAsked& action, Instant now);
+Effects on(State& state, const SecretInUsageToggled& action, Instant now);
+Effects on(State& state, const FileAsked& action, Instant now);
 
 // examine.cpp
-Step on(State state, const DetailsAsked& action, Instant now);
-Step on(State state, const CheckNowAsked& action, Instant now);
-Step on(State state, const CheckDialogAsked& action, Instant now);
-Step on(State state, const CheckGiven& action, Instant now);
-Step on(State state, const ProofAsked& action, Instant now);
-Step on(State state, const TokenDecoded& action, Instant now);
-Step on(State state, const TokenChecked& action, Instant now);
+Effects on(State& state, const DetailsAsked& action, Instant now);
+Effects on(State& state, const CheckNowAsked& action, Instant now);
+Effects on(State& state, const CheckDialogAsked& action, Instant now);
+Effects on(State& state, const CheckGiven& action, Instant now);
+Effects on(State& state, const ProofAsked& action, Instant now);
+Effects on(State& state, const TokenDecoded& action, Instant now);
+Effects on(State& state, const TokenChecked& action, Instant now);
 
 // rotate.cpp
-Step on(State state, const RotateAsked& action, Instant now);
-Step on(State state, const SuccessorAsked& action, Instant now);
-Step on(State state, const SuccessorCheckAsked& action, Instant now);
-Step on(State state, const PredecessorRevokeAsked& action, Instant now);
+Effects on(State& state, const RotateAsked& action, Instant now);
+Effects on(State& state, const SuccessorAsked& action, Instant now);
+Effects on(State& state, const SuccessorCheckAsked& action, Instant now);
+Effects on(State& state, const PredecessorRevokeAsked& action, Instant now);
 
 // reminder.cpp
-Step on(State state, const ReminderAsked& action, Instant now);
+Effects on(State& state, const ReminderAsked& action, Instant now);
 
 // route.cpp
-Step on(State state, const AddressChanged& action, Instant now);
+Effects on(State& state, const AddressChanged& action, Instant now);
 void go_to(Visit& visit, const Route& route);
 
 // notices.cpp
-Step on(State state, const NoticeClosed& action, Instant now);
-Step on(State state, const DeadlinePassed& action, Instant now);
+Effects on(State& state, const NoticeClosed& action, Instant now);
+Effects on(State& state, const DeadlinePassed& action, Instant now);
 
 // appearance.cpp
-Step on(State state, const ThemeChosen& action, Instant now);
-Step on(State state, const PlainViewToggled& action, Instant now);
-Step on(State state, const BrandAnswered& action, Instant now);
+Effects on(State& state, const ThemeChosen& action, Instant now);
+Effects on(State& state, const PlainViewToggled& action, Instant now);
+Effects on(State& state, const BrandAnswered& action, Instant now);
 
 // — What several of them need
 
@@ -128,7 +130,7 @@ T* open_dialog(State& state)
 }
 
 // Has `text` copied, which holds the token `id`; no id where it holds none.
-Step copy(State state, domain::TokenId id, Secret text);
+Effects copy(State& state, domain::TokenId id, Secret text);
 
 // Whether `text` can travel as a bearer token.
 bool may_be_token(std::string_view text);
@@ -143,10 +145,10 @@ CreateRequest request_for(std::string name, const Visit& visit);
 void report_surplus(State& state, Visit& visit);
 
 // Once a list has come, or failed to: finds out what became of a create request whose answer was lost.
-void settle_lost_create(State& state, Visit& visit, Instant now, std::vector<Effect>& effects);
+void settle_lost_create(State& state, Visit& visit, Instant now, Effects& effects);
 
 // Lets the page around this one know, if there is one.
-void tell_host(const State& state, TellHost::Deed deed, const domain::Token& token, std::vector<Effect>& effects);
+void tell_host(const State& state, TellHost::Deed deed, const domain::Token& token, Effects& effects);
 
 // Sends what was confirmed and not sent yet; nothing if that is nothing.
 std::optional<RevokeTokens> send_pending(State& state, Visit& visit);
@@ -171,13 +173,13 @@ void hide(NewTokenDialog& dialog);
 void plan_renewal(Visit& visit, Instant now);
 
 // What ends the visit's session on the server; nothing where it is somebody else's.
-std::vector<Effect> closing(State& state, Visit& visit);
+Effects closing(State& state, Visit& visit);
 
 // Forgets everything of the visit and shows the sign-in page with `reason`.
-Step end_visit(State state, std::string reason);
+Effects end_visit(State& state, std::string reason);
 
 // A failure within a visit: a refused session ends it, anything else becomes a notice.
-Step report(State state, const Error& error);
+Effects report(State& state, const Error& error);
 
 void say(State& state, std::string text, Instant now);
 

@@ -58,54 +58,54 @@ bool shows(const Table& table, const domain::Token& token, Instant now)
     return contains_ignoring_case(token.name, trimmed(table.filter));
 }
 
-Step on(State state, const FilterTyped& action, Instant now)
+Effects on(State& state, const FilterTyped& action, Instant now)
 {
     if (auto* visit = visit_in(state)) {
         visit->table.filter = action.text;
         keep_to_shown(*visit, now);
     }
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const ShowChosen& action, Instant now)
+Effects on(State& state, const ShowChosen& action, Instant now)
 {
     if (auto* visit = visit_in(state)) {
         visit->table.show = action.show;
         keep_to_shown(*visit, now);
     }
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const SortChosen& action, Instant)
+Effects on(State& state, const SortChosen& action, Instant)
 {
     auto* visit = visit_in(state);
-    if (!visit) return {std::move(state), {}};
+    if (!visit) return {};
     auto& table = visit->table;
     // At first names from A, the newest, and what ends soonest.
     const bool starts_high = action.by == SortBy::Created;
     table.is_descending = table.sort_by == action.by ? !table.is_descending : starts_high;
     table.sort_by = action.by;
     arrange(*visit);
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const SelectToggled& action, Instant)
+Effects on(State& state, const SelectToggled& action, Instant)
 {
     auto* visit = visit_in(state);
-    if (!visit || !find_token(*visit, action.id)) return {std::move(state), {}};
+    if (!visit || !find_token(*visit, action.id)) return {};
     auto& selected = visit->table.selected;
     if (!selected.insert(action.id).second) selected.erase(action.id);
-    return {std::move(state), {}};
+    return {};
 }
 
-Step on(State state, const SelectAllToggled&, Instant now)
+Effects on(State& state, const SelectAllToggled&, Instant now)
 {
     auto* visit = visit_in(state);
-    if (!visit) return {std::move(state), {}};
+    if (!visit) return {};
     auto all = shown(*visit, now);
     if (visit->table.selected == all) all.clear();
     visit->table.selected = std::move(all);
-    return {std::move(state), {}};
+    return {};
 }
 
 }  // namespace latchkey::app

@@ -103,66 +103,65 @@ ListTokens ask_tokens(State& state, Visit& visit)
     return {state.visit_number, ++visit.list_ticket, visit.session.access_token};
 }
 
-Step on(State state, const TokensAskedAgain&, Instant)
+Effects on(State& state, const TokensAskedAgain&, Instant)
 {
     auto* visit = visit_in(state);
-    if (!visit || is_waiting(visit->tokens.attempt)) return {std::move(state), {}};
+    if (!visit || is_waiting(visit->tokens.attempt)) return {};
     auto effect = ask_tokens(state, *visit);
-    return {std::move(state), {std::move(effect)}};
+    return {std::move(effect)};
 }
 
-Step on(State state, const TokensAnswered& action, Instant now)
+Effects on(State& state, const TokensAnswered& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
-    if (!visit || visit->list_ticket != action.list_ticket) return {std::move(state), {}};
+    if (!visit || visit->list_ticket != action.list_ticket) return {};
     if (action.server_time) compare_clocks(*visit, *action.server_time, now);
     plan_renewal(*visit, now);
     if (action.tokens) {
         take_list(*visit, *action.tokens);
     } else {
         const auto& error = action.tokens.error();
-        if (error.kind == ErrorKind::Unauthenticated) return report(std::move(state), error);
+        if (error.kind == ErrorKind::Unauthenticated) return report(state, error);
         visit->tokens.attempt = error;
     }
     report_surplus(state, *visit);
-    std::vector<Effect> effects;
+    Effects effects;
     settle_lost_create(state, *visit, now, effects);
     auto saving = action.tokens ? settle_rotations(state, *visit) : std::nullopt;
     if (saving) effects.emplace_back(std::move(*saving));
-    return {std::move(state), std::move(effects)};
+    return effects;
 }
 
-Step copy(State state, domain::TokenId id, Secret text)
+Effects copy(State& state, domain::TokenId id, Secret text)
 {
     // What is said a second time has to be seen to change.
     state.notice.reset();
     if (auto* dialog = std::get_if<NewTokenDialog>(&visit_in(state)->dialog)) dialog->is_by_hand = false;
-    return {std::move(state), {CopyText{std::move(id), std::move(text)}}};
+    return {CopyText{std::move(id), std::move(text)}};
 }
 
-Step on(State state, const CopyAsked& action, Instant)
+Effects on(State& state, const CopyAsked& action, Instant)
 {
     auto* visit = visit_in(state);
     const auto* token = visit ? find_token(*visit, action.id) : nullptr;
-    if (!token) return {std::move(state), {}};
-    auto text = token->jwt;
-    return copy(std::move(state), action.id, std::move(text));
+    if (!token) return {};
+    return copy(state, action.id, token->jwt);
 }
 
-Step on(State state, const CopyAnswered& action, Instant now)
+Effects on(State& state, const CopyAnswered& action, Instant now)
 {
     auto* visit = visit_in(state);
-    if (!visit) return {std::move(state), {}};
+    if (!visit) return {};
     if (!action.copied) {
-        if (leave_to_hand(*visit, action.id)) return {std::move(state), {}};
-        return report(std::move(state), action.copied.error());
+        if (leave_to_hand(*visit, action.id)) return {};
+        return report(state, action.copied.error());
     }
     auto* dialog = std::get_if<NewTokenDialog>(&visit->dialog);
     if (dialog && dialog->id == action.id) dialog->is_taken = true;
     for (auto& rotation : visit->rotations) rotation.is_copied |= rotation.successor == action.id;
     if (const auto* token = find_token(*visit, action.id)) record(*visit, Deed::Copied, *token, now);
     say(state, std::string(tr("message.copied-to-clipboard")), now);
-    return {std::move(state), {}};
+    return {};
 }
 
 }  // namespace latchkey::app

@@ -37,10 +37,10 @@ Step update(State state, const Action& action, Instant now)
 {
     if (is_too_soon(state, action, now)) return {std::move(state), {}};
     const auto before = dialog_in(state);
-    auto step = std::visit([&](const auto& happened) { return on(std::move(state), happened, now); }, action);
-    auto* visit = visit_in(step.state);
-    if (visit && step.state.deployment.is_framed && dialog_in(step.state) != before) visit->opened_at = now;
-    return step;
+    auto effects = std::visit([&](const auto& happened) { return on(state, happened, now); }, action);
+    auto* visit = visit_in(state);
+    if (visit && state.deployment.is_framed && dialog_in(state) != before) visit->opened_at = now;
+    return {std::move(state), std::move(effects)};
 }
 
 std::optional<Instant> deadline(const State& state)

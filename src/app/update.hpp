@@ -1,8 +1,6 @@
 // update.hpp — the one place where the state changes: a pure function of what is and what happened.
 #pragma once
 
-#include <vector>
-
 #include "app/effects.hpp"
 #include "app/messages.hpp"
 #include "app/state.hpp"
@@ -11,7 +9,7 @@ namespace latchkey::app {
 
 struct Step {
     State state;
-    std::vector<Effect> effects;
+    Effects effects;
 };
 
 // No clock, no random, no port: `now` is when the action happened.
