@@ -101,7 +101,7 @@ Effects on(State& state, const CheckGiven& action, Instant)
     return {std::move(effect)};
 }
 
-Effects on(State& state, const TokenDecoded& action, Instant)
+Effects on(State& state, TokenDecoded&& action, Instant)
 {
     auto* visit = visit_in(state);
     auto* examination = visit ? examination_in(visit->dialog) : nullptr;
@@ -111,7 +111,7 @@ Effects on(State& state, const TokenDecoded& action, Instant)
         examination->token = {};
         return {};
     }
-    examination->jwt = *action.jwt;
+    examination->jwt = std::move(*action.jwt);
     if (examination->token.is_empty()) return {};
     examination->attempt = Waiting{};
     CheckToken effect{state.visit_number, action.ticket, std::exchange(examination->token, {})};

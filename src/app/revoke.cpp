@@ -175,18 +175,18 @@ Effects on(State& state, const RevokeHurried&, Instant)
 }
 
 // The server answers 200 even when it failed: only the list that comes with it tells (UserResource.java).
-Effects on(State& state, const RevokeAnswered& action, Instant now)
+Effects on(State& state, RevokeAnswered&& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
     if (!visit) return {};
     for (const auto& id : action.ids) visit->revoking.erase(id);
     if (!action.remaining) {
-        auto error = action.remaining.error();
+        auto& error = action.remaining.error();
         if (error.kind != ErrorKind::Unauthenticated) error.message = not_revoked(*visit, action.ids, error.message);
         return report(state, error);
     }
     std::set<domain::TokenId> kept;
-    for (const auto& token : *action.remaining) kept.insert(token.id);
+    for (auto& token : *action.remaining) kept.insert(std::move(token.id));
     // Nothing else is taken from the answer: another revocation may have overtaken it.
     const auto dead = bury(*visit, action.ids, kept);
     if (std::ranges::find(dead, visit->session.access_token, &domain::Token::jwt) != dead.end()) {

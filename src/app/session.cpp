@@ -158,13 +158,13 @@ Effects on(State& state, const SignInMethodAnswered& action, Instant)
     return sign_in->is_looking ? look(state) : Effects{};
 }
 
-Effects on(State& state, const SessionFound& action, Instant)
+Effects on(State& state, SessionFound&& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
     if (!sign_in || !sign_in->is_looking || state.visit_number != action.visit_number) return {};
     if (!action.session) return look_on(state);
-    sign_in->offered = *action.session;
-    LoadUser effect{state.visit_number, action.session->access_token};
+    sign_in->offered = std::move(*action.session);
+    LoadUser effect{state.visit_number, sign_in->offered->access_token};
     return {std::move(effect)};
 }
 
@@ -205,7 +205,7 @@ Effects on(State& state, const SignInWayChosen& action, Instant)
     return {};
 }
 
-Effects on(State& state, const PasswordGiven& action, Instant)
+Effects on(State& state, PasswordGiven&& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
     if (!sign_in || is_waiting(sign_in->attempt)) return {};
@@ -218,7 +218,7 @@ Effects on(State& state, const PasswordGiven& action, Instant)
         return {};
     }
     sign_in->attempt = Waiting{};
-    OpenSession effect{state.visit_number, {std::string(username), action.credentials.password}};
+    OpenSession effect{state.visit_number, {std::string(username), std::move(action.credentials.password)}};
     return {std::move(effect)};
 }
 
@@ -238,7 +238,7 @@ Effects on(State& state, const TokenGiven& action, Instant)
     return {std::move(effect)};
 }
 
-Effects on(State& state, const SessionAnswered& action, Instant)
+Effects on(State& state, SessionAnswered&& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
     if (!sign_in || state.visit_number != action.visit_number) return {};
@@ -246,11 +246,11 @@ Effects on(State& state, const SessionAnswered& action, Instant)
         sign_in->attempt = action.session.error();
         return {};
     }
-    auto effect = ask_user(*sign_in, state.visit_number, *action.session);
+    auto effect = ask_user(*sign_in, state.visit_number, std::move(*action.session));
     return {std::move(effect)};
 }
 
-Effects on(State& state, const UserAnswered& action, Instant now)
+Effects on(State& state, UserAnswered&& action, Instant now)
 {
     auto* sign_in = sign_in_of(state);
     if (!sign_in || !sign_in->offered || state.visit_number != action.visit_number) return {};
@@ -263,20 +263,20 @@ Effects on(State& state, const UserAnswered& action, Instant now)
     }
     const auto wanted = sign_in->wanted.value_or(Route{});
     auto session = std::move(*sign_in->offered);
-    auto& visit =
-        state.scene.emplace<Visit>(Visit{.session = std::move(session), .user = *action.user, .acted_at = now});
+    auto& visit = state.scene.emplace<Visit>(
+        Visit{.session = std::move(session), .user = std::move(*action.user), .acted_at = now});
     plan_renewal(visit, now);
     go_to(visit, wanted);
     auto effect = ask_tokens(state, visit);
     return {std::move(effect)};
 }
 
-Effects on(State& state, const SessionRenewed& action, Instant now)
+Effects on(State& state, SessionRenewed&& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
     if (!visit) return {};
     // Without a new one the old one serves to its end. The server's next refusal leads to the sign-in page.
-    if (action.session) visit->session = *action.session;
+    if (action.session) visit->session = std::move(*action.session);
     visit->renew_at.reset();
     if (action.session) plan_renewal(*visit, now);
     return {};

@@ -1,6 +1,7 @@
 // steps.hpp — the parts of update(), one overload per action, cut by feature into the .cpp files of this folder.
 //
-// They change the state in place, and return what is asked of the world.
+// They change the state in place, and return what is asked of the world. An action that brings something large or
+// secret is taken as an rvalue, to be emptied.
 #pragma once
 
 #include "app/update.hpp"
@@ -13,15 +14,15 @@ Effects on(State& state, const Admitted& action, Instant now);
 Effects on(State& state, const SignInMethodAskedAgain& action, Instant now);
 Effects on(State& state, const SignInMethodAnswered& action, Instant now);
 Effects on(State& state, const SignInWayChosen& action, Instant now);
-Effects on(State& state, const PasswordGiven& action, Instant now);
+Effects on(State& state, PasswordGiven&& action, Instant now);
 Effects on(State& state, const TokenGiven& action, Instant now);
-Effects on(State& state, const SessionAnswered& action, Instant now);
-Effects on(State& state, const UserAnswered& action, Instant now);
+Effects on(State& state, SessionAnswered&& action, Instant now);
+Effects on(State& state, UserAnswered&& action, Instant now);
 Effects on(State& state, const HostSessionAsked& action, Instant now);
 Effects on(State& state, const ElsewhereAsked& action, Instant now);
 Effects on(State& state, const PageShown& action, Instant now);
-Effects on(State& state, const SessionFound& action, Instant now);
-Effects on(State& state, const SessionRenewed& action, Instant now);
+Effects on(State& state, SessionFound&& action, Instant now);
+Effects on(State& state, SessionRenewed&& action, Instant now);
 Effects on(State& state, const LogoutAsked& action, Instant now);
 
 // idle.cpp
@@ -37,7 +38,7 @@ Effects on(State& state, const Dismissed& action, Instant now);
 
 // tokens.cpp
 Effects on(State& state, const TokensAskedAgain& action, Instant now);
-Effects on(State& state, const TokensAnswered& action, Instant now);
+Effects on(State& state, TokensAnswered&& action, Instant now);
 Effects on(State& state, const CopyAsked& action, Instant now);
 Effects on(State& state, const CopyAnswered& action, Instant now);
 
@@ -57,7 +58,7 @@ Effects on(State& state, const LeakReported& action, Instant now);
 Effects on(State& state, const RevokeConfirmed& action, Instant now);
 Effects on(State& state, const RevokeUndone& action, Instant now);
 Effects on(State& state, const RevokeHurried& action, Instant now);
-Effects on(State& state, const RevokeAnswered& action, Instant now);
+Effects on(State& state, RevokeAnswered&& action, Instant now);
 
 // generate.cpp
 Effects on(State& state, const GenerateAsked& action, Instant now);
@@ -79,7 +80,7 @@ Effects on(State& state, const CheckNowAsked& action, Instant now);
 Effects on(State& state, const CheckDialogAsked& action, Instant now);
 Effects on(State& state, const CheckGiven& action, Instant now);
 Effects on(State& state, const ProofAsked& action, Instant now);
-Effects on(State& state, const TokenDecoded& action, Instant now);
+Effects on(State& state, TokenDecoded&& action, Instant now);
 Effects on(State& state, const TokenChecked& action, Instant now);
 
 // rotate.cpp

@@ -111,14 +111,14 @@ Effects on(State& state, const TokensAskedAgain&, Instant)
     return {std::move(effect)};
 }
 
-Effects on(State& state, const TokensAnswered& action, Instant now)
+Effects on(State& state, TokensAnswered&& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
     if (!visit || visit->list_ticket != action.list_ticket) return {};
     if (action.server_time) compare_clocks(*visit, *action.server_time, now);
     plan_renewal(*visit, now);
     if (action.tokens) {
-        take_list(*visit, *action.tokens);
+        take_list(*visit, std::move(*action.tokens));
     } else {
         const auto& error = action.tokens.error();
         if (error.kind == ErrorKind::Unauthenticated) return report(state, error);

@@ -33,11 +33,11 @@ bool is_too_soon(State& state, const Action& action, Instant now)
 
 }  // namespace
 
-Step update(State state, const Action& action, Instant now)
+Step update(State state, Action action, Instant now)
 {
     if (is_too_soon(state, action, now)) return {std::move(state), {}};
     const auto before = dialog_in(state);
-    auto effects = std::visit([&](const auto& happened) { return on(state, happened, now); }, action);
+    auto effects = std::visit([&](auto& happened) { return on(state, std::move(happened), now); }, action);
     auto* visit = visit_in(state);
     if (visit && state.deployment.is_framed && dialog_in(state) != before) visit->opened_at = now;
     return {std::move(state), std::move(effects)};

@@ -13,7 +13,7 @@ struct Step {
 };
 
 // No clock, no random, no port: `now` is when the action happened.
-Step update(State state, const Action& action, Instant now);
+Step update(State state, Action action, Instant now);
 
 // When update() wants to hear DeadlinePassed, if ever.
 std::optional<Instant> deadline(const State& state);

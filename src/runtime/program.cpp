@@ -30,14 +30,14 @@ void Program::pump()
     if (std::exchange(inbox_->is_pumping, true)) return;
     if (const auto due = app::deadline(state_); due && *due <= ports_.clock.now()) dispatch(app::DeadlinePassed{});
     while (has_queued()) {
-        for (const auto& action : std::exchange(inbox_->actions, {})) handle(action);
+        for (auto& action : std::exchange(inbox_->actions, {})) handle(std::move(action));
     }
     inbox_->is_pumping = false;
 }
 
-void Program::handle(const app::Action& action)
+void Program::handle(app::Action action)
 {
-    auto step = app::update(std::move(state_), action, ports_.clock.now());
+    auto step = app::update(std::move(state_), std::move(action), ports_.clock.now());
     state_ = std::move(step.state);
     keep_session();
     for (const auto& effect : step.effects) {

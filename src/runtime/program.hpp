@@ -43,7 +43,7 @@ private:
         Wake wake;
     };
 
-    void handle(const app::Action& action);
+    void handle(app::Action action);
     void keep_session();
 
     app::State state_;

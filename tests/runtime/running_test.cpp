@@ -1,5 +1,6 @@
 // What the runtime promises about the order of things.
 #include "tests/runtime/world.hpp"
+#include "tests/support/builders.hpp"
 
 namespace latchkey {
 
@@ -48,6 +49,18 @@ TEST(TheRunningProgram, IsIdleOnlyWhenNothingIsQueuedAndNoAnswerAwaited)
     EXPECT_FALSE(world.program.is_idle());
     world.answer(test::json(200, R"({"version":"1.9.5"})"));
     EXPECT_TRUE(world.program.is_idle());
+}
+
+TEST(TheRunningProgram, TakesALongListWithoutCopyingIt)
+{
+    World world;
+    world.sign_in();
+    std::vector tokens{test::token("ci"), test::token("laptop")};
+    const auto* const place = tokens.data();
+
+    world.tell(app::TokensAnswered{world.program.state().visit_number, world.visit().list_ticket, std::move(tokens)});
+
+    EXPECT_EQ(world.visit().tokens.latest->data(), place);
 }
 
 // Answers before send() has returned, as no port should.
