@@ -17,33 +17,6 @@ using namespace std::chrono_literals;
 // Enough for a press, a release and the layout that they change; a drawing that never settles must not hang the page.
 constexpr int kMostFrames = 12;
 
-// FNV-1a over 32-bit words: all that drawings are made of is a multiple of four bytes.
-template <class T>
-void mix(std::uint32_t& hash, const T* data, int count)
-{
-    static_assert(sizeof(T) % 4 == 0 || sizeof(T) == 2);
-    using Word = std::conditional_t<sizeof(T) == 2, std::uint16_t, std::uint32_t>;
-    const auto* word = reinterpret_cast<const Word*>(data);
-    const auto* end = reinterpret_cast<const Word*>(data + count);
-    while (word != end) hash = (hash ^ *word++) * 0x01000193u;
-}
-
-std::uint32_t hash_of(const ImDrawData& data)
-{
-    std::uint32_t hash = 0x811c9dc5u;
-    mix(hash, &data.DisplaySize, 1);
-    mix(hash, &data.FramebufferScale, 1);
-    for (const ImDrawList* list : data.CmdLists) {
-        mix(hash, list->VtxBuffer.Data, list->VtxBuffer.Size);
-        mix(hash, list->IdxBuffer.Data, list->IdxBuffer.Size);
-        for (const auto& command : list->CmdBuffer) {
-            mix(hash, &command.ClipRect, 1);
-            mix(hash, &command.ElemCount, 1);
-        }
-    }
-    return hash;
-}
-
 }  // namespace
 
 App::App(const runtime::Ports& ports, runtime::Program::Wake wake, LoadFonts load_fonts)
@@ -54,6 +27,8 @@ App::App(const runtime::Ports& ports, runtime::Program::Wake wake, LoadFonts loa
     auto& io = ImGui::GetIO();
     io.IniFilename = io.LogFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    // Glyphs are painted pixel by pixel; nothing else of the atlas is used.
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
     // The one window is the page.
     auto& style = ImGui::GetStyle();
     style.WindowBorderSize = 0;
@@ -152,14 +127,11 @@ void App::draw(Instant now)
     io.DeltaTime = std::chrono::duration<float>(std::clamp(now - drawn_at_, 1ms, 100ms)).count();
     drawn_at_ = now;
 
-    // Curves are as round as the display can show.
-    ImGui::GetStyle().CircleTessellationMaxError = 0.3f / viewport_.density;
-    ImGui::GetStyle().CurveTessellationTol = 1.25f / viewport_.density;
     ImGui::NewFrame();
     output_ = ui_.draw(program_.state(), {viewport_, now, focused_, is_focus_visible_, std::exchange(requests_, {})},
                        [this](app::Action action) { program_.dispatch(std::move(action)); });
     ImGui::Render();
-    picture_ = hash_of(draw_data());
+    if (damage_.take(draw_data(), output_.ground)) ++picture_;
     if (output_.focus) focused_ = moved_focus_ = output_.focus;
 }
 

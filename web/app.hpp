@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "runtime/program.hpp"
+#include "ui/damage.hpp"
 #include "ui/ui.hpp"
 
 struct ImDrawData;
@@ -64,9 +65,13 @@ public:
     // Where the program has moved the focus since the last call; 0 if nowhere.
     a11y::NodeId take_focus() { return std::exchange(moved_focus_, 0); }
 
-    // A number that is the same for as long as the drawing is.
+    // A number that changes whenever the drawing does.
     std::uint32_t picture() const { return picture_; }
     ImDrawData& draw_data() const;
+
+    // What of it differs from what was on the screen at the last call, and is there from now on.
+    ui::Region take_damage() { return damage_.show(); }
+    void forget_screen() { damage_.forget(); }  // What was there is gone.
 
     // The view that is shown, as the fragment of the page's address.
     std::string_view fragment() const;
@@ -94,6 +99,7 @@ private:
     bool is_focus_visible_ = false;
     a11y::NodeId moved_focus_ = 0;
     std::uint32_t picture_ = 0;
+    ui::Damage damage_;
     Instant drawn_at_{};
 };
 

@@ -63,12 +63,11 @@ endfunction()
 # The page, ready to be served, in ${CMAKE_BINARY_DIR}/site.
 function(page)
     # The browser draws the glyphs: neither stb_truetype nor a font of Dear ImGui's own is linked.
-    target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_DEFAULT_FONT IMGUI_IMPL_OPENGL_ES3
+    target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_DEFAULT_FONT
         IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
-    target_sources(imgui PRIVATE ${LATCHKEY_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
 
     add_executable(latchkey ${host_sources}
-        web/clipboard_browser.cpp web/downloads_browser.cpp web/font_loader.cpp web/host_browser.cpp web/left_out.cpp web/main_page.cpp web/page.cpp web/page.hpp web/screen.cpp web/storage_browser.cpp web/twin.cpp)
+        web/clipboard_browser.cpp web/downloads_browser.cpp web/font_loader.cpp web/host_browser.cpp web/left_out.cpp web/main_page.cpp web/page.cpp web/page.hpp web/screen.cpp web/screen.hpp web/shape_loader.cpp web/storage_browser.cpp web/twin.cpp)
     target_include_directories(latchkey PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(latchkey PRIVATE runtime ui imgui)
     link_scripts(latchkey ${host_scripts}
@@ -82,10 +81,7 @@ function(page)
         -Wl,--allow-multiple-definition # left_out.cpp
         -Oz -flto -fno-exceptions -fno-rtti -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=4MB -sSTACK_SIZE=128KB
         -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0
-        -sINCOMING_MODULE_JS_API=[]
-        -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0
-        -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
-        -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0 -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_POOL_TEMP_BUFFERS=0)
+        -sINCOMING_MODULE_JS_API=[])
 
     # Halves the JavaScript; the page works without it.
     find_program(CLOSURE NAMES google-closure-compiler HINTS ${CMAKE_SOURCE_DIR}/node_modules/.bin)

@@ -125,7 +125,8 @@ ui::Fonts browser_fonts(ImFontAtlas& atlas)
     ui::Fonts fonts;
     for (unsigned face = 0; face < fonts.size(); ++face) {
         ImFontConfig config;
-        config.FontLoader = ImGuiFreeType::GetFontLoader();
+        config.FontLoader =
+            face == static_cast<unsigned>(ui::Face::Shapes) ? shape_loader() : ImGuiFreeType::GetFontLoader();
         config.FontNo = face;
         config.SizePixels = ui::type::kBody.size;
         fonts[face] = atlas.AddFont(&config);

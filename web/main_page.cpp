@@ -142,6 +142,7 @@ EMSCRIPTEN_KEEPALIVE void page_context(bool is_there)
     auto& screen = g_page->screen();
     if (!is_there) return screen.lose();
     screen.restore();
+    g_page->app().forget_screen();
     g_page->update();  // Dear ImGui asks for its textures again at the start of a frame.
     g_page->present();
 }

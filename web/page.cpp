@@ -76,7 +76,7 @@ void Page::present()
     if (shown_.is_plain) return;
     if (presented_ == 0) page_is_shown();
     presented_ = app_.picture();
-    screen_.present(app_.draw_data());
+    screen_.present(app_.draw_data(), app_.output().ground, app_.take_damage());
     loop_count_frame();
 }
 

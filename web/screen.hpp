@@ -1,23 +1,47 @@
-// screen.hpp — the canvas: draws Dear ImGui's picture on it with WebGL2.
+// screen.hpp — the canvas: paints Dear ImGui's picture on it with WebGL2.
+//
+// Source   Dear ImGui's texture protocol (ImTextureData, 1.92). The other half is screen.js.
 #pragma once
 
-struct ImDrawData;
+#include <cstdint>
+#include <vector>
+
+#include "ui/damage.hpp"
 
 namespace latchkey::web {
+
+// A corner of a rectangle as it is painted, in device pixels and in halves of the atlas's. Keep in sync: screen.js.
+struct Vertex {
+    std::int16_t x, y;
+    std::uint16_t u, v;
+    std::uint32_t colour;
+};
+
+// Rectangles that follow each other and are painted alike.
+struct Batch {
+    std::uint32_t texture;        // Or ui::kOpaque, ui::kTranslucent.
+    std::uint32_t width, height;  // Of the texture.
+    std::uint32_t first, count;
+};
 
 class Screen {
 public:
     // Without WebGL2 there is none; the page then shows the twin's own text.
     void start();
 
-    void present(ImDrawData& picture);
+    // Paints what of `picture` lies in `part`, on `ground`.
+    void present(const ImDrawData& picture, ImU32 ground, const ui::Region& part);
 
     // The browser took the graphics context away, or gave it back empty.
     void lose();
-    void restore();
+    void restore() { has_context_ = true; }
 
 private:
+    void add(const ImDrawData& picture, const ImDrawList& list, const ImDrawCmd& command, const ui::Region& part);
+
     bool has_context_ = false;
+    std::vector<Vertex> vertices_;
+    std::vector<Batch> batches_;
 };
 
 }  // namespace latchkey::web

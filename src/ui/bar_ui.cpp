@@ -93,7 +93,7 @@ a11y::NodeId menu_ui(Frame& frame)
     const Rect box{frame.input.viewport.width - frame.margin() - kMenuWidth, size::kBar - 2, kMenuWidth,
                    3 * item + 2 * kPadding};
     const Fade fade(frame, frame.motion.appearance(frame.tree.id_of("menu")));
-    high_shadow(frame, box, radius::kCard);
+    high_shadow(frame, box);
     framed(frame, box, {theme.raised, theme.line}, radius::kCard);
     Scope menu(frame, "menu", {.role = a11y::Role::Menu, .rect = box, .name = std::string(tr("label.account"))});
 

@@ -4,6 +4,7 @@
 #include "base/strings.hpp"
 #include "ui/controls.hpp"
 #include "ui/draw.hpp"
+#include "ui/shapes.hpp"
 #include "ui/tooltip.hpp"
 
 namespace latchkey::ui {
@@ -13,7 +14,7 @@ namespace {
 constexpr float kPadding = 16;
 constexpr float kIcon = 18;
 constexpr float kIconGap = 8;
-constexpr float kSpinner = 14;
+constexpr float kSpinner = 16;
 
 struct Look {
     ImU32 ground, line, text;
@@ -67,11 +68,8 @@ Look look_of(Frame& frame, a11y::NodeId id, const Rect& rect, const ButtonSpec& 
 // Three quarters of a circle, which turn for a while.
 void spinner(Frame& frame, const Rect& box, ImU32 colour, float turns)
 {
-    constexpr float kTurn = 6.2831853f;
-    const float begin = turns * kTurn;
-    frame.list->PathArcTo(frame.to_screen(box.x + box.w / 2, box.y + box.h / 2), kSpinner / 2, begin,
-                          begin + kTurn * 0.75f);
-    frame.list->PathStroke(colour, ImDrawFlags_None, 2);
+    const auto step = static_cast<int>(turns * shape::kSpinnerSteps) % shape::kSpinnerSteps;
+    draw_shape(frame, shape::kSpinner + static_cast<ImWchar>(step), centred(box, kSpinner, kSpinner), colour);
 }
 
 void draw_ground(Frame& frame, const Rect& rect, Kind kind, const Look& look)

@@ -22,6 +22,7 @@ a11y::NodeId dialog(Frame& frame, const DialogSpec& spec, Content content)
     constexpr float kMargin = 16, kPadding = 24;
     const auto& viewport = frame.input.viewport;
     // One dialog may follow another: the veil stays.
+    frame.canvas->rise();
     const float veil = frame.motion.appearance(frame.tree.id_of("veil"));
     fill(frame, {0, viewport.scroll_y, viewport.width, viewport.height}, faded(frame.theme.veil, veil));
 
@@ -34,7 +35,7 @@ a11y::NodeId dialog(Frame& frame, const DialogSpec& spec, Content content)
     const float width = std::min(spec.width, viewport.width - 2 * kMargin);
     const float room = std::max(kMargin, (viewport.height - height) / 2);
     const Rect box{(viewport.width - width) / 2, spec.opened_at + room, width, height};
-    high_shadow(frame, box, radius::kDialog);
+    high_shadow(frame, box);
     framed(frame, box, {frame.theme.raised, frame.theme.line}, radius::kDialog);
 
     Scope form(frame, "form", {.role = a11y::Role::Form, .rect = box, .name = std::string(spec.title)});

@@ -33,10 +33,8 @@ void draw_box(Frame& frame, const Rect& rect, const FieldSpec& spec)
 void draw_value(Frame& frame, const Rect& rect, const TextStyle& style, std::string_view value)
 {
     const Rect box = inset(rect, kFieldPadding, 0);
-    const ImVec2 min = frame.to_screen(box.x, box.y);
-    frame.list->PushClipRect(min, {min.x + box.w, min.y + box.h}, true);
+    const Clip clip(frame, box);
     draw_text(frame, {box.x, box.y, text_width(style, value), box.h}, style, frame.theme.field.text, value);
-    frame.list->PopClipRect();
 }
 
 a11y::Node node_of(const Rect& rect, const FieldSpec& spec, const TextStyle& style)

@@ -40,7 +40,8 @@ Frame::Frame(Input brought, Memory& memory, const Dispatch& actions, a11y::Tree&
       focused_row(memory.focused_row),
       dispatch(actions),
       tree(nodes),
-      list(ImGui::GetWindowDrawList()),
+      page(*ImGui::GetWindowDrawList()),
+      over(*ImGui::GetForegroundDrawList()),
       heights_(memory.heights)
 {
 }

@@ -10,7 +10,7 @@
 
 #include "a11y/tree.hpp"
 #include "app/messages.hpp"
-#include "imgui.h"
+#include "ui/canvas.hpp"
 #include "ui/drafts.hpp"
 #include "ui/layout.hpp"
 #include "ui/motion.hpp"
@@ -85,7 +85,8 @@ public:
     std::string& focused_row;
     const Dispatch& dispatch;
     a11y::Tree& tree;
-    ImDrawList* list;                 // Of the one window that fills the viewport.
+    Canvas page, over;                // The page, and what lies over it.
+    Canvas* canvas = &page;           // What is drawn on now.
     bool is_inert = false;            // What is drawn now lies behind a dialog: nobody can use it.
     bool is_covered = false;          // …or behind a menu: it shows no hover.
     bool has_fitting_dialog = false;  // A dialog is open, and all of it is in view.

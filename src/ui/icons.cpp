@@ -1,63 +1,79 @@
 // icons.cpp — see icons.hpp.
 #include "ui/icons.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <numbers>
+
+#include "ui/draw.hpp"
+#include "ui/shapes.hpp"
 
 namespace latchkey::ui {
 
 namespace {
 
-constexpr float kGrid = 24;
-constexpr float kStroke = 1.7f;  // In units of the grid.
 constexpr float kPi = std::numbers::pi_v<float>;
 
-// Strokes with round ends, in units of the grid.
+float length(ImVec2 v)
+{
+    return std::hypot(v.x, v.y);
+}
+
+float distance_to_line(ImVec2 place, ImVec2 from, ImVec2 to)
+{
+    const ImVec2 along{to.x - from.x, to.y - from.y}, there{place.x - from.x, place.y - from.y};
+    const float share = (there.x * along.x + there.y * along.y) / (along.x * along.x + along.y * along.y);
+    const float reached = std::clamp(share, 0.0f, 1.0f);
+    return length({there.x - along.x * reached, there.y - along.y * reached});
+}
+
+// Draws nothing: measures how far a place is from what would be drawn.
 class Pen {
 public:
-    Pen(ImDrawList& list, ImVec2 origin, float size, ImU32 colour)
-        : list_(list), origin_(origin), unit_(size / kGrid), width_(std::max(kStroke * unit_, 1.2f)), colour_(colour)
-    {
-    }
+    explicit Pen(ImVec2 place) : place_(place) {}
+
+    float nearest() const { return nearest_; }
 
     void line(std::initializer_list<ImVec2> points)
     {
-        for (const auto point : points) list_.PathLineTo(at(point));
-        list_.PathStroke(colour_, ImDrawFlags_None, width_);
-        end(at(*points.begin()));
-        end(at(*(points.end() - 1)));
+        for (const auto* point = points.begin() + 1; point != points.end(); ++point)
+            meet(distance_to_line(place_, point[-1], *point));
     }
 
     void closed(std::initializer_list<ImVec2> points)
     {
-        for (const auto point : points) list_.PathLineTo(at(point));
-        list_.PathStroke(colour_, ImDrawFlags_Closed, width_);
+        line(points);
+        line({*(points.end() - 1), *points.begin()});
     }
 
     // Angles clockwise from the right.
     void arc(ImVec2 centre, float radius, float from, float to)
     {
-        list_.PathArcTo(at(centre), radius * unit_, from, to);
-        list_.PathStroke(colour_, ImDrawFlags_None, width_);
+        const ImVec2 there{place_.x - centre.x, place_.y - centre.y};
+        const float angle = std::atan2(there.y, there.x) - from;
+        const float turned = angle - std::floor(angle / (2 * kPi)) * 2 * kPi;
+        if (turned <= to - from) return meet(std::abs(length(there) - radius));
+        for (const float end : {from, to})
+            meet(length({there.x - radius * std::cos(end), there.y - radius * std::sin(end)}));
     }
 
-    void circle(ImVec2 centre, float radius) { list_.AddCircle(at(centre), radius * unit_, colour_, 0, width_); }
+    void circle(ImVec2 centre, float radius) { arc(centre, radius, 0, 2 * kPi); }
 
     void box(ImVec2 min, ImVec2 max, float radius)
     {
-        list_.PathRect(at(min), at(max), radius * unit_);
-        list_.PathStroke(colour_, ImDrawFlags_Closed, width_);
+        const ImVec2 centre{(min.x + max.x) / 2, (min.y + max.y) / 2};
+        const ImVec2 beyond{std::abs(place_.x - centre.x) - (max.x - min.x) / 2 + radius,
+                            std::abs(place_.y - centre.y) - (max.y - min.y) / 2 + radius};
+        const float outside = length({std::max(beyond.x, 0.0f), std::max(beyond.y, 0.0f)});
+        meet(std::abs(outside + std::min(std::max(beyond.x, beyond.y), 0.0f) - radius));
     }
 
 private:
-    ImVec2 at(ImVec2 point) const { return {origin_.x + point.x * unit_, origin_.y + point.y * unit_}; }
-    void end(ImVec2 point) { list_.AddCircleFilled(point, width_ / 2, colour_); }
+    void meet(float distance) { nearest_ = std::min(nearest_, distance); }
 
-    ImDrawList& list_;
-    ImVec2 origin_;
-    float unit_;
-    float width_;
-    ImU32 colour_;
+    ImVec2 place_;
+    float nearest_ = kIconGrid;
 };
 
 void draw(Pen& pen, Icon icon)
@@ -124,12 +140,16 @@ void draw(Pen& pen, Icon icon)
 
 }  // namespace
 
+float distance_to(Icon icon, ImVec2 place)
+{
+    Pen pen(place);
+    draw(pen, icon);
+    return pen.nearest();
+}
+
 void draw_icon(Frame& frame, Icon icon, const Rect& box, float size, ImU32 colour)
 {
-    if (!frame.shows(box)) return;
-    const Rect square = centred(box, size, size);
-    Pen pen(*frame.list, frame.to_screen(square.x, square.y), size, colour);
-    draw(pen, icon);
+    draw_shape(frame, shape::kFirstIcon + static_cast<ImWchar>(icon), centred(box, size, size), colour);
 }
 
 }  // namespace latchkey::ui

@@ -1,4 +1,4 @@
-// icons.hpp — the icons, drawn as vectors on a grid of 24 units.
+// icons.hpp — the icons, as strokes on a grid of 24 units.
 #pragma once
 
 #include "ui/frame.hpp"
@@ -22,6 +22,11 @@ enum class Icon {
     Up,
     Down
 };
+
+inline constexpr float kIconGrid = 24;
+
+// How far `place` on the grid is from the nearest stroke of the icon.
+float distance_to(Icon icon, ImVec2 place);
 
 // In the middle of `box`, `size` CSS pixels wide.
 void draw_icon(Frame& frame, Icon icon, const Rect& box, float size, ImU32 colour);

@@ -88,7 +88,7 @@ void toast_ui(Frame& frame, const app::NoticeView& notice)
 
     const auto look = look_of(frame.theme, notice);
     const Fade fade(frame, frame.motion.appearance(frame.tree.id_of("notice")));
-    high_shadow(frame, box, radius::kTile);
+    high_shadow(frame, box);
     framed(frame, box, {look.tint.ground, look.tint.line}, radius::kTile);
     draw_icon(frame, look.icon, {box.x + 16, box.y + 13, 18, 18}, 18, look.tint.text);
     Column text{box.x + 44, box.y + 12, text_w + 1};

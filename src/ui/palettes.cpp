@@ -43,7 +43,7 @@ constexpr Theme kLight{
     .plain = {rgb(0x535862), rgb(0xf5f5f5), rgb(0xe9eaeb)},
     .veil = rgb(0x0a0d12, 140),
     .shadow = rgb(0x0a0d12, 13),
-    .high_shadow = rgb(0x0a0d12, 2),
+    .high_shadow = rgb(0x0a0d12, 23),
 };
 
 constexpr Theme kDark{
@@ -77,7 +77,7 @@ constexpr Theme kDark{
     .plain = {rgb(0xa4a7ae), rgb(0x22262f), rgb(0x252b37)},
     .veil = rgb(0x000000, 166),
     .shadow = rgb(0x000000, 0),
-    .high_shadow = rgb(0x000000, 14),
+    .high_shadow = rgb(0x000000, 125),
 };
 
 // What there is to choose where everything else is black or white.

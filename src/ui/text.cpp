@@ -15,8 +15,7 @@ constexpr std::string_view kEllipsis = "…";
 // The glyphs of a style at the display's density.
 ImFontBaked* glyphs(const TextStyle& style)
 {
-    ImFont* font = g_fonts[static_cast<std::size_t>(style.face)];
-    return font->GetFontBaked(style.size, ImGui::GetIO().DisplayFramebufferScale.x);
+    return font_of(style.face)->GetFontBaked(style.size, ImGui::GetIO().DisplayFramebufferScale.x);
 }
 
 // Takes the first character off `text`; U+FFFD for a byte that is not UTF-8.
@@ -73,23 +72,22 @@ std::size_t line_end(ImFontBaked* baked, std::string_view text, float width)
     return text.size() - rest.size();
 }
 
-void draw_glyph(ImDrawList& list, const ImFontGlyph& glyph, ImVec2 pos, ImU32 colour)
+void draw_glyph(Canvas& canvas, const ImFontGlyph& glyph, ImVec2 pos, ImU32 colour)
 {
     if (!glyph.Visible) return;
     if (glyph.Colored) colour |= ~IM_COL32_A_MASK;
-    list.PrimReserve(6, 4);
-    list.PrimRectUV({pos.x + glyph.X0, pos.y + glyph.Y0}, {pos.x + glyph.X1, pos.y + glyph.Y1}, {glyph.U0, glyph.V0},
-                    {glyph.U1, glyph.V1}, colour);
+    canvas.picture({{pos.x + glyph.X0, pos.y + glyph.Y0}, {pos.x + glyph.X1, pos.y + glyph.Y1}},
+                   {{glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}}, colour);
 }
 
 // Advances add up unrounded, so that lines are as wide as the browser's; each glyph lands on whole device pixels, so
 // that its edges stay sharp.
-float draw_characters(ImDrawList& list, ImFontBaked* baked, ImVec2 pos, ImU32 colour, std::string_view text)
+float draw_characters(Canvas& canvas, ImFontBaked* baked, ImVec2 pos, ImU32 colour, std::string_view text)
 {
     const float density = ImGui::GetIO().DisplayFramebufferScale.x;
     while (!text.empty()) {
         const auto* glyph = baked->FindGlyph(take_character(text));
-        draw_glyph(list, *glyph, {std::round(pos.x * density) / density, pos.y}, colour);
+        draw_glyph(canvas, *glyph, {std::round(pos.x * density) / density, pos.y}, colour);
         pos.x += glyph->AdvanceX;
     }
     return pos.x;
@@ -100,6 +98,11 @@ float draw_characters(ImDrawList& list, ImFontBaked* baked, ImVec2 pos, ImU32 co
 void use_fonts(const Fonts& fonts)
 {
     g_fonts = fonts;
+}
+
+ImFont* font_of(Face face)
+{
+    return g_fonts[static_cast<std::size_t>(face)];
 }
 
 float text_width(const TextStyle& style, std::string_view text)
@@ -125,7 +128,7 @@ float text_height(const TextStyle& style, std::string_view text, float width)
     return style.line * static_cast<float>(wrapped(style, text, width).size());
 }
 
-void draw_line(ImDrawList& list, const a11y::Rect& box, const TextStyle& style, ImU32 colour, std::string_view text)
+void draw_line(Canvas& canvas, const a11y::Rect& box, const TextStyle& style, ImU32 colour, std::string_view text)
 {
     ImFontBaked* baked = glyphs(style);
     const float density = ImGui::GetIO().DisplayFramebufferScale.x;
@@ -134,12 +137,12 @@ void draw_line(ImDrawList& list, const a11y::Rect& box, const TextStyle& style, 
     ImVec2 pos{box.x, std::floor(top * density) / density};
     // A hair of tolerance: boxes measured from the same text must not cut it.
     if (width_of(baked, text) <= box.w + 0.5f) {
-        draw_characters(list, baked, pos, colour, text);
+        draw_characters(canvas, baked, pos, colour, text);
         return;
     }
     const std::size_t kept = fitting(baked, text, box.w - width_of(baked, kEllipsis));
-    pos.x = draw_characters(list, baked, pos, colour, text.substr(0, kept));
-    draw_characters(list, baked, pos, colour, kEllipsis);
+    pos.x = draw_characters(canvas, baked, pos, colour, text.substr(0, kept));
+    draw_characters(canvas, baked, pos, colour, kEllipsis);
 }
 
 }  // namespace latchkey::ui

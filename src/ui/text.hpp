@@ -7,14 +7,15 @@
 #include <string_view>
 #include <vector>
 
-#include "imgui.h"
+#include "ui/canvas.hpp"
 #include "ui/theme.hpp"
 
 namespace latchkey::ui {
 
 // One font for each Face, installed by the host before the first frame.
-using Fonts = std::array<ImFont*, 4>;
+using Fonts = std::array<ImFont*, 5>;
 void use_fonts(const Fonts& fonts);
+ImFont* font_of(Face face);
 
 float text_width(const TextStyle& style, std::string_view text);
 
@@ -24,6 +25,6 @@ std::vector<std::string_view> wrapped(const TextStyle& style, std::string_view t
 float text_height(const TextStyle& style, std::string_view text, float width);
 
 // One line in the middle of the height of `box`; what does not fit into its width ends in "…".
-void draw_line(ImDrawList& list, const a11y::Rect& box, const TextStyle& style, ImU32 colour, std::string_view text);
+void draw_line(Canvas& canvas, const a11y::Rect& box, const TextStyle& style, ImU32 colour, std::string_view text);
 
 }  // namespace latchkey::ui

@@ -31,7 +31,7 @@ void draw_text(Frame& frame, const Rect& box, const TextStyle& style, ImU32 colo
 {
     if (!frame.shows(box)) return;
     const auto at = frame.to_screen(box.x, box.y);
-    draw_line(*frame.list, {at.x, at.y, box.w, box.h}, style, colour, text);
+    draw_line(*frame.canvas, {at.x, at.y, box.w, box.h}, style, colour, text);
 }
 
 a11y::NodeId text_line(Frame& frame, const Rect& box, const TextSpec& spec)

@@ -58,8 +58,8 @@ Theme theme_for(const Colours& colours);
 // 4.5:1 for text.
 Theme branded(Theme theme, std::uint32_t brand);
 
-// The faces of the type scale; a host loads one font for each.
-enum class Face { Regular, Medium, Semibold, Mono };
+// The faces of the type scale, and that of shapes.hpp; a host loads one font for each.
+enum class Face { Regular, Medium, Semibold, Mono, Shapes };
 
 struct TextStyle {
     Face face;

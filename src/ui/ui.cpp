@@ -202,7 +202,6 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
     memory_.motion.begin_frame(input.now, input.viewport.is_still);
     Frame frame(std::move(input), memory_, dispatch, tree_);
     const auto& viewport = frame.input.viewport;
-    fill(frame, {0, viewport.scroll_y, viewport.width, viewport.height}, frame.theme.page);
     if (frame.take_dismissal() && !dismiss_tip(memory_.tip)) dismiss(frame, state);
     a11y::NodeId first = 0;
     {
@@ -223,9 +222,11 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
     }
     place_focus(frame, state, first);
     memory_.motion.end_frame();
+    frame.page.finish();
+    frame.over.finish();
     ImGui::End();
-    return {frame.document_height,    frame.content_height, frame.focus_request,
-            frame.has_fitting_dialog, frame.is_settled,     memory_.motion.is_moving()};
+    return {frame.document_height, frame.content_height,       frame.focus_request, frame.has_fitting_dialog,
+            frame.is_settled,      memory_.motion.is_moving(), frame.theme.page};
 }
 
 }  // namespace latchkey::ui

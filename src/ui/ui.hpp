@@ -15,6 +15,7 @@ struct Output {
     bool is_settled =
         true;  // Otherwise the next frame will differ though nothing happened: draw it before this is shown.
     bool is_moving = false;  // The frames to come will differ though nothing happens: show this, and draw on.
+    ImU32 ground = 0;        // The colour of what nothing is drawn on.
 };
 
 // What lies over the page, remembered from frame to frame: so that the focus moves into it, and back out of it.

@@ -148,9 +148,10 @@ private:
     static void acknowledge_textures()
     {
         for (auto* texture : ImGui::GetPlatformIO().Textures) {
-            if (texture->Status == ImTextureStatus_WantDestroy)
+            if (texture->Status == ImTextureStatus_WantDestroy) {
+                texture->SetTexID(ImTextureID_Invalid);
                 texture->SetStatus(ImTextureStatus_Destroyed);
-            else if (texture->Status != ImTextureStatus_Destroyed) {
+            } else if (texture->Status != ImTextureStatus_Destroyed) {
                 texture->SetTexID(1);
                 texture->SetStatus(ImTextureStatus_OK);
             }
