@@ -57,7 +57,8 @@ public:
 
     // — What came of it
 
-    const a11y::Tree& tree() const { return ui_.tree(); }
+    // Whoever keeps it may take the nodes out of it until the next run().
+    a11y::Tree& tree() { return ui_.tree(); }
     const ui::Output& output() const { return output_; }
     const app::Appearance& appearance() const { return program_.state().appearance; }
     a11y::NodeId focused() const { return focused_; }

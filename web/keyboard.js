@@ -2,11 +2,11 @@
 //
 // Source   ARIA Authoring Practices: radio group, tabs with automatic activation, menu. Tab is never taken.
 addToLibrary({
-    // A composite's items, by its role.
-    $items_of: (composite, role) => {
-        const item = { 'radiogroup': 'radio', 'tablist': 'tab', 'menu': 'menuitem' }[role];
-        return item ? [...composite.querySelectorAll(`[role=${item}]`)] : [];
-    },
+    // What a composite is made of, by its role.
+    $item_roles: "{ 'radiogroup': 'radio', 'tablist': 'tab', 'menu': 'menuitem' }",
+
+    $items_of__deps: ['$item_roles'],
+    $items_of: (composite, role) => [...composite.querySelectorAll(`[role=${item_roles[role]}]`)],
 
     // One tab stop: where the focus is, else the chosen item, else the first.
     $twin_rove__deps: ['$items_of'],
@@ -16,7 +16,10 @@ addToLibrary({
             items.find((item) => item === document.activeElement) ??
             items.find((item) => item.matches('[aria-checked=true],[aria-selected=true]')) ??
             items[0];
-        for (const item of items) item.tabIndex = item === stop ? 0 : -1;
+        for (const item of items) {
+            const index = item === stop ? '0' : '-1';
+            if (item.getAttribute('tabindex') !== index) item.setAttribute('tabindex', index);
+        }
     },
 
     $item_after__deps: ['$items_of'],

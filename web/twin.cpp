@@ -1,6 +1,8 @@
 // twin.cpp — see twin.hpp; the other half is twin.js.
 #include "web/twin.hpp"
 
+#include <utility>
+
 #include "web/wire.hpp"
 
 namespace {
@@ -22,7 +24,7 @@ extern "C" latchkey::a11y::NodeId twin_apply(const TwinUpdate* update);
 
 namespace latchkey::web {
 
-a11y::NodeId Twin::show(const a11y::Tree& tree, const ui::Output& output, a11y::NodeId focus, a11y::NodeId focused)
+a11y::NodeId Twin::show(a11y::Tree& tree, const ui::Output& output, a11y::NodeId focus, a11y::NodeId focused)
 {
     const auto update = a11y::diff(shown_, tree);
     const bool is_same = update.put.empty() && update.removed.empty() && height_ == output.document_height &&
@@ -31,7 +33,7 @@ a11y::NodeId Twin::show(const a11y::Tree& tree, const ui::Output& output, a11y::
 
     std::vector<WireNode> put;
     put.reserve(update.put.size());
-    for (const auto* node : update.put) put.push_back(to_wire(*node));
+    for (const auto& [node, is_described] : update.put) put.push_back(to_wire(*node, is_described));
     const TwinUpdate order{put.data(),
                            static_cast<std::uint32_t>(put.size()),
                            update.removed.data(),
@@ -41,8 +43,8 @@ a11y::NodeId Twin::show(const a11y::Tree& tree, const ui::Output& output, a11y::
                            output.is_scroll_locked};
     const auto now_focused = twin_apply(&order);
 
-    shown_.begin();  // Overwrites the secrets in it.
-    shown_ = tree;
+    std::swap(shown_, tree);
+    tree.begin();  // Overwrites the secrets in it.
     height_ = output.document_height;
     is_scroll_locked_ = output.is_scroll_locked;
     return now_focused;

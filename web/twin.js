@@ -3,11 +3,13 @@
 // Elements are keyed by node id and live as long as their node: none is made anew while it has the focus. All text goes in
 // by textContent and attributes. How an element looks to assistive technology is in twin_element.js.
 addToLibrary({
-    $Twin__deps: ['$twin_element', '$twin_describe', '$twin_rove', '$counters'],
+    $Twin__deps: ['$twin_element', '$twin_describe', '$twin_rove', '$item_roles', '$counters'],
     $Twin: class {
         entries = new Map(); // By node id: { node, element, label, note }.
         ids = new WeakMap(); // By element.
         moved = new Set();
+        unplaced = [];
+        composites = new Set(); // Whose items are one tab stop.
         is_quiet = false;
 
         // Runs `act` without telling the program of the focus it moves about.
@@ -29,11 +31,13 @@ addToLibrary({
             const focused = document.activeElement;
             for (const id of removed) this.remove(id);
             for (const node of put) this.put(node);
+            for (const entry of this.unplaced) this.place(entry);
+            this.unplaced.length = 0;
             for (const entry of this.moved) {
                 for (const child of entry.element.children) if (this.ids.has(child)) this.position(this.entry_at(child));
             }
             this.moved.clear();
-            for (const { element, node } of this.entries.values()) twin_rove(element, node.role);
+            for (const { element, node } of this.composites) twin_rove(element, node.role);
             this.root.style.height = height + 'px';
             this.lock_scrolling(is_scroll_locked);
             this.restore_focus(this.entries.get(focus)?.element ?? focused);
@@ -44,9 +48,10 @@ addToLibrary({
 
         // The scroll bar's place stays free, so that nothing moves sideways.
         lock_scrolling(is_locked) {
-            const { classList, clientWidth } = document.documentElement;
+            const { classList } = document.documentElement;
             if (is_locked === classList.contains('locked')) return;
-            classList.toggle('gutter', is_locked && clientWidth < innerWidth);
+            // The width is known after a layout, which nobody else waits for.
+            classList.toggle('gutter', is_locked && document.documentElement.clientWidth < innerWidth);
             classList.toggle('locked', is_locked);
         }
 
@@ -64,15 +69,18 @@ addToLibrary({
                 entry = { element: node.parent ? twin_element(node, this.entries.get(node.parent).node) : this.root };
                 this.entries.set(node.id, entry);
                 this.ids.set(entry.element, node.id);
+                if (item_roles[node.role]) this.composites.add(entry);
             }
-            entry.node = node;
-            twin_describe(entry);
+            entry.node = node.is_described ? node : { ...old, ...node };
+            if (node.is_described) twin_describe(entry, !old);
             if (!node.parent) {
-                document.title = node.name;
+                document.title = entry.node.name;
                 return;
             }
-            this.place(entry);
-            this.position(entry);
+            // What comes with its parent goes into the document with it, at once.
+            if (this.entries.get(node.parent).element.isConnected) this.unplaced.push(entry);
+            else this.place(entry);
+            if (!old || old.x !== node.x || old.y !== node.y || old.w !== node.w || old.h !== node.h) this.position(entry);
             if (old && (old.x !== node.x || old.y !== node.y)) this.moved.add(entry);
         }
 
@@ -100,9 +108,11 @@ addToLibrary({
             const { element } = this.entries.get(id);
             for (const gone of [element, ...element.querySelectorAll('*')]) {
                 const key = this.ids.get(gone);
-                this.entries.get(key)?.note?.remove();
+                const entry = this.entries.get(key);
+                entry?.note?.remove();
+                this.composites.delete(entry);
                 this.entries.delete(key);
-                if ('value' in gone) gone.value = ''; // It may have been a secret.
+                if (gone.localName === 'input') gone.value = ''; // It may have been a secret.
             }
             element.remove();
         }

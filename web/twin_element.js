@@ -80,7 +80,8 @@ addToLibrary({
         const { node, element } = entry;
         if (entry.label !== text) {
             // A live region speaks what is added to it, so it gets a new text, not a changed one.
-            element.replaceChildren(...text.split(kSoftBreak).flatMap((line, i) => i ? [document.createElement('wbr'), line] : [line]));
+            if (!text.includes(kSoftBreak)) element.textContent = text;
+            else element.replaceChildren(...text.split(kSoftBreak).flatMap((line, i) => i ? [document.createElement('wbr'), line] : [line]));
             entry.label = text;
         }
         if (!node.size) return;
@@ -95,7 +96,8 @@ addToLibrary({
     $twin_note: (entry, text) => {
         const { node, element } = entry;
         if (!text) {
-            entry.note?.remove();
+            if (!entry.note) return;
+            entry.note.remove();
             entry.note = null;
             element.removeAttribute('aria-describedby');
             return;
@@ -110,12 +112,12 @@ addToLibrary({
     },
 
     $twin_states__deps: ['$State', '$kSoftBreak'],
-    $twin_states: (element, node) => {
+    $twin_states: (element, node, is_new) => {
         const { role, states, name, text } = node;
         const has = (state) => (states & state) !== 0;
         const set = (attribute, value) => {
-            if (!value) element.removeAttribute(attribute);
-            else element.setAttribute(attribute, value);
+            if (value) element.setAttribute(attribute, value);
+            else if (!is_new) element.removeAttribute(attribute);
         };
         const is_content = ['text', 'label', 'status', 'alert', 'columnheader', 'tooltip'].includes(role) ||
             has(State.named_by_content) || text.replaceAll(kSoftBreak, '') === name;
@@ -138,18 +140,18 @@ addToLibrary({
         if (role === 'row') set('aria-rowindex', node.position);
         if (role === 'table') set('aria-rowcount', node.position);
         if (role === 'tab') set('aria-selected', String(has(State.selected)));
-        element.classList.toggle('plain', has(State.plain));
+        if (has(State.plain) || !is_new) element.classList.toggle('plain', has(State.plain));
         // Names that people gave, and lines to paste, mean what they say.
-        element['translate'] = role !== 'rowheader' && !has(State.plain);
-        element['inert'] = has(State.inert);
+        set('translate', (role === 'rowheader' || has(State.plain)) && 'no');
+        if (has(State.inert) || !is_new) element['inert'] = has(State.inert);
         if (role === 'button') element.type = has(State.default_button) ? 'submit' : 'button';
     },
 
     $twin_describe__deps: ['$State', '$twin_label', '$twin_note', '$twin_states'],
-    $twin_describe: (entry) => {
+    $twin_describe: (entry, is_new) => {
         const { node, element } = entry;
         if (node.role === 'document') return;
-        twin_states(element, node);
+        twin_states(element, node, is_new);
         twin_note(entry, node.description);
         if (element.localName !== 'input') {
             // A header may be drawn as nothing, but not be empty.

@@ -21,11 +21,12 @@ struct WireNode {
     float x, y, w, h;
     float size, line;
     std::uint32_t weight, is_centred, position;
+    std::uint32_t is_described;  // Otherwise only the place counts: all else is as it was.
     WireText name, text, description, value;
 };
-static_assert(sizeof(WireNode) == 25 * 4);
+static_assert(sizeof(WireNode) == 26 * 4);
 
-inline WireNode to_wire(const a11y::Node& node)
+inline WireNode to_wire(const a11y::Node& node, bool is_described = true)
 {
     const auto text = [](const std::string& s) { return WireText{s.data(), static_cast<std::uint32_t>(s.size())}; };
     return {.id = node.id,
@@ -45,6 +46,7 @@ inline WireNode to_wire(const a11y::Node& node)
             .weight = node.type.weight,
             .is_centred = node.type.is_centred,
             .position = node.position,
+            .is_described = is_described,
             .name = text(node.name),
             .text = text(node.text),
             .description = text(node.description),

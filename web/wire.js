@@ -20,35 +20,49 @@ addToLibrary({
         ascending: 1 << 15,
     },
 
-    $wire_nodes__deps: ['$UTF8ToString'],
+    // By the address of its name in memory: there are few.
+    $wire_roles: 'new Map()',
+
+    $wire_role__deps: ['$UTF8ToString', '$wire_roles'],
+    $wire_role: (address) => {
+        if (!wire_roles.has(address)) wire_roles.set(address, UTF8ToString(address));
+        return wire_roles.get(address);
+    },
+
+    $wire_nodes__deps: ['$UTF8ToString', '$wire_role'],
     $wire_nodes: (address, count) => {
-        const kWords = 25;
+        const kWords = 26;
         const read = (start) => {
             const word = (i) => HEAPU32[start + i];
             const number = (i) => HEAPF32[start + i];
-            const text = (i) => UTF8ToString(word(i), word(i + 1));
-            return {
+            const text = (i) => word(i + 1) ? UTF8ToString(word(i), word(i + 1)) : '';
+            const place = {
                 id: word(0),
                 parent: word(1),
                 previous: word(2),
-                related: word(3),
-                role: UTF8ToString(word(4)),
-                states: word(5),
-                input: word(6),
-                level: word(7),
                 x: number(8),
                 y: number(9),
                 w: number(10),
                 h: number(11),
+                is_described: word(17) !== 0,
+            };
+            if (!place.is_described) return place;
+            return {
+                ...place,
+                related: word(3),
+                role: wire_role(word(4)),
+                states: word(5),
+                input: word(6),
+                level: word(7),
                 size: number(12),
                 line: number(13),
                 weight: word(14),
                 is_centred: word(15) !== 0,
                 position: word(16),
-                name: text(17),
-                text: text(19),
-                description: text(21),
-                value: text(23),
+                name: text(18),
+                text: text(20),
+                description: text(22),
+                value: text(24),
             };
         };
         return Array.from({ length: count }, (_, i) => read((address >> 2) + i * kWords));

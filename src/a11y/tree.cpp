@@ -2,8 +2,9 @@
 #include "a11y/tree.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
-#include <unordered_map>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 
@@ -21,35 +22,52 @@ NodeId hash(NodeId seed, std::string_view key)
     return value == 0 ? 1 : value;
 }
 
-std::unordered_map<NodeId, const Node*> by_id(const Tree& tree)
-{
-    std::unordered_map<NodeId, const Node*> index;
-    index.reserve(tree.nodes().size());
-    for (const auto& node : tree.nodes()) index.emplace(node.id, &node);
-    return index;
-}
-
-// For each node that both trees have: which of its siblings, among those that both have, came last before it.
-std::unordered_map<NodeId, NodeId> order_of_kept(const Tree& tree, const std::unordered_map<NodeId, const Node*>& other)
-{
-    std::unordered_map<NodeId, NodeId> order;
-    std::unordered_map<NodeId, NodeId> last_below;
-    for (const auto& node : tree.nodes()) {
-        if (other.contains(node.id)) order[node.id] = std::exchange(last_below[node.parent], node.id);
+// Where each node stands in its tree, from 1 on: an open table, as it is made anew for every difference.
+class Places {
+public:
+    explicit Places(std::span<const Node> nodes) : nodes_(nodes), slots_(std::bit_ceil(2 * nodes.size() + 1))
+    {
+        for (std::size_t i = 0; i < nodes.size(); ++i) slots_[slot_of(nodes[i].id)] = static_cast<std::uint32_t>(i + 1);
     }
-    return order;
-}
 
-// The parents whose kept children changed places. Which of them then moves is a matter of taste: all are put.
-std::unordered_set<NodeId> reordered_parents(const Tree& after, const std::unordered_map<NodeId, NodeId>& old_order,
-                                             const std::unordered_map<NodeId, NodeId>& new_order)
+    // 0: nowhere.
+    std::uint32_t of(NodeId id) const { return slots_[slot_of(id)]; }
+
+private:
+    std::size_t slot_of(NodeId id) const
+    {
+        const auto mask = slots_.size() - 1;
+        auto slot = id & mask;
+        while (slots_[slot] && nodes_[slots_[slot] - 1].id != id) slot = (slot + 1) & mask;
+        return slot;
+    }
+
+    std::span<const Node> nodes_;
+    std::vector<std::uint32_t> slots_;
+};
+
+// By place: whether the node's kept children changed places. Which of them then moves is a matter of taste: all are
+// put.
+std::vector<bool> reordered_parents(const Tree& after, const Places& old, const Places& now)
 {
-    std::unordered_set<NodeId> parents;
+    std::vector<bool> is_reordered(after.nodes().size() + 1);
+    std::vector<std::uint32_t> last_below(after.nodes().size() + 1);
     for (const auto& node : after.nodes()) {
-        const auto kept = new_order.find(node.id);
-        if (kept != new_order.end() && kept->second != old_order.at(node.id)) parents.insert(node.parent);
+        const auto place = old.of(node.id);
+        if (place == 0) continue;
+        const auto parent = now.of(node.parent);
+        if (place < std::exchange(last_below[parent], place)) is_reordered[parent] = true;
     }
-    return parents;
+    return is_reordered;
+}
+
+bool is_described_alike(const Node& a, const Node& b)
+{
+    const auto described = [](const Node& node) {
+        return std::tie(node.related, node.role, node.states, node.input, node.level, node.position, node.type,
+                        node.name, node.text, node.description, node.value);
+    };
+    return described(a) == described(b);
 }
 
 }  // namespace
@@ -118,17 +136,17 @@ Update diff(const Tree& before, const Tree& after)
     Update update;
     if (std::ranges::equal(before.nodes(), after.nodes())) return update;
 
-    const auto old = by_id(before);
-    const auto now = by_id(after);
+    const Places old(before.nodes());
+    const Places now(after.nodes());
     for (const auto& node : before.nodes()) {
-        if (!now.contains(node.id) && (node.parent == 0 || now.contains(node.parent)))
-            update.removed.push_back(node.id);
+        if (!now.of(node.id) && (node.parent == 0 || now.of(node.parent))) update.removed.push_back(node.id);
     }
-    const auto reordered = reordered_parents(after, order_of_kept(before, now), order_of_kept(after, old));
+    const auto is_reordered = reordered_parents(after, old, now);
     for (const auto& node : after.nodes()) {
-        const auto known = old.find(node.id);
-        if (known == old.end() || *known->second != node || reordered.contains(node.parent))
-            update.put.push_back(&node);
+        const auto place = old.of(node.id);
+        const auto* known = place ? &before.nodes()[place - 1] : nullptr;
+        if (known && *known == node && !is_reordered[now.of(node.parent)]) continue;
+        update.put.push_back({&node, !known || !is_described_alike(*known, node)});
     }
     return update;
 }

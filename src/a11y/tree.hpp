@@ -46,8 +46,13 @@ private:
 
 // What to do to make a copy of `before` equal to `after`. Pointers live as long as `after`.
 struct Update {
-    std::vector<const Node*> put;  // New or changed, parents before children, siblings in order.
-    std::vector<NodeId> removed;   // Gone, with all below them; only the topmost of each is named.
+    struct Put {
+        const Node* node;
+        bool is_described;  // It is new, or more of it changed than its place.
+    };
+
+    std::vector<Put> put;         // New or changed, parents before children, siblings in order.
+    std::vector<NodeId> removed;  // Gone, with all below them; only the topmost of each is named.
 };
 
 Update diff(const Tree& before, const Tree& after);

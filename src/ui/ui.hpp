@@ -35,6 +35,7 @@ public:
     Output draw(const app::State& state, Input input, const Dispatch& dispatch);
 
     // Of the last frame. The root's name is the title of the page.
+    a11y::Tree& tree() { return tree_; }
     const a11y::Tree& tree() const { return tree_; }
 
 private:

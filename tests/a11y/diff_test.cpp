@@ -23,11 +23,13 @@ struct Sketch {
     int key = 0;
     int version = 0;
     std::vector<Sketch> children = {};
+    float y = 0;
 };
 
 void add(const Sketch& sketch, Tree& tree)
 {
     Node node;
+    node.rect.y = sketch.y;
     node.name = std::to_string(sketch.key) + (sketch.version ? " (" + std::to_string(sketch.version) + ')' : "");
     tree.open(tree.add(std::to_string(sketch.key), node));
     for (const auto& child : sketch.children) add(child, tree);
@@ -47,7 +49,7 @@ public:
     void apply(const Update& update)
     {
         for (const auto id : update.removed) remove(id);
-        for (const auto* node : update.put) put(*node);
+        for (const auto& change : update.put) put(change);
     }
 
     std::vector<Node> nodes() const
@@ -66,15 +68,22 @@ private:
         nodes_.erase(id);
     }
 
-    void put(const Node& node)
+    void put(const Update::Put& change)
     {
+        const Node& node = *change.node;
         ASSERT_TRUE(node.parent == 0 || nodes_.contains(node.parent)) << "put before its parent";
         auto& siblings = children_[node.parent];
         if (nodes_.contains(node.id)) std::erase(siblings, node.id);
         const auto previous = std::ranges::find(siblings, node.previous);
         ASSERT_TRUE(node.previous == 0 || previous != siblings.end()) << "put before its sibling";
         siblings.insert(node.previous == 0 ? siblings.begin() : previous + 1, node.id);
-        nodes_[node.id] = node;
+        if (change.is_described) {
+            nodes_[node.id] = node;
+        } else {
+            ASSERT_TRUE(nodes_.contains(node.id)) << "new, and not described";
+            nodes_[node.id].previous = node.previous;
+            nodes_[node.id].rect = node.rect;
+        }
     }
 
     void collect(NodeId parent, std::vector<Node>& all) const
@@ -94,7 +103,7 @@ private:
 std::vector<std::string> put_names(const Update& update)
 {
     std::vector<std::string> names;
-    for (const auto* node : update.put) names.push_back(node->name);
+    for (const auto& [node, is_described] : update.put) names.push_back(node->name);
     return names;
 }
 
@@ -125,6 +134,33 @@ TEST(ADifference, IsOnlyWhatChanged)
 
     EXPECT_THAT(put_names(update), ElementsAre("110 (1)"));
     EXPECT_THAT(update.removed, IsEmpty());
+}
+
+TEST(ADifference, TellsWhatMerelyMovedFromWhatChanged)
+{
+    const auto before = tree_of(kRows);
+    auto after = tree_of(kRows);
+    after.at(after.nodes()[1].id).rect.y = 67;
+    after.at(after.nodes()[2].id).value = "new";
+
+    const auto update = diff(before, after);
+
+    ASSERT_EQ(put_names(update), (std::vector<std::string>{"10", "100"}));
+    EXPECT_FALSE(update.put[0].is_described);
+    EXPECT_TRUE(update.put[1].is_described);
+}
+
+TEST(ADifference, DescribesWhatIsNewAndNotWhatFollowsIt)
+{
+    auto grown = kRows;
+    grown.children.insert(grown.children.begin(), Sketch{9});
+    const auto after = tree_of(grown);
+
+    const auto update = diff(tree_of(kRows), after);
+
+    ASSERT_EQ(put_names(update), (std::vector<std::string>{"9", "10"}));
+    EXPECT_TRUE(update.put[0].is_described);
+    EXPECT_FALSE(update.put[1].is_described);
 }
 
 TEST(ADifference, LeavesAloneWhatANewSiblingMerelyPrecedes)
@@ -164,7 +200,7 @@ TEST(ADifference, MovesWhatFollowsAMovedSibling)
 
 Sketch random_sketch(std::mt19937& random, int key, int depth)
 {
-    Sketch sketch{key, static_cast<int>(random() % 8 == 0), {}};
+    Sketch sketch{key, static_cast<int>(random() % 8 == 0), {}, static_cast<float>(random() % 8 == 0)};
     if (depth == 0) return sketch;
     std::vector<int> keys{0, 1, 2, 3, 4, 5};
     std::ranges::shuffle(keys, random);
