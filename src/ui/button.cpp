@@ -125,7 +125,7 @@ bool is_touched(Frame& frame, a11y::NodeId id, const Rect& rect)
 
 float lit(Frame& frame, a11y::NodeId id, const Rect& rect)
 {
-    return frame.motion.lit(id, is_touched(frame, id, rect));
+    return frame.shows(rect) ? frame.motion.lit(id, is_touched(frame, id, rect)) : 0;
 }
 
 Pressed button(Frame& frame, const Rect& rect, const ButtonSpec& spec)

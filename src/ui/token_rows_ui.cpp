@@ -44,8 +44,8 @@ Cells cells(const Frame& frame, const Rect& row)
     return cells;
 }
 
-// The rows of a long table that are in the tree: those in view and a window's height around, in steps, so that little
-// changes while one scrolls.
+// The rows of a long table that are in the tree: those in view and a window's height around, in steps, so that most
+// steps of scrolling change nothing, and none changes much.
 struct Span {
     std::size_t first, last;
 };
@@ -54,7 +54,7 @@ constexpr std::size_t kShort = 100;  // So many rows are all there.
 
 Span rows_around_window(const Frame& frame, float top, float row_height, std::size_t count)
 {
-    constexpr float kStep = 16;
+    constexpr float kStep = 4;
     if (count <= kShort || row_height <= 0) return {0, std::min(count, kShort)};
     const auto& viewport = frame.input.viewport;
     const auto row_at = [&](float y) { return std::max(0.0f, (y - top) / row_height / kStep); };

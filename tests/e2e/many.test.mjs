@@ -52,6 +52,32 @@ test('the focus stays on a row that is scrolled away, and Tab goes on from there
     assert.ok(await visitor.button('Rotate script 00002').evaluate((element) => element === document.activeElement));
 });
 
+test('a step of scrolling touches the rows that come and go, and nothing else', async (t) => {
+    const visitor = await withMany(t);
+    await visitor.page.evaluate(() => scrollTo(0, 5000));
+    await visitor.button('Copy script 00080').waitFor();
+
+    const { came, went, others } = await visitor.page.evaluate(async () => {
+        const twin = document.getElementById('twin');
+        const ids = () => new Set(Array.from(twin.querySelectorAll('[role=row]'), ({ id }) => id));
+        const records = [];
+        const observer = new MutationObserver((some) => records.push(...some));
+        observer.observe(twin, { attributes: true, childList: true, characterData: true, subtree: true });
+        const before = ids();
+        scrollTo(0, scrollY + 500);
+        for (let frame = 0; frame < 3; ++frame) await new Promise(requestAnimationFrame);
+        records.push(...observer.takeRecords());
+        observer.disconnect();
+        const after = ids();
+        const touched = records.flatMap(({ type, target, addedNodes, removedNodes }) => type === 'childList' ? [...addedNodes, ...removedNodes] : [target]);
+        const names = new Set(touched.map((node) => ((node.closest ? node : node.parentElement)?.closest('[role=row]') ?? node).id));
+        return { came: [...after.difference(before)], went: [...before.difference(after)], others: [...names.difference(before.symmetricDifference(after))] };
+    });
+
+    assert.ok(came.length >= 4 && went.length >= 4, `${came.length} rows came, ${went.length} went`);
+    assert.deepEqual(others, []);
+});
+
 test('ten thousand cards on a phone are scrolled as well', async (t) => {
     const visitor = await withMany(t, { viewport: { width: 360, height: 740 } });
 
