@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "app/dialog_views.hpp"
 #include "app/route.hpp"
@@ -16,6 +17,14 @@ using namespace std::chrono_literals;
 
 // Enough for a press, a release and the layout that they change; a drawing that never settles must not hang the page.
 constexpr int kMostFrames = 12;
+
+// What is hovered and held is known at the end of a frame, and was drawn from its beginning.
+bool is_pointer_settled()
+{
+    const auto& context = *ImGui::GetCurrentContext();
+    return context.HoveredId == context.HoveredIdPreviousFrame && context.ActiveId == context.ActiveIdPreviousFrame &&
+           (context.ActiveId == 0 || context.ActiveIdIsAlive == context.ActiveId);
+}
 
 }  // namespace
 
@@ -110,11 +119,15 @@ void App::run()
     // One instant for all of them: what moves stands still meanwhile.
     const auto now = clock_.now();
     for (int frame = 0; frame < kMostFrames; ++frame) {
-        const auto before = picture_;
+        const auto& io = ImGui::GetIO();
+        // Dear ImGui knows what is hovered by where its windows were, and moves glyphs when their texture grows.
+        const auto before = std::tuple(io.DisplaySize.x, io.DisplaySize.y, io.Fonts->TexData);
         program_.pump();
         draw(now);
         const bool has_more = program_.has_queued() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
-        if (output_.is_settled && !has_more && picture_ == before) break;
+        const bool is_same = before == std::tie(io.DisplaySize.x, io.DisplaySize.y, io.Fonts->TexData);
+        const bool is_settled = output_.is_settled && output_.focus == 0 && is_pointer_settled();
+        if (is_settled && !has_more && is_same) break;
     }
 }
 

@@ -28,6 +28,8 @@ struct Tip {
     Rect anchor = {};  // What it is about.
     Rect box = {};     // Where it was drawn.
     bool is_dismissed = false;
+
+    friend bool operator==(const Tip&, const Tip&) = default;
 };
 
 // What the user interface remembers from frame to frame, and no state knows.

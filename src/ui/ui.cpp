@@ -1,6 +1,8 @@
 // ui.cpp — see ui.hpp.
 #include "ui/ui.hpp"
 
+#include <tuple>
+
 #include "base/strings.hpp"
 #include "ui/dialog.hpp"
 #include "ui/draw.hpp"
@@ -191,6 +193,9 @@ void Ui::place_focus(Frame& frame, const app::State& state, a11y::NodeId first)
 Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
 {
     prepare(state, input.viewport.scroll_y, input.now);
+    // What a frame is drawn from besides what is brought to it: it is settled where it leaves that as it was.
+    const auto before = std::tuple(memory_.tip, memory_.focused_row, overlays_);
+    const bool is_asked = !input.requests.empty();
     const auto theme = state.appearance.theme;
     input.viewport.colours.brand = state.appearance.brand;
     input.viewport.is_framed = state.deployment.is_framed;
@@ -225,8 +230,10 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
     frame.page.finish();
     frame.over.finish();
     ImGui::End();
-    return {frame.document_height, frame.content_height,       frame.focus_request, frame.has_fitting_dialog,
-            frame.is_settled,      memory_.motion.is_moving(), frame.theme.page};
+    const bool is_settled =
+        frame.is_settled && !is_asked && before == std::tie(memory_.tip, memory_.focused_row, overlays_);
+    return {frame.document_height,      frame.content_height, frame.focus_request, frame.has_fitting_dialog, is_settled,
+            memory_.motion.is_moving(), frame.theme.page};
 }
 
 }  // namespace latchkey::ui

@@ -13,7 +13,7 @@ struct Output {
     a11y::NodeId focus = 0;     // Where the focus has to go now; 0: it stays where it is.
     bool is_scroll_locked = false;
     bool is_settled =
-        true;  // Otherwise the next frame will differ though nothing happened: draw it before this is shown.
+        true;  // Otherwise the next frame may differ though nothing happened: draw it before this is shown.
     bool is_moving = false;  // The frames to come will differ though nothing happens: show this, and draw on.
     ImU32 ground = 0;        // The colour of what nothing is drawn on.
 };
@@ -26,6 +26,8 @@ struct Overlays {
     a11y::NodeId selection = 0;        // The field that the focus was sent to, to be copied by hand.
     a11y::NodeId undo = 0;             // The button that calls off what is about to be done.
     float opened_at = 0;               // How far the page was scrolled then.
+
+    friend bool operator==(const Overlays&, const Overlays&) = default;
 };
 
 class Ui {

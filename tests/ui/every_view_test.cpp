@@ -114,6 +114,34 @@ TEST_P(EveryView, IsReadInTheOrderInWhichItIsSeen)
     });
 }
 
+std::vector<std::string> names_and_places(const a11y::Tree& tree)
+{
+    std::vector<std::string> all;
+    for (const auto& node : tree.nodes()) all.push_back(node.name + ' ' + std::to_string(node.rect.y));
+    return all;
+}
+
+// Hosts show a settled frame without drawing another.
+TEST_P(EveryView, IsTheSameInTheFrameAfterASettledOne)
+{
+    for (const auto& view : test::every_view()) {
+        SCOPED_TRACE(view.name);
+        Page page(view.state, GetParam().viewport);
+        for (const auto& node : std::vector(page.tree().nodes().begin(), page.tree().nodes().end())) {
+            if (!is_pressable(node)) continue;
+            page.hover(node.rect);
+            page.focus(node.id);
+            const auto picture = page.picture();
+            const auto tree = names_and_places(page.tree());
+
+            page.focus(page.focused());
+
+            EXPECT_EQ(page.picture(), picture) << node.name;
+            EXPECT_EQ(names_and_places(page.tree()), tree) << node.name;
+        }
+    }
+}
+
 TEST_P(EveryView, HasOneHeadingAtTheTopAndNoLevelLeftOut)
 {
     each([](const a11y::Tree& tree) {
