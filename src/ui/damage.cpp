@@ -26,6 +26,11 @@ std::uint32_t mixed(std::uint32_t number, const ImDrawVert& corner)
 
 }  // namespace
 
+std::size_t Damage::place_of(int row, int column) const
+{
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
+}
+
 bool Damage::take(const ImDrawData& picture, ImU32 ground)
 {
     scale_ = picture.FramebufferScale;
@@ -34,9 +39,8 @@ bool Damage::take(const ImDrawData& picture, ImU32 ground)
     columns_ = (window_.right + kSquare - 1) / kSquare;
     rows_ = (window_.bottom + kSquare - 1) / kSquare;
     std::swap(earlier_, drawn_);
-    drawn_.assign(static_cast<std::size_t>(columns_ * rows_),
-                  mixed(mixed(ground, static_cast<std::uint32_t>(window_.right)),
-                        static_cast<std::uint32_t>(window_.bottom)));
+    drawn_.assign(place_of(rows_, 0), mixed(mixed(ground, static_cast<std::uint32_t>(window_.right)),
+                                            static_cast<std::uint32_t>(window_.bottom)));
     for (const ImDrawList* list : picture.CmdLists) {
         for (const auto& command : list->CmdBuffer) {
             for (unsigned i = 0; i < command.ElemCount; i += kQuadIndices) mark(*list, command, command.IdxOffset + i);
@@ -52,7 +56,7 @@ void Damage::mark(const ImDrawList& list, const ImDrawCmd& command, unsigned fir
     // A rectangle without a texture is the same wherever in the atlas the white pixel is; a texture that was made anew
     // is another one.
     const auto* texture = command.TexRef._TexData;
-    const auto number = mixed(mixed(static_cast<std::uint32_t>(texture ? texture->UniqueID : -1), min), max);
+    const auto word = mixed(mixed(static_cast<std::uint32_t>(texture ? texture->UniqueID : -1), min), max);
     const auto square_at = [](float place, int most) {
         return std::clamp(static_cast<int>(std::floor(place)) / kSquare, 0, most);
     };
@@ -62,8 +66,8 @@ void Damage::mark(const ImDrawList& list, const ImDrawCmd& command, unsigned fir
               bottom = square_at(max.pos.y * scale_.y + kSquare - 0.5f, rows_);
     for (int row = top; row < bottom; ++row) {
         for (int column = left; column < right; ++column) {
-            auto& square = drawn_[static_cast<std::size_t>(row * columns_ + column)];
-            square = mixed(square, number);
+            auto& square = drawn_[place_of(row, column)];
+            square = mixed(square, word);
         }
     }
 }
@@ -74,7 +78,7 @@ Region Damage::show()
     const bool has_shown = shown_.size() == drawn_.size();
     for (int row = 0; row < rows_; ++row) {
         for (int column = 0; column < columns_; ++column) {
-            const auto square = static_cast<std::size_t>(row * columns_ + column);
+            const auto square = place_of(row, column);
             if (has_shown && shown_[square] == drawn_[square]) continue;
             changed = {std::min(changed.left, column), std::min(changed.top, row), std::max(changed.right, column + 1),
                        std::max(changed.bottom, row + 1)};

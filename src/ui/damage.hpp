@@ -41,6 +41,7 @@ public:
     void forget() { shown_.clear(); }
 
 private:
+    std::size_t place_of(int row, int column) const;  // Of a square among all.
     void mark(const ImDrawList& list, const ImDrawCmd& command, unsigned first);
 
     ImVec2 scale_{1, 1};

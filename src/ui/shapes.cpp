@@ -54,7 +54,7 @@ float shape_at(ImWchar shape, ImVec2 place, float size)
 std::vector<unsigned char> mask_of(ImWchar shape, int size)
 {
     std::vector<unsigned char> mask;
-    mask.reserve(static_cast<std::size_t>(size * size));
+    mask.reserve(static_cast<std::size_t>(size) * static_cast<std::size_t>(size));
     for (int y = 0; y < size; ++y) {
         for (int x = 0; x < size; ++x) {
             const ImVec2 middle{static_cast<float>(x) + 0.5f, static_cast<float>(y) + 0.5f};
