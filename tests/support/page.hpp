@@ -120,12 +120,12 @@ private:
     void settle()
     {
         int frames = 0;
+        told_before_ = actions_.size();
         do {
             frame();
             ASSERT_LT(++frames, 8) << "the layout does not come to rest";
         } while (!output_.is_settled);
         EXPECT_FALSE(tree().has_duplicates());
-        if (output_.focus) focused_ = output_.focus;
     }
 
     void frame()
@@ -136,7 +136,11 @@ private:
         ImGui::GetIO().DeltaTime = 1.0f / 60;
         ImGui::NewFrame();
         auto output = ui_.draw(state_, {viewport_, now_, focused_, is_focus_visible_, std::exchange(requests_, {})},
-                               [this](app::Action action) { actions_.push_back(std::move(action)); });
+                               [this, is_news = actions_.size() == told_before_](app::Action action) {
+                                   // By now the program would have heard of what happened in an earlier frame.
+                                   if (is_news) actions_.push_back(std::move(action));
+                               });
+        if (output.focus) focused_ = output.focus;
         // A move of the focus that an unsettled frame asked for is not forgotten.
         if (!output.focus && !output_.is_settled) output.focus = output_.focus;
         output_ = output;
@@ -178,6 +182,7 @@ private:
     bool is_focus_visible_ = false;
     std::vector<a11y::Request> requests_;
     std::vector<app::Action> actions_;
+    std::size_t told_before_ = 0;  // Before the frames that are being drawn.
     std::size_t picture_ = 0;
 };
 
