@@ -33,6 +33,11 @@ Effects on(State& state, const NoticeClosed&, Instant)
 Effects on(State& state, const DeadlinePassed&, Instant now)
 {
     if (state.notice && state.notice->until && *state.notice->until <= now) state.notice.reset();
+    auto* sign_in = std::get_if<SignIn>(&state.scene);
+    if (sign_in && sign_in->patience_until && *sign_in->patience_until <= now) {
+        sign_in->patience_until.reset();
+        sign_in->is_taking_long = true;
+    }
     auto* visit = visit_in(state);
     if (!visit) return {};
     if (visit->renew_at && *visit->renew_at <= now) {

@@ -14,6 +14,12 @@ namespace latchkey::app {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+// So short that nobody misses the form who needs it, and so long that it does not flash up for those who are in
+// already.
+constexpr auto kPatience = 500ms;
+
 SignIn* sign_in_of(State& state)
 {
     return std::get_if<SignIn>(&state.scene);
@@ -35,10 +41,11 @@ Effects closing(domain::Session session, std::optional<RevokeTokens> before = st
     return {};
 }
 
-// The user is about to do something by himself.
+// The user is about to do something of their own accord, or there is no way left.
 void stop_looking(SignIn& sign_in)
 {
-    sign_in.is_looking = false;
+    sign_in.is_looking = sign_in.is_taking_long = false;
+    sign_in.patience_until.reset();
     sign_in.ways.clear();
 }
 
@@ -56,7 +63,7 @@ Effects look_on(State& state)
     // Who asked for it is told.
     if (is_waiting(sign_in.attempt))
         sign_in.attempt = Error{ErrorKind::Unauthenticated, std::string(tr("message.no-host-session"))};
-    sign_in.is_looking = false;
+    stop_looking(sign_in);
     return {};
 }
 
@@ -69,12 +76,13 @@ Effects look(State& state)
     return look_on(state);
 }
 
-Effects begin(State& state, std::optional<Route> wanted)
+Effects begin(State& state, std::optional<Route> wanted, Instant now)
 {
     auto effects = end_visit(state, "");
     auto& sign_in = *sign_in_of(state);
     sign_in.wanted = wanted;
     sign_in.is_looking = true;
+    sign_in.patience_until = now + kPatience;
     effects.emplace_back(AskBrand{});
     return effects;
 }
@@ -114,7 +122,7 @@ Effects end_visit(State& state, std::string reason)
     return {AskSignInMethod{}};
 }
 
-Effects on(State& state, const Opened& action, Instant)
+Effects on(State& state, const Opened& action, Instant now)
 {
     state.server = action.server;
     state.zone = action.zone;
@@ -125,15 +133,15 @@ Effects on(State& state, const Opened& action, Instant)
         state.scene = Outside{route_of(action.fragment)};
         return {};
     }
-    return begin(state, route_of(action.fragment));
+    return begin(state, route_of(action.fragment), now);
 }
 
-Effects on(State& state, const Admitted&, Instant)
+Effects on(State& state, const Admitted&, Instant now)
 {
     const auto* outside = std::get_if<Outside>(&state.scene);
     if (!outside) return {};
     const auto wanted = outside->wanted;
-    return begin(state, wanted);
+    return begin(state, wanted, now);
 }
 
 Effects on(State& state, const SignInMethodAskedAgain&, Instant)

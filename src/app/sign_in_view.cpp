@@ -43,6 +43,7 @@ SignInView sign_in_view(const SignIn& sign_in)
     const auto& method = sign_in.method.latest;
     const bool takes_password = !method || domain::capabilities_of(*method).takes_password;
     const bool is_out_of_reach = !method && std::holds_alternative<Error>(sign_in.method.attempt);
+    const bool is_looking = sign_in.is_looking && !is_out_of_reach && !is_waiting(sign_in.attempt);
     return {
         .with = sign_in.with,
         .can_switch = takes_password,
@@ -52,10 +53,17 @@ SignInView sign_in_view(const SignIn& sign_in)
         .is_waiting = is_waiting(sign_in.attempt),
         .is_out_of_reach = is_out_of_reach,
         .is_asking = is_waiting(sign_in.method.attempt),
-        .is_looking = sign_in.is_looking && !is_out_of_reach && !is_waiting(sign_in.attempt),
+        .is_looking = is_looking,
+        .has_form = !is_looking || (sign_in.is_taking_long && method && takes_password),
         .elsewhere = method ? elsewhere(*method) : "",
         .found = method ? std::string(tr("label.use-host-session")) : "",
     };
+}
+
+bool is_undecided(const State& state)
+{
+    const auto* sign_in = std::get_if<SignIn>(&state.scene);
+    return sign_in && sign_in->patience_until && sign_in_view(*sign_in).is_looking;
 }
 
 }  // namespace latchkey::app

@@ -16,11 +16,15 @@ struct SignInView {
     bool is_waiting;        // For the answer to an attempt.
     bool is_out_of_reach;   // The server does not say how it lets people in: all one can do is ask again.
     bool is_asking;         // That question is under way.
-    bool is_looking;        // Whether somebody is in already is being found out: nothing is asked meanwhile.
+    bool is_looking;        // Whether somebody is in already is being found out…
+    bool has_form;          // …and nothing is asked meanwhile, unless that takes long.
     std::string elsewhere;  // What the button is called that leads to where one signs in; empty where that is here.
     std::string found;      // The same for the session of OpenMetadata's own pages; empty where there can be none.
 };
 
 SignInView sign_in_view(const SignIn& sign_in);
+
+// Whether something else may be there to show in a moment: somebody who is in already, or the form.
+bool is_undecided(const State& state);
 
 }  // namespace latchkey::app

@@ -45,8 +45,10 @@ struct SignIn {
     std::optional<Route> wanted = {};  // Where the visit is to begin.
     // Whether somebody is in already, by ways that ask nothing of the user: that is found out before anything is asked.
     bool is_looking = false;
-    std::vector<domain::Way> ways = {};  // Those not tried yet.
-    bool is_elsewhere = false;           // The user is signing in on another page: what he comes back with counts.
+    std::optional<Instant> patience_until = {};  // By then something is shown…
+    bool is_taking_long = false;                 // …from now on also the form, where there is one to fill in.
+    std::vector<domain::Way> ways = {};          // Those not tried yet.
+    bool is_elsewhere = false;  // The user is signing in on another page: what he comes back with counts.
 
     friend bool operator==(const SignIn&, const SignIn&) = default;
 };

@@ -49,6 +49,7 @@ std::optional<Instant> deadline(const State& state)
     const auto take = [&](std::optional<Instant> due) {
         if (due && (!first || *due < *first)) first = due;
     };
+    if (const auto* sign_in = std::get_if<SignIn>(&state.scene)) take(sign_in->patience_until);
     const auto* visit = std::get_if<Visit>(&state.scene);
     if (!visit) return first;
     if (visit->pending) take(visit->pending->due);

@@ -126,7 +126,6 @@ void other_sessions_ui(Frame& frame, Column& column, const app::SignInView& view
 
 void looking_ui(Frame& frame, Column& column)
 {
-    column.skip(20);
     text_block(frame, column,
                {.key = "looking",
                 .text = tr("message.looking-for-session"),
@@ -138,7 +137,10 @@ void looking_ui(Frame& frame, Column& column)
 void form_ui(Frame& frame, Column& column, const app::SignInView& view)
 {
     title_ui(frame, column);
-    if (view.is_looking) return looking_ui(frame, column);
+    if (!view.has_form) {
+        column.skip(20);
+        return looking_ui(frame, column);
+    }
     if (view.is_out_of_reach) {
         notes_ui(frame, column, view);
         column.skip(20);
@@ -178,6 +180,12 @@ void sign_in_ui(Frame& frame, const app::SignInView& view)
     frame.set_height(form.id(), column.y + padding - box.y);
     form.set_rect(box);
     frame.document_height = bottom(box) + kMargin;
+    if (view.is_looking && view.has_form) {
+        // Below the card: nothing moves when it goes.
+        Column below{column.x, frame.document_height, column.w};
+        looking_ui(frame, below);
+        frame.document_height = below.y + kMargin;
+    }
     main.set_rect({0, 0, viewport.width, frame.document_height});
 }
 

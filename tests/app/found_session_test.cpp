@@ -116,6 +116,57 @@ TEST(Looking, IsNotBegunTwice)
     EXPECT_EQ(after(unknown, HostSessionAsked{}), unknown);
 }
 
+// When looking has gone on for longer than one waits without a word.
+State taking_long(State state)
+{
+    const auto due = deadline(state);
+    EXPECT_EQ(due, test::kNow + std::chrono::milliseconds(500));
+    return update(std::move(state), DeadlinePassed{}, *due).state;
+}
+
+TEST(LookingForLong, IsUndecidedForAMomentOnly)
+{
+    EXPECT_TRUE(is_undecided(after({}, Opened{"https://data.example.org/api", test::kBerlin})));
+    EXPECT_TRUE(is_undecided(looking()));
+    EXPECT_TRUE(is_undecided(after(looking(), DeadlinePassed{})));
+    const auto late = taking_long(looking());
+    EXPECT_FALSE(is_undecided(late));
+    EXPECT_EQ(deadline(late), std::nullopt);
+    EXPECT_FALSE(is_undecided(given_up()));
+    EXPECT_EQ(deadline(given_up()), std::nullopt);
+    EXPECT_FALSE(is_undecided(test::showing({})));
+}
+
+TEST(LookingForLong, IsNoReasonNotToShowTheForm)
+{
+    EXPECT_FALSE(view_of(looking()).has_form);
+
+    const auto late = taking_long(looking());
+
+    EXPECT_TRUE(view_of(late).has_form);
+    EXPECT_TRUE(view_of(late).is_looking);
+    EXPECT_TRUE(std::holds_alternative<Visit>(
+        after(after(late, SessionFound{1, found(Way::Cookie)}), UserAnswered{1, test::kJane}).scene));
+}
+
+TEST(LookingForLong, ShowsTheFormOnceItIsKnownThatThereIsOne)
+{
+    const auto opened = taking_long(after({}, Opened{"https://data.example.org/api", test::kBerlin}));
+    EXPECT_FALSE(is_undecided(opened));
+    EXPECT_FALSE(view_of(opened).has_form);
+
+    EXPECT_TRUE(view_of(after(opened, SignInMethodAnswered{kBasic})).has_form);
+    EXPECT_FALSE(view_of(after(opened, SignInMethodAnswered{kGoogle})).has_form);
+}
+
+TEST(LookingForLong, EndsWithAPassword)
+{
+    auto given = after(taking_long(looking()), PasswordGiven{{"jane", Secret("x")}});
+
+    EXPECT_FALSE(sign_in_of(given).is_looking);
+    EXPECT_FALSE(sign_in_of(given).is_taking_long);
+}
+
 TEST(SigningInElsewhere, IsOfferedByTheNameOfThePlace)
 {
     EXPECT_EQ(view_of(given_up()).elsewhere, "");

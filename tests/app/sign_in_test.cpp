@@ -47,6 +47,7 @@ TEST(OpeningThePage, AsksHowToSignIn)
 
     auto expected = with_method({std::nullopt, Waiting{}});
     sign_in_of(expected).is_looking = true;
+    sign_in_of(expected).patience_until = test::kNow + std::chrono::milliseconds(500);
     EXPECT_EQ(opened.state, expected);
     EXPECT_THAT(opened.effects, ElementsAre(Effect{AskSignInMethod{}}, Effect{AskBrand{}}));
 }

@@ -138,6 +138,7 @@ inline std::vector<View> every_view()
         {"SignInElsewhere", views::signing_in({.method = {domain::SignInMethod{"saml", "Corp SSO"}, app::Idle{}},
                                                .with = app::SignInWith::Token})},
         {"Looking", views::signing_in({.method = {std::nullopt, app::Waiting{}}, .is_looking = true})},
+        {"LookingForLong", views::signing_in({.method = basic, .is_looking = true, .is_taking_long = true})},
         {"Outside", views::outside()},
         {"AboutToSignOut", views::about_to_sign_out(tokens)},
         {"NoTokens", showing({})},

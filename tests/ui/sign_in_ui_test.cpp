@@ -146,6 +146,19 @@ TEST(TheSignInPage, AsksForNothingWhileItLooks)
     EXPECT_FALSE(page.find(Role::Button, "Login"));
 }
 
+TEST(TheSignInPage, HasItsFormWhereLookingTakesLong)
+{
+    auto sign_in = at("basic");
+    Page still(signing_in(sign_in));
+    sign_in.is_looking = sign_in.is_taking_long = true;
+    Page page(signing_in(sign_in));
+
+    EXPECT_TRUE(page.find(Role::Status, "Looking for your OpenMetadata session…"));
+    EXPECT_EQ(page.get(Role::Button, "Login").rect, still.get(Role::Button, "Login").rect);
+    page.press_button("Login");
+    EXPECT_TRUE(page.only_action<app::PasswordGiven>());
+}
+
 TEST(TheSignInPage, LeadsToTheSessionOfTheHost)
 {
     Page page(signing_in(at("basic")));
