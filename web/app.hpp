@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "app/sign_in_view.hpp"
 #include "runtime/program.hpp"
 #include "ui/damage.hpp"
 #include "ui/ui.hpp"
@@ -79,6 +80,9 @@ public:
 
     // Leaving now would lose something: the browser has to ask.
     bool is_leaving_guarded() const;
+
+    // What is shown now may be something else in a moment.
+    bool is_undecided(bool form_is_shown) const { return app::is_undecided(program_.state(), form_is_shown); }
 
     // No answer is awaited, and nothing is about to be asked.
     bool is_idle() const { return program_.is_idle(); }

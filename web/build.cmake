@@ -49,6 +49,7 @@ target_compile_definitions(imgui PUBLIC
 # What every program for Emscripten has in common: fetch() in browsers and Node, no part of Emscripten that is not used.
 set(fetch_options -sFETCH -sFETCH_STREAMING=2 -sFETCH_SUPPORT_INDEXEDDB=0)
 set(host_sources web/app.cpp web/app.hpp web/clock_js.cpp web/clock_js.hpp web/http_fetch.cpp web/http_fetch.hpp web/memory.cpp web/memory.hpp web/signatures_js.cpp web/signatures_js.hpp web/wire.hpp)
+set(first_scripts ask.js boot.js deployment.js host_token.js form.js)
 set(host_scripts clock_js http_fetch signatures_js wire)
 
 # Links JavaScript to a program, and links the program again when that changes.
@@ -73,10 +74,6 @@ function(page)
     link_scripts(latchkey ${host_scripts}
         address clipboard_browser downloads_browser embedding glyphs host_browser host_theme keyboard loop page plain pointer screen storage_browser twin twin_element twin_events
         view)
-    foreach(script boot deployment)
-        set_property(TARGET latchkey APPEND PROPERTY LINK_DEPENDS ${CMAKE_SOURCE_DIR}/web/${script}.js)
-        target_link_options(latchkey PRIVATE "SHELL:--pre-js ${CMAKE_SOURCE_DIR}/web/${script}.js")
-    endforeach()
     target_link_options(latchkey PRIVATE ${fetch_options}
         -Wl,--allow-multiple-definition # left_out.cpp
         -Oz -flto -fno-exceptions -fno-rtti -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=4MB -sSTACK_SIZE=128KB
@@ -92,12 +89,20 @@ function(page)
         message(WARNING "No google-closure-compiler in node_modules: the page's JavaScript will be twice as large.")
     endif()
 
+    # What runs before all else, in the order in which it does.
+    list(TRANSFORM first_scripts PREPEND ${CMAKE_SOURCE_DIR}/web/first/)
+    set(bundle ${CMAKE_SOURCE_DIR}/web/bundle.mjs)
+    add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/first.js
+        COMMAND ${CMAKE_COMMAND} -E env CLOSURE=$<$<BOOL:${CLOSURE}>:${CLOSURE}> ${NODE} ${bundle} ${CMAKE_BINARY_DIR}/first.js ${first_scripts}
+        DEPENDS ${bundle} ${first_scripts}
+        VERBATIM)
+
     set(site ${CMAKE_SOURCE_DIR}/web/site.mjs)
     file(GLOB shell CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shell/*.html ${CMAKE_SOURCE_DIR}/shell/*.css ${CMAKE_SOURCE_DIR}/shell/*.js ${CMAKE_SOURCE_DIR}/shell/*.json)
-    set(files ${shell} ${CMAKE_BINARY_DIR}/latchkey.js ${CMAKE_BINARY_DIR}/latchkey.wasm)
+    set(files ${shell} ${CMAKE_BINARY_DIR}/first.js ${CMAKE_BINARY_DIR}/latchkey.js ${CMAKE_BINARY_DIR}/latchkey.wasm)
     add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/index.html
         COMMAND ${NODE} ${site} ${CMAKE_BINARY_DIR}/site ${files}
-        DEPENDS latchkey ${site} ${shell}
+        DEPENDS latchkey ${CMAKE_BINARY_DIR}/first.js ${site} ${shell} ${CMAKE_SOURCE_DIR}/assets/locales/en-US.json
         VERBATIM)
     add_custom_target(site ALL DEPENDS ${CMAKE_BINARY_DIR}/site/index.html)
 

@@ -2,18 +2,7 @@
 //
 // The protocol is in shell/embed.md. What does not fit it is ignored.
 addToLibrary({
-    $embedding: "({ 'port': null, 'is_framed': window.parent !== window, 'origins': [], 'waiting': [], 'token': null })",
-
-    // Whether every page around this one is of this origin.
-    $embedding_is_at_home: () => {
-        try {
-            for (let frame = window; frame !== frame.parent; frame = frame.parent)
-                if (frame.parent.location.origin !== location.origin) return false;
-            return true;
-        } catch {
-            return false;
-        }
-    },
+    $embedding: "({ 'port': null, 'origins': [], 'waiting': [], 'token': null })",
 
     // The parent's word for its own origin is the browser's; of those around it only some browsers tell.
     $embedding_may_greet__deps: ['$embedding'],
@@ -67,12 +56,12 @@ addToLibrary({
         });
     },
 
-    embedding_start__deps: ['$embedding', '$embedding_greet'],
+    embedding_start__deps: ['$first', '$embedding_greet'],
     embedding_start: () => {
-        if (!embedding['is_framed']) return;
+        if (!first['is_framed']) return;
         addEventListener('message', embedding_greet);
-        Module['is_listening']();
-        Module['greetings'].splice(0).forEach(embedding_greet);
+        first['is_listening']();
+        first['greetings'].splice(0).forEach(embedding_greet);
     },
 
     embedding_resize__deps: ['$embedding_say'],

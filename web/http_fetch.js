@@ -30,8 +30,20 @@ addToLibrary({
         return answer.status === 503 && method === 'GET' && seconds > 0 && seconds <= kMost ? seconds * 1000 : 0;
     },
 
+    // The answer to the same request, if the first script has made it (web/first/ask.js): once, and as if it came now. One that
+    // failed is none.
+    $early_answer: async (url, options) => {
+        const { method, signal } = options;
+        const answers = globalThis['first']?.['answers'];
+        const answer = method === 'GET' && answers?.get(url);
+        if (!answer) return null;
+        answers.delete(url);
+        const aborted = new Promise((resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+        return Promise.race([answer.catch(() => null), aborted]);
+    },
+
     $fetch__docs: '/** @suppress {duplicate} */',
-    $fetch__deps: ['$limited', '$retry_after'],
+    $fetch__deps: ['$limited', '$retry_after', '$early_answer'],
     $fetch: async (url, options) => {
         if (!options.signal) return globalThis.fetch(url, options);
         const { signal, method } = options;
@@ -43,7 +55,7 @@ addToLibrary({
             cache: 'no-store',
             referrerPolicy: 'no-referrer',
         });
-        let answer = await ask();
+        let answer = (await early_answer(url, options)) ?? (await ask());
         for (let wait; (wait = retry_after(answer, method)) && !signal.aborted;) {
             await new Promise((resolve) => {
                 setTimeout(resolve, wait);

@@ -43,6 +43,17 @@ EMSCRIPTEN_KEEPALIVE void page_write(NodeId id, char* value)
     g_page->update();
 }
 
+// While Page::run() takes over.
+EMSCRIPTEN_KEEPALIVE void page_typed(NodeId id, char* value)
+{
+    g_page->app().request({id, Request::Action::SetValue, latchkey::web::take(value)});
+}
+
+EMSCRIPTEN_KEEPALIVE void page_pressed(NodeId id)
+{
+    g_page->app().request({id, Request::Action::Press, {}});
+}
+
 EMSCRIPTEN_KEEPALIVE void page_dismiss()
 {
     g_page->app().request({0, Request::Action::Dismiss, {}});

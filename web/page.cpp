@@ -14,6 +14,8 @@ void address_guard(bool is_guarded);
 void loop_request_frame();
 void loop_wake_in(double milliseconds);
 void loop_count_frame();
+bool page_has_early_form();
+void page_take_over();  // Calls page_typed and page_pressed.
 void page_is_shown();
 void plain_show(bool is_plain);
 void page_show_theme(latchkey::app::ThemeChoice choice);
@@ -48,7 +50,7 @@ Page::Page(const std::string& root, App::Wishes wishes)
 void Page::update()
 {
     run();
-    if (app_.picture() != presented_ || app_.output().is_moving) request_frame();
+    if (has_taken_over_ && (app_.picture() != presented_ || app_.output().is_moving)) request_frame();
 }
 
 void Page::admit()
@@ -73,11 +75,21 @@ void Page::frame()
 
 void Page::present()
 {
-    if (shown_.is_plain) return;
+    if (shown_.is_plain || !has_taken_over_) return;
     if (presented_ == 0) page_is_shown();
     presented_ = app_.picture();
     screen_.present(app_.draw_data(), app_.output().ground, app_.take_damage());
     loop_count_frame();
+}
+
+// Nothing is shown that something else takes the place of at once. What was typed and pressed meanwhile counts now.
+bool Page::is_shown()
+{
+    if (has_taken_over_ || app_.is_undecided(page_has_early_form())) return has_taken_over_;
+    has_taken_over_ = true;
+    page_take_over();
+    app_.run();
+    return true;
 }
 
 void Page::run()
@@ -85,20 +97,21 @@ void Page::run()
     // Where the browser does not let the focus go, it stays nowhere: told once, the program does not ask again.
     for (int round = 0; round < 3; ++round) {
         app_.run();
+        if (!is_shown()) break;
         // Before the title, which would become that of the history's entry that is left.
         if (app_.fragment() != address_) show_address();
         const auto focused = twin_.show(app_.tree(), app_.output(), app_.take_focus(), app_.focused());
         if (focused == app_.focused()) break;
         app_.set_focus(focused);
     }
-    if (content_height_ != app_.output().content_height) {
+    if (has_taken_over_ && content_height_ != app_.output().content_height) {
         content_height_ = app_.output().content_height;
         embedding_resize(content_height_);
     }
     if (is_guarded_ != app_.is_leaving_guarded()) address_guard(is_guarded_ = !is_guarded_);
     const auto due = app_.deadline();
     loop_wake_in(due ? std::max(0.0, static_cast<double>((*due - clock_.now()).count())) : -1);
-    show_appearance();
+    if (has_taken_over_) show_appearance();
 }
 
 void Page::show_appearance()

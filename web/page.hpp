@@ -47,6 +47,7 @@ public:
 
 private:
     void run();
+    bool is_shown();
     void show_appearance();
     void request_frame();
 
@@ -61,6 +62,7 @@ private:
     Screen screen_;
     Twin twin_;
     std::string_view address_;
+    bool has_taken_over_ = false;  // From the first script, which has shown what there was to show.
     bool is_guarded_ = false;
     float content_height_ = 0;
     std::uint32_t presented_ = 0;

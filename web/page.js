@@ -1,18 +1,37 @@
 // page.js — the beginning of the page, whether it is looked at, and the end of its loading screen.
 addToLibrary({
+    // What the first script (web/first) has found out, and keeps for the program.
+    $first: "globalThis['first']",
+
     // Once it is known where the API is and what this deployment allows. Keep in sync: Flag in main_page.cpp.
-    page_prepare__deps: ['$embedding', '$embedding_is_at_home', '$stringToNewUTF8', 'page_begin'],
+    page_prepare__deps: ['$embedding', '$first', '$stringToNewUTF8', 'page_begin'],
     page_prepare: async () => {
-        const found = await Module['deployment'];
+        const found = await first['deployment'];
         embedding['origins'] = found['embedders'];
-        const flags = [embedding['is_framed'], embedding['is_framed'] && !embedding_is_at_home(), found['allows_unlimited'], found['is_trusted_address']];
+        const flags = [first['is_framed'], first['is_outside'], found['allows_unlimited'], found['is_trusted_address']];
         _page_begin(stringToNewUTF8(found['root']), flags.reduce((bits, flag, i) => bits | (flag << i), 0), found['idle_minutes']);
-        Module['has_begun']();
+        first['has_begun']();
     },
 
     // Another tab, another window: whoever passes by then must not find a token on the screen.
     page_watch__deps: ['page_hidden', 'page_shown'],
     page_watch: () => document.addEventListener('visibilitychange', () => document.hidden ? _page_hidden() : _page_shown()),
 
-    page_is_shown: () => document.getElementById('boot')?.remove(),
+    page_has_early_form: () => document.documentElement.classList.contains('early'),
+
+    // What was typed and pressed before the program was there.
+    page_take_over__deps: ['$first', '$stringToNewUTF8', 'page_typed', 'page_pressed'],
+    page_take_over: () => {
+        const given = first['hand_over']();
+        for (const [id, value] of given['typed']) _page_typed(id, stringToNewUTF8(value));
+        if (given['pressed']) _page_pressed(given['pressed']);
+    },
+
+    // From now on it is the program that the user sees, and that asks.
+    page_is_shown__deps: ['$first'],
+    page_is_shown: () => {
+        document.getElementById('boot')?.remove();
+        document.documentElement.classList.remove('early');
+        first['answers'].clear();
+    },
 });

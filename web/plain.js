@@ -2,7 +2,7 @@
 //
 // There may be more than one reason at a time: "wish", "no-canvas", "translation".
 addToLibrary({
-    $plain_reasons: 'new Set()',
+    $plain_reasons: "new Set(document.documentElement.dataset['plain']?.split(' '))", // first/boot.js
 
     $plain_set__deps: ['$plain_reasons'],
     $plain_set: (reason, is_on) => {
@@ -13,7 +13,8 @@ addToLibrary({
         dataset['plain'] = [...plain_reasons].join(' ');
     },
 
-    plain_is_wished: () => new URLSearchParams(location.search).get('view') === 'plain',
+    plain_is_wished__deps: ['$plain_reasons'],
+    plain_is_wished: () => plain_reasons.has('wish'),
 
     // For a bookmark, and for the next reload.
     $plain_to_address__deps: ['$plain_reasons'],

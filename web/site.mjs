@@ -3,7 +3,7 @@
 // Usage    node web/site.mjs <folder to write> <file>…
 //
 // What the page itself loads has its content's hash in its name, so that it may be kept for ever; the rest may change under
-// its name. latchkey.json has no copies: it is edited where it is installed.
+// its name. latchkey.json has no copies: it is edited where it is installed. The style sheets become one.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -17,15 +17,33 @@ if (!folder || paths.length === 0) {
 
 const files = new Map(paths.map((path) => [basename(path), readFileSync(path)]));
 
+// A text that stands for itself by its key, and an element that stands for a node of the accessibility tree by the keys that
+// lead to it. Keep in sync: hash() in src/a11y/tree.cpp (tests/e2e/start.test.mjs compares).
+const texts = JSON.parse(readFileSync(new URL('../assets/locales/en-US.json', import.meta.url)));
+const hash = (seed, key) => [...key].reduce((value, c) => Math.imul(value ^ c.charCodeAt(), 0x01000193) >>> 0, (seed ^ 0x811c9dc5) >>> 0);
+const nodeOf = (path) => path.split('/').reduce(hash, 0);
+
+function filled(page)
+{
+    return page
+        .replace(/>\s+</g, '><') // What lies between two nodes would be in the way of the twin.
+        .replace(/ (id|for)="(page\/[^"]*)"/g, (attribute, name, path) => ` ${name}="node-${nodeOf(path)}"`)
+        .replace(/\{\{(.*?)\}\}/g, (placeholder, key) => {
+            if (!(key in texts)) throw new Error(`index.html: there is no text ${key}`);
+            return texts[key].replace(/[&"<]/g, (c) => `&#${c.charCodeAt()};`);
+        });
+}
+
+const edit = (name, change) => files.set(name, Buffer.from(change(files.get(name).toString())));
+
 // Gives a file a name with its hash, wherever another mentions it.
 function rename(name, mentionedBy)
 {
     const content = files.get(name);
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
     const hashed = name.replace(/(?=\.\w+$)/, `.${hash}`);
-    const text = files.get(mentionedBy).toString();
-    if (!text.includes(name)) throw new Error(`${mentionedBy} does not mention ${name}`);
-    files.set(mentionedBy, Buffer.from(text.replaceAll(name, hashed)));
+    if (!files.get(mentionedBy).includes(name)) throw new Error(`${mentionedBy} does not mention ${name}`);
+    edit(mentionedBy, (text) => text.replaceAll(name, hashed));
     files.delete(name);
     files.set(hashed, content);
     return hashed;
@@ -44,8 +62,13 @@ function compressed(content)
 }
 
 const wasm = rename('latchkey.wasm', 'latchkey.js');
-files.set('index.html', Buffer.from(files.get('index.html').toString().replaceAll('latchkey.wasm', wasm)));
-for (const name of ['latchkey.js', 'latchkey.css', 'plain.css']) rename(name, 'index.html');
+edit('index.html', (page) => filled(page).replaceAll('latchkey.wasm', wasm));
+for (const name of ['early.css', 'plain.css']) {
+    edit('latchkey.css', (sheet) => sheet + files.get(name));
+    files.delete(name);
+}
+edit('latchkey.css', (sheet) => sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' '));
+for (const name of ['first.js', 'latchkey.js', 'latchkey.css']) rename(name, 'index.html');
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });

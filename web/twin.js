@@ -29,6 +29,7 @@ addToLibrary({
 
         apply({ put, removed, focus, height, is_scroll_locked }) {
             const focused = document.activeElement;
+            if (!this.entries.size) this.clear_but(put);
             for (const id of removed) this.remove(id);
             for (const node of put) this.put(node);
             for (const entry of this.unplaced) this.place(entry);
@@ -62,11 +63,22 @@ addToLibrary({
             if (element.readOnly) element.select(); // Ready to be copied by hand.
         }
 
+        // Of what the first script has put there (web/first/form.js), that stays which the program shows too.
+        clear_but(nodes) {
+            const kept = new Set(nodes.map(({ id }) => 'node-' + id));
+            for (const element of this.root.querySelectorAll('[id]')) {
+                if (kept.has(element.id)) continue;
+                element.value = ''; // It may have been a secret.
+                element.remove();
+            }
+        }
+
         put(node) {
             let entry = this.entries.get(node.id);
             const old = entry?.node;
             if (!entry) {
-                entry = { element: node.parent ? twin_element(node, this.entries.get(node.parent).node) : this.root };
+                const early = document.getElementById('node-' + node.id);
+                entry = { element: node.parent ? early ?? twin_element(node, this.entries.get(node.parent).node) : this.root };
                 this.entries.set(node.id, entry);
                 this.ids.set(entry.element, node.id);
                 if (item_roles[node.role]) this.composites.add(entry);

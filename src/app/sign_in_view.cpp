@@ -60,10 +60,12 @@ SignInView sign_in_view(const SignIn& sign_in)
     };
 }
 
-bool is_undecided(const State& state)
+bool is_undecided(const State& state, bool form_is_shown)
 {
     const auto* sign_in = std::get_if<SignIn>(&state.scene);
-    return sign_in && sign_in->patience_until && sign_in_view(*sign_in).is_looking;
+    if (!sign_in) return false;
+    const auto view = sign_in_view(*sign_in);
+    return view.is_looking && (sign_in->patience_until || (form_is_shown && !view.has_form));
 }
 
 }  // namespace latchkey::app

@@ -24,7 +24,8 @@ struct SignInView {
 
 SignInView sign_in_view(const SignIn& sign_in);
 
-// Whether something else may be there to show in a moment: somebody who is in already, or the form.
-bool is_undecided(const State& state);
+// Whether something else may be there to show in a moment: somebody who is in already, or the form. Where
+// `form_is_shown` by others already, it does not give way to less.
+bool is_undecided(const State& state, bool form_is_shown = false);
 
 }  // namespace latchkey::app

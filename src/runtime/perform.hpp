@@ -31,7 +31,7 @@ struct Ports {
 // Called with what an effect led to; with nothing where nobody waits for the outcome.
 using Done = std::function<void(std::optional<app::Action>)>;
 
-// Where the theme is saved. Keep in sync: boot.js.
+// Where the theme is saved. Keep in sync: web/first/boot.js.
 inline constexpr std::string_view kThemeKey = "latchkey.theme";
 
 // Where the pairs of tokens are saved that replace each other.

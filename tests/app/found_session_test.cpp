@@ -137,6 +137,16 @@ TEST(LookingForLong, IsUndecidedForAMomentOnly)
     EXPECT_FALSE(is_undecided(test::showing({})));
 }
 
+TEST(LookingForLong, TakesNoFormAway)
+{
+    constexpr bool kFormIsShown = true;
+    const auto opened = taking_long(after({}, Opened{"https://data.example.org/api", test::kBerlin}));
+
+    EXPECT_TRUE(is_undecided(opened, kFormIsShown));
+    EXPECT_FALSE(is_undecided(after(opened, SignInMethodAnswered{kBasic}), kFormIsShown));
+    EXPECT_FALSE(is_undecided(after(opened, SignInMethodAnswered{std::unexpected(test::kUnreachable)}), kFormIsShown));
+}
+
 TEST(LookingForLong, IsNoReasonNotToShowTheForm)
 {
     EXPECT_FALSE(view_of(looking()).has_form);

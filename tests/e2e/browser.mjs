@@ -27,22 +27,26 @@ const args = [
     '--no-first-run',
 ];
 
-let browser;
-after(async () => (await browser)?.close());
+const browsers = new Map();
+after(() => Promise.all([...browsers.values()].map(async (browser) => (await browser).close())));
 
-export function launch()
+// `more` are arguments besides.
+export function launch(more = [])
 {
-    browser ??= chromium.launch({ executablePath: '/usr/bin/chromium', args, chromiumSandbox: process.getuid?.() !== 0 });
-    return browser;
+    const key = more.join(' ');
+    if (!browsers.has(key)) browsers.set(key, chromium.launch({ executablePath: '/usr/bin/chromium', args: [...args, ...more], chromiumSandbox: process.getuid?.() !== 0 }));
+    return browsers.get(key);
 }
 
 // `screen` is as Playwright takes it: viewport, deviceScaleFactor, colorScheme, hasTouch, … `query` follows the page's
-// address; `path` leads elsewhere on its origin; `deployment` is what latchkey.json says. The rest is the sandbox's.
-export async function visit(t, { screen = {}, query = '', path, deployment, ...options } = {})
+// address; `path` leads elsewhere on its origin; `deployment` is what latchkey.json says; `density` is that of a display, which an
+// emulated one only resembles; `before` is done with the visitor before anything is loaded, and then nothing is waited for. The
+// rest is the sandbox's.
+export async function visit(t, { screen = {}, density, query = '', path, deployment, before, ...options } = {})
 {
     const sandbox = await startSandbox({ site: await siteWith(t, deployment), ...options });
-    const context = await (await launch()).newContext({
-        viewport: { width: 1280, height: 800 },
+    const context = await (await launch(density && [`--force-device-scale-factor=${density}`, '--window-size=1280,900'])).newContext({
+        viewport: density ? null : { width: 1280, height: 800 },
         timezoneId: 'Europe/Berlin',
         ...screen,
     });
@@ -54,7 +58,8 @@ export async function visit(t, { screen = {}, query = '', path, deployment, ...o
         assert.deepEqual(visitor.complaints, []);
     });
     await visitor.watch();
-    await page.goto(path === undefined ? sandbox.page + query : sandbox.url + path);
+    await before?.(visitor);
+    await page.goto(path === undefined ? sandbox.page + query : sandbox.url + path, { waitUntil: before ? 'commit' : 'load' });
     return visitor;
 }
 

@@ -1,0 +1,31 @@
+// ask.js — requests that the program will make whatever happens, made before it is there; http_fetch.js hands their answers over.
+//
+// Errors   An answer that does not come is none: the program asks for itself.
+const first = globalThis['first'] = { 'answers': new Map() };
+const answers = first['answers'];
+
+// Keep in sync: $fetch in http_fetch.js (tests/e2e/start.test.mjs compares).
+const ask = (url, credentials = 'omit') => {
+    if (!answers.has(url)) {
+        const asked = fetch(url, {
+            'headers': { 'Accept': 'application/json' },
+            'credentials': credentials,
+            'redirect': 'error',
+            'cache': 'no-store',
+            'referrerPolicy': 'no-referrer',
+        });
+        asked.catch(() => {});
+        answers.set(url, asked);
+    }
+    return answers.get(url);
+};
+
+// The JSON object that somebody answers, or an empty one. The program can still read the same answer.
+const read = async (asked) => {
+    try {
+        const answer = (await asked).clone();
+        return answer.ok && /\bjson\b/.test(answer.headers.get('content-type')) ? Object(await answer.json()) : {};
+    } catch {
+        return {};
+    }
+};

@@ -1,0 +1,52 @@
+// deployment.js — what whoever hosts the page has decided (latchkey.json), and where OpenMetadata's API is.
+//
+// Errors   A file that is missing or is no JSON object (OpenMetadata answers HTML for what it does not know) decides nothing.
+
+// Something like "/openmetadata/", where the page around this one is the host's own.
+const base_path = () => {
+    try {
+        return window.parent !== window && typeof window.parent['BASE_PATH'] === 'string' ? [window.parent['BASE_PATH'] + 'api'] : [];
+    } catch {
+        return []; // It is of another origin.
+    }
+};
+
+// Where it may be: on this origin alone, whatever the file says; the API answers no other, and no token is to go there.
+const api_roots = (wished) => {
+    // Beside the page, or beside one of the folders that it is in: the nearest first.
+    const depth = location.pathname.split('/').length - 2;
+    const above = Array.from({ length: depth }, (_, i) => '../'.repeat(i + 1) + 'api');
+    const paths = typeof wished === 'string' ? [wished] : [...base_path(), ...above, 'api'];
+    const found = paths.map((path) => new URL(path, document.baseURI)).filter(({ origin }) => origin === location.origin);
+    return [...new Set(found.map(({ href }) => href.replace(/\/$/, '')))];
+};
+
+const version_at = (api) => read(ask(api + '/v1/system/version'));
+
+const api_root = async (wished) => {
+    const roots = api_roots(wished);
+    for (const api of roots.length > 1 ? roots : []) if (typeof (await version_at(api))['version'] === 'string') return api;
+    return roots[0] ?? new URL('api', document.baseURI).href;
+};
+
+const method_at = (api) => {
+    const asked = read(ask(api + '/v1/system/config/auth'));
+    version_at(api);
+    ask(api + '/v1/system/config/customUiThemePreference');
+    return asked;
+};
+
+first['deployment'] = (async () => {
+    const asked = read(fetch(new URL('latchkey.json', document.baseURI), { 'redirect': 'error', 'cache': 'no-cache' }));
+    // Most files do not say where it is: then this was the place. Outside, nothing is asked that need not be.
+    if (!first['is_outside']) method_at(api_roots()[0]);
+    const file = await asked;
+    const minutes = file['idle_minutes'];
+    return {
+        'root': await api_root(file['api']),
+        'embedders': [file['embedders']].flat().filter((origin) => typeof origin === 'string'),
+        'allows_unlimited': file['unlimited'] === true,
+        'is_trusted_address': file['sso_redirect'] === true,
+        'idle_minutes': Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440 ? minutes : 30,
+    };
+})();

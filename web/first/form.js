@@ -1,0 +1,57 @@
+// form.js — the sign-in form before the program: to be typed into and pressed while that is on its way.
+//
+// Its elements are those that the twin will ask for, by the same ids: they stay, with all that was typed (twin.js).
+const twin = () => document.getElementById('twin');
+
+// As domain/session.cpp has it; tests/e2e/start.test.mjs compares what is asked.
+const takes_password = (provider) => ['basic', 'openmetadata', 'ldap'].includes(provider);
+const has_cookie_session = (method, version) => {
+    const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [0, 9, 0]; // Unknown: one of the newest.
+    const serves_all = major > 1 || (Number(major) === 1 && minor >= 10);
+    return takes_password(method['provider']) || method['provider'] === 'saml' ? serves_all : method['clientType'] === 'confidential';
+};
+
+let pressed = null;
+const press = (event) => {
+    const button = event.target.closest('button');
+    if (!button) return;
+    event.preventDefault(); // Nothing is sent but by the program.
+    pressed?.removeAttribute('aria-busy');
+    pressed = button;
+    pressed.setAttribute('aria-busy', 'true');
+};
+
+const show_form = () => {
+    const form = document.getElementById('sign-in');
+    if (has_begun || !form) return;
+    document.title = form.title;
+    twin().append(form.content.cloneNode(true));
+    twin().addEventListener('click', press);
+    root.style.setProperty('--px', 1 / window.devicePixelRatio + 'px'); // As fine as lines can be.
+    root.classList.add('early');
+    // As wide as the program makes what is as wide as its text.
+    for (const button of twin().querySelectorAll('[type=button]')) button.style.width = Math.ceil(button.getBoundingClientRect().width) + 'px';
+};
+
+// What the program gets: for each field its node and its text, and the node that was pressed.
+first['hand_over'] = () => {
+    twin().removeEventListener('click', press);
+    const id_of = (element) => Number(element.id.slice(5)); // "node-…"
+    return {
+        'typed': [...twin().querySelectorAll('input')].filter(({ value }) => value).map((field) => [id_of(field), field.value]),
+        'pressed': pressed && id_of(pressed),
+    };
+};
+
+// Whoever may be signed in already is not asked for a password.
+(async () => {
+    const { 'root': api } = await first['deployment'];
+    if (first['is_outside']) return;
+    const [method, { 'version': version }] = await Promise.all([method_at(api), version_at(api)]);
+    // What has begun asks for itself.
+    if (has_begun || !method['provider'] || first['is_framed'] || first['returned']) return;
+    const kept = host_token();
+    const has_cookie = has_cookie_session(method, version);
+    const { 'accessToken': token } = has_cookie ? await read(ask(api + '/v1/auth/refresh', 'same-origin')) : {};
+    if (takes_password(method['provider']) && !token && !(await kept)) show_form();
+})();
