@@ -1,25 +1,25 @@
 // secret.cpp — see secret.hpp.
 #include "base/secret.hpp"
 
-#include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace latchkey {
 
 namespace {
 
-// Through a volatile pointer, so that the optimiser keeps writes to memory that is about to be freed.
 void overwrite(char* data, std::size_t size)
 {
-    volatile char* byte = data;
-    for (std::size_t i = 0; i < size; ++i) byte[i] = 0;
+    std::memset(data, 0, size);
+    // The optimiser would drop writes to memory that is about to be freed.
+    asm volatile("" ::"r"(data) : "memory");
 }
 
 }  // namespace
 
-Secret::Secret(std::string_view text) : data_(std::make_unique<char[]>(text.size())), size_(text.size())
+Secret::Secret(std::string_view text) : data_(std::make_unique_for_overwrite<char[]>(text.size())), size_(text.size())
 {
-    std::ranges::copy(text, data_.get());
+    text.copy(data_.get(), size_);
 }
 
 Secret::Secret(const Secret& other) : Secret(other.reveal()) {}

@@ -16,14 +16,16 @@ std::uint32_t byte_at(std::string_view bytes, std::size_t index)
     return index < bytes.size() ? static_cast<unsigned char>(bytes[index]) : 0;
 }
 
-// The six bits that a letter of the URL-safe alphabet stands for; nothing for any other letter.
-std::optional<std::uint32_t> base64url_value(char letter)
-{
-    if (letter == '+' || letter == '/') return std::nullopt;
-    const auto index = kBase64.find(letter == '-' ? '+' : letter == '_' ? '/' : letter);
-    if (index == std::string_view::npos) return std::nullopt;
-    return static_cast<std::uint32_t>(index);
-}
+// The six bits that each letter of the URL-safe alphabet stands for; kNoLetter for any other byte.
+constexpr std::uint8_t kNoLetter = 0xff;
+constexpr auto kBase64urlValues = [] {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(kNoLetter);
+    for (std::uint8_t i = 0; i < 62; ++i) values[static_cast<unsigned char>(kBase64[i])] = i;
+    values['-'] = 62;
+    values['_'] = 63;
+    return values;
+}();
 
 struct Range {
     char32_t first, last;
@@ -92,15 +94,6 @@ bool begins_ignoring_case(std::string_view text, std::string_view part)
     return part.empty();
 }
 
-std::string utf8(char32_t c)
-{
-    const auto tail = [c](int shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3f)); };
-    if (c < 0x80) return {static_cast<char>(c)};
-    if (c < 0x800) return {static_cast<char>(0xc0 | (c >> 6)), tail(0)};
-    if (c < 0x10000) return {static_cast<char>(0xe0 | (c >> 12)), tail(6), tail(0)};
-    return {static_cast<char>(0xf0 | (c >> 18)), tail(12), tail(6), tail(0)};
-}
-
 }  // namespace
 
 std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values)
@@ -149,20 +142,28 @@ std::optional<std::string> base64url_decode(std::string_view text)
     const auto padding = text.size() - letters.size();
     if (letters.size() % 4 == 1 || padding > 2 || (padding > 0 && text.size() % 4 != 0)) return std::nullopt;
 
-    std::string bytes;
-    bytes.reserve(letters.size() / 4 * 3 + 2);
-    std::uint32_t bits = 0;
-    int count = 0;
-    for (const char letter : letters) {
-        const auto value = base64url_value(letter);
-        if (!value) return std::nullopt;
-        bits = bits << 6 | *value;
-        count += 6;
-        if (count < 8) continue;
-        count -= 8;
-        bytes += static_cast<char>(bits >> count & 0xff);
+    std::string bytes(letters.size() * 3 / 4, '\0');
+    std::uint32_t bits = 0, all = 0;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const std::uint32_t value = kBase64urlValues[static_cast<unsigned char>(letters[i])];
+        all |= value;
+        bits = bits << 6 | value;
+        // Four letters make three bytes: each but the first of them completes one.
+        if (i % 4 != 0) bytes[count++] = static_cast<char>(bits >> (6 - 2 * (i % 4)) & 0xff);
     }
+    // A value has six bits.
+    if (all > 0x3f) return std::nullopt;
     return bytes;
+}
+
+std::string utf8(char32_t c)
+{
+    const auto tail = [c](int shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3f)); };
+    if (c < 0x80) return {static_cast<char>(c)};
+    if (c < 0x800) return {static_cast<char>(0xc0 | (c >> 6)), tail(0)};
+    if (c < 0x10000) return {static_cast<char>(0xe0 | (c >> 12)), tail(6), tail(0)};
+    return {static_cast<char>(0xf0 | (c >> 18)), tail(12), tail(6), tail(0)};
 }
 
 std::string initial(std::string_view text)

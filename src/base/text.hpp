@@ -23,6 +23,9 @@ std::optional<std::string> base64url_decode(std::string_view text);
 // RFC 4648 section 5, without padding: as JSON Web Keys have numbers.
 std::string base64url_encode(std::string_view bytes);
 
+// A character in UTF-8.
+std::string utf8(char32_t c);
+
 // The first character of `text` that is a letter or a digit, upper case where that is plain (ASCII, Latin-1, Greek,
 // Cyrillic); "?" if there is none. Invalid UTF-8 is skipped.
 std::string initial(std::string_view text);
