@@ -1,9 +1,10 @@
 // http_fetch.cpp — see http_fetch.hpp; what every request has in common is in http_fetch.js.
 //
 // Source   emscripten/fetch.h, system/lib/fetch/emscripten_fetch.c, src/Fetch.js (6.0.5): URL and headers are copied,
-//          the body is not. A status outside 2xx arrives through onerror, with its body. A lost connection and a
-//          timeout do so with a readyState short of DONE, and then arrive a second time; closing such a fetch calls
-//          onerror again.
+//          the body is not. What is streamed arrives through onprogress alone, piece by piece, and each piece is put
+//          where the last one was; the next would be put there by realloc(). A status outside 2xx arrives through
+//          onerror. A lost connection and a timeout do so with a readyState short of DONE, and then arrive a second
+//          time; closing such a fetch calls onerror again.
 #include "web/http_fetch.hpp"
 
 #include <emscripten.h>
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <cstring>
 #include <utility>
 
@@ -21,6 +23,7 @@ struct HttpFetch::InFlight {
     ports::HttpRequest request;  // The browser reads the body from here.
     Callback done;
     emscripten_fetch_t* fetch = nullptr;
+    ports::Body body = {};
     double sent_at = emscripten_get_now();
     bool is_settled = false;
 };
@@ -56,9 +59,11 @@ std::string header(std::string_view lines, std::string_view name)
     return std::string(lines.substr(value, lines.find('\r', value) - value));
 }
 
-std::string_view body_of(const emscripten_fetch_t& fetch)
+// Its memory is given back at once, by free(), which overwrites it.
+void take_piece(emscripten_fetch_t& fetch, ports::Body& body)
 {
-    return {fetch.data, fetch.data ? static_cast<std::size_t>(fetch.numBytes) : 0};
+    body.append({fetch.data, static_cast<std::size_t>(fetch.numBytes)});
+    std::free(const_cast<char*>(std::exchange(fetch.data, nullptr)));
 }
 
 // Empty for none.
@@ -86,13 +91,17 @@ void HttpFetch::send(ports::HttpRequest request, Callback done)
     emscripten_fetch_attr_t options;
     emscripten_fetch_attr_init(&options);
     std::strcpy(options.requestMethod, name_of(call.request.method));
-    options.attributes = EMSCRIPTEN_FETCH_LOAD_TO_MEMORY;
+    options.attributes = EMSCRIPTEN_FETCH_LOAD_TO_MEMORY | EMSCRIPTEN_FETCH_STREAM_DATA;
     options.timeoutMSecs = static_cast<std::uint32_t>(call.request.deadline.count());
     options.withCredentials = call.request.sends_cookies;
     options.userData = &call;
     options.onsuccess = options.onerror = [](emscripten_fetch_t* fetch) {
         auto& answered = *static_cast<InFlight*>(fetch->userData);
         if (!std::exchange(answered.is_settled, true)) finish(answered);
+    };
+    options.onprogress = [](emscripten_fetch_t* fetch) {
+        auto& answered = *static_cast<InFlight*>(fetch->userData);
+        if (fetch->data && !answered.is_settled) take_piece(*fetch, answered.body);
     };
     const auto body = call.request.body.reveal();
     options.requestData = body.data();
@@ -114,12 +123,11 @@ void HttpFetch::finish(InFlight& call)
     auto* fetch = call.fetch;
     const bool has_answer = fetch->readyState == kDone && fetch->status != 0;
     Result<ports::HttpResponse> result = fail(ErrorKind::Unreachable, "no answer");
-    const auto body = body_of(*fetch);
-    if (has_answer && body.size() > kBodyLimit) {
+    if (has_answer && call.body.size() > kBodyLimit) {
         result = fail(ErrorKind::Malformed, "the answer is too large");
     } else if (has_answer) {
         const auto headers = headers_of(fetch);
-        result = ports::HttpResponse{fetch->status, header(headers, "content-type"), std::string(body),
+        result = ports::HttpResponse{fetch->status, header(headers, "content-type"), std::move(call.body),
                                      header(headers, "date")};
     } else if (emscripten_get_now() - call.sent_at >= static_cast<double>(call.request.deadline.count())) {
         result = fail(ErrorKind::TimedOut, "no answer in time");

@@ -1,7 +1,7 @@
 // http_fetch.js — the fetch() that Emscripten's FETCH calls in this module: the policy of every request to the API.
 //
 // Source   src/Fetch.js (6.0.5) sets a signal and cannot say credentials "omit", cache, redirect or referrerPolicy, throws
-//          on an answer without a body, and keeps all of a body however long. The loader of the wasm file, which also
+//          on an answer without a body, and passes on the buffer of each piece, whatever part of it the piece is. The loader of the wasm file, which also
 //          calls fetch(), sets no signal.
 addToLibrary({
     $kBodyLimit: 32 << 20,  // Keep in sync: kBodyLimit in http_fetch.cpp.
@@ -15,7 +15,8 @@ addToLibrary({
             if (!reader || !room) return { done: true };
             const part = await reader.read();
             if (part.done) return part;
-            const value = part.value.subarray(0, room);
+            const is_all = part.value.length <= room && part.value.length === part.value.buffer.byteLength;
+            const value = is_all ? part.value : part.value.slice(0, room);
             room -= value.length;
             if (!room) reader.cancel();
             return { done: false, value };

@@ -29,17 +29,28 @@ bool may_hold_token(std::string_view sentence)
 
 bool is_html(const ports::HttpResponse& answer)
 {
-    return answer.content_type.find("html") != std::string::npos || trimmed(answer.body).starts_with('<');
+    return answer.content_type.find("html") != std::string::npos || trimmed(answer.body.beginning()).starts_with('<');
 }
 
 }  // namespace
 
-Result<Json> read_object(const ports::HttpResponse& answer)
+Result<void> check(const ports::HttpResponse& answer)
 {
     if (answer.status < 200 || answer.status > 299) return std::unexpected(error_for(answer));
     if (is_html(answer)) return fail(ErrorKind::Malformed, std::string(tr("message.not-the-api")));
-    auto body = Json::parse(answer.body);
-    if (!body) return fail(ErrorKind::Malformed, std::string(tr("server.unexpected-response")));
+    return {};
+}
+
+std::unexpected<Error> unexpected_answer()
+{
+    return fail(ErrorKind::Malformed, std::string(tr("server.unexpected-response")));
+}
+
+Result<Json> read_object(const ports::HttpResponse& answer)
+{
+    if (const auto checked = check(answer); !checked) return std::unexpected(checked.error());
+    auto body = Json::parse(answer.body.whole().reveal());
+    if (!body) return unexpected_answer();
     return std::move(*body);
 }
 
@@ -50,7 +61,7 @@ std::unexpected<Error> missing(std::string_view member)
 
 std::string server_sentence(const ports::HttpResponse& answer)
 {
-    const auto body = Json::parse(answer.body);
+    const auto body = Json::parse(answer.body.whole().reveal());
     if (!body) return {};
     auto sentence = body->text("message");
     if (!sentence) sentence = body->text("error");

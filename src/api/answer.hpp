@@ -7,9 +7,15 @@
 
 namespace latchkey::api {
 
-// The body of a 2xx answer.
-// Errors: as error_for(); Malformed for anything but a JSON object, with a sentence of its own for HTML: that is how
-// OpenMetadata answers for addresses it does not know.
+// Whether it is a 2xx answer of the API.
+// Errors: as error_for(); Malformed for HTML: that is how OpenMetadata answers for addresses it does not know.
+Result<void> check(const ports::HttpResponse& answer);
+
+// The error of an answer that is not JSON, or not what it should be.
+std::unexpected<Error> unexpected_answer();
+
+// The body of such an answer.
+// Errors: as check(); Malformed for anything but a JSON object.
 Result<Json> read_object(const ports::HttpResponse& answer);
 
 // The error of an answer that lacks a member it must have.

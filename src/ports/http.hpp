@@ -11,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "base/secret.hpp"
+#include "ports/body.hpp"
 
 namespace latchkey::ports {
 
@@ -32,7 +33,7 @@ struct HttpRequest {
 struct HttpResponse {
     int status = 0;
     std::string content_type;  // As sent, such as "application/json"; empty if none.
-    std::string body;
+    Body body;
     std::string date = {};  // By the server's clock, as sent; empty if it did not say.
 
     friend bool operator==(const HttpResponse&, const HttpResponse&) = default;

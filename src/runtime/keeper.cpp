@@ -108,7 +108,6 @@ void Keeper::ask_for_renewal(std::function<void(Result<domain::Session>)> done)
     http_.send(std::move(call.request), [way, done = std::move(done)](Result<ports::HttpResponse> answer) {
         if (!answer) return done(std::unexpected(answer.error()));
         auto session = api::read_renewal(*answer);
-        wipe(answer->body);
         if (session) session = session_of(session->access_token, way, session->refresh_token);
         done(std::move(session));
     });

@@ -36,14 +36,12 @@ Error in_words(ErrorKind kind)
     std::abort();  // Kinds of answers: no port returns them.
 }
 
-// What `read` makes of an answer, whose text may hold tokens and is overwritten.
+// What `read` makes of an answer, which is given up.
 template <class Read>
-auto reading(Result<ports::HttpResponse> answer, Read read) -> decltype(read(*answer))
+auto reading(Result<ports::HttpResponse> answer, Read read) -> decltype(read(std::move(*answer)))
 {
     if (!answer) return std::unexpected(in_words(answer.error().kind));
-    auto value = read(*answer);
-    wipe(answer->body);
-    return value;
+    return read(std::move(*answer));
 }
 
 // Sends a call and gives what came back, read by `read`, to `then`.
