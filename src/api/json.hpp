@@ -25,8 +25,7 @@ public:
     std::optional<Secret> secret(std::string_view name) const;
     bool flag(std::string_view name) const;
 
-    // A number of milliseconds or seconds since 1970. What lies before 1970 or after 9999 is moved there, so that no
-    // arithmetic overflows.
+    // A number of milliseconds or seconds since 1970, as instant() reads it.
     std::optional<Instant> milliseconds(std::string_view name) const;
     std::optional<Instant> seconds(std::string_view name) const;
 
@@ -42,6 +41,10 @@ private:
 
     std::shared_ptr<const void> value_;  // Always an nlohmann::json object; shares the ownership of the whole text.
 };
+
+// A number, as JSON writes it, of such units since 1970. What lies before 1970 or after 9999 is moved there, so that no
+// arithmetic overflows.
+Instant instant(std::string_view number, std::chrono::milliseconds unit);
 
 // Appends `text` as a JSON string, quotes included.
 void append_quoted(std::string& json, std::string_view text);

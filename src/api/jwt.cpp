@@ -5,6 +5,7 @@
 #include <array>
 
 #include "api/json.hpp"
+#include "api/json_reader.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -100,6 +101,24 @@ Result<domain::Claims> read_claims(const Secret& jwt)
     const auto payload = payload_in(*parts);
     if (!payload) return std::unexpected(payload.error());
     return claims_in(*payload);
+}
+
+Dates read_dates(const Secret& jwt)
+{
+    const auto parts = parts_of(jwt.reveal());
+    const auto payload = parts ? base64url_decode(parts->payload) : std::nullopt;
+    if (!payload) return {};
+    Dates dates;
+    JsonReader json{std::string_view(*payload)};
+    json.members([&](std::string_view name) {
+        auto* date = name == "iat" ? &dates.issued_at : name == "exp" ? &dates.expires_at : nullptr;
+        if (date) date->reset();
+        if (date && json.kind() == JsonReader::Kind::Number)
+            *date = instant(json.number(), std::chrono::seconds(1));
+        else
+            json.skip();
+    });
+    return json.has_ended() ? dates : Dates{};
 }
 
 Result<domain::Jwt> read_jwt(const Secret& jwt)
