@@ -72,6 +72,7 @@ private:
     char32_t hex_digits();
     void beyond_ascii(std::string* kept);
     void digits();
+    void keep();
     void word(std::string_view letters);
 
     ports::Body body_;

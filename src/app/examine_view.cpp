@@ -116,13 +116,12 @@ std::optional<DetailsView> details_view(const DetailsDialog& dialog, const Visit
 {
     const auto* token = find_token(visit, dialog.id);
     if (!token) return std::nullopt;
-    TokensView one{.visit = visit, .zone = zone, .now = visit.server_time(now), .phase = {}};
-    one.shown = {token};
-    const auto row = one.row(0);
+    const auto there = visit.server_time(now);
+    const auto row = token_row(*token, visit, zone, there);
     DetailsView view{.title = row.details_name,
                      .subtitle = token->expires_at ? row.status_text + ". " + row.expires_line : row.status_text,
                      .examination = examination_view(dialog.examination, visit, zone, now),
-                     .can_be_reminded = token->expires_at && *token->expires_at > one.now};
+                     .can_be_reminded = token->expires_at && *token->expires_at > there};
     const auto& verdict = dialog.examination.verdict;
     const bool is_refused = verdict && !verdict->bearer && verdict->bearer.error().kind == ErrorKind::Unauthenticated;
     const bool is_expired = row.status == domain::TokenStatus::Expired;

@@ -13,6 +13,7 @@
 #include "app/appearance.hpp"
 #include "app/dialogs.hpp"
 #include "app/history.hpp"
+#include "app/listing.hpp"
 #include "app/place.hpp"
 #include "app/remote.hpp"
 #include "app/table.hpp"
@@ -92,6 +93,7 @@ struct Visit {
     Dialog dialog = {};
     std::optional<CreateRequest> answered = {};  // The last one, until the list tells whether one token came of it.
     Table table = {};
+    KeptListing listing = {};
     std::map<domain::TokenId, int> numbers = {};  // Of tokens that share their names, as domain::numbers_of() gives it.
     std::chrono::milliseconds clock_offset{0};    // What the server's clock is ahead; 0 where that does not matter.
     std::optional<PendingRevoke> pending = {};

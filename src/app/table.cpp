@@ -26,7 +26,8 @@ std::weak_ordering compare(const domain::Token& a, const domain::Token& b, SortB
 std::set<domain::TokenId> shown(const Visit& visit, Instant now)
 {
     std::set<domain::TokenId> ids;
-    for (const auto& token : visit.tokens.latest.value_or(std::vector<domain::Token>())) {
+    if (!visit.tokens.latest) return ids;
+    for (const auto& token : *visit.tokens.latest) {
         if (shows(visit.table, token, visit.server_time(now))) ids.insert(token.id);
     }
     return ids;
@@ -35,19 +36,32 @@ std::set<domain::TokenId> shown(const Visit& visit, Instant now)
 // What is not shown is not picked out: nobody is to revoke what he does not see.
 void keep_to_shown(Visit& visit, Instant now)
 {
-    if (visit.table.selected.empty()) return;
-    const auto ids = shown(visit, now);
-    std::erase_if(visit.table.selected, [&](const auto& id) { return !ids.contains(id); });
+    if (visit.table.selected.empty() || !visit.tokens.latest) return;
+    std::set<domain::TokenId> kept;
+    for (const auto& token : *visit.tokens.latest) {
+        if (visit.table.selected.contains(token.id) && shows(visit.table, token, visit.server_time(now))) {
+            kept.insert(token.id);
+        }
+    }
+    visit.table.selected = std::move(kept);
 }
 
 }  // namespace
 
 void sort(std::vector<domain::Token>& tokens, const Table& table)
 {
-    std::ranges::sort(tokens, [&](const auto& a, const auto& b) {
-        const auto order = table.is_descending ? compare(b, a, table.sort_by) : compare(a, b, table.sort_by);
-        return order != 0 ? order < 0 : a.id < b.id;
+    std::vector<domain::Token*> order;
+    order.reserve(tokens.size());
+    for (auto& token : tokens) order.push_back(&token);
+    std::ranges::sort(order, [&](const auto* a, const auto* b) {
+        const auto by = table.is_descending ? compare(*b, *a, table.sort_by) : compare(*a, *b, table.sort_by);
+        return by != 0 ? by < 0 : a->id < b->id;
     });
+    // Each is moved once.
+    std::vector<domain::Token> sorted;
+    sorted.reserve(tokens.size());
+    for (auto* token : order) sorted.push_back(std::move(*token));
+    tokens = std::move(sorted);
 }
 
 bool shows(const Table& table, const domain::Token& token, Instant now)
@@ -85,7 +99,8 @@ Effects on(State& state, const SortChosen& action, Instant)
     const bool starts_high = action.by == SortBy::Created;
     table.is_descending = table.sort_by == action.by ? !table.is_descending : starts_high;
     table.sort_by = action.by;
-    arrange(*visit);
+    if (visit->tokens.latest) sort(*visit->tokens.latest, table);
+    visit->listing = {};
     return {};
 }
 

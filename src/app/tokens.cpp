@@ -81,6 +81,7 @@ void add_token(Visit& visit, const domain::Token& token)
 void arrange(Visit& visit)
 {
     auto& tokens = visit.tokens.latest;
+    visit.listing = {};
     if (!tokens) return;
     sort(*tokens, visit.table);
     visit.numbers = domain::numbers_of(*tokens);
@@ -144,7 +145,7 @@ Effects on(State& state, const CopyAsked& action, Instant)
 {
     auto* visit = visit_in(state);
     const auto* token = visit ? find_token(*visit, action.id) : nullptr;
-    if (!token) return {};
+    if (!token || token->jwt.is_empty()) return {};
     return copy(state, action.id, token->jwt);
 }
 

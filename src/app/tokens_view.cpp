@@ -85,23 +85,15 @@ std::string count_text(const TokensView& view, std::size_t all)
 // Of those that end soon, the ones that are at the last warning that any has come to.
 void warn(TokensView& view, const Tokens& tokens)
 {
-    const domain::Token* first = nullptr;
-    for (const auto& token : tokens) {
-        const bool ends_soon = domain::status_of(token, view.now) == domain::TokenStatus::ExpiresSoon;
-        if (ends_soon && (!first || token.expires_at < first->expires_at)) first = &token;
-    }
-    const auto level = first ? domain::warning_of(*first, view.now) : std::nullopt;
-    if (!level) return;
-    const auto count = static_cast<std::size_t>(std::ranges::count_if(tokens, [&](const auto& token) {
-        const auto warning = domain::warning_of(token, view.now);
-        return warning && *warning <= *level;
-    }));
-    view.is_urgent = *level == domain::kWarnings.back();
-    const auto pattern = count == 1 ? TextKey("message.token-ends-soon") : TextKey("message.tokens-end-soon");
-    view.warning = fill(tr(pattern), {{"count", std::to_string(count)},
-                                      {"name", called(*first, view.visit)},
-                                      {"days", length(*level)},
-                                      {"left", countdown(first->expires_at.value_or(view.now), view.now, view.zone)}});
+    const auto& listing = *view.listing;
+    if (!listing.ends_first || !listing.warning) return;
+    const auto& first = tokens[*listing.ends_first];
+    view.is_urgent = *listing.warning == domain::kWarnings.back();
+    const auto pattern = listing.warned == 1 ? TextKey("message.token-ends-soon") : TextKey("message.tokens-end-soon");
+    view.warning = fill(tr(pattern), {{"count", std::to_string(listing.warned)},
+                                      {"name", called(first, view.visit)},
+                                      {"days", length(*listing.warning)},
+                                      {"left", countdown(first.expires_at.value_or(view.now), view.now, view.zone)}});
 }
 
 std::string clock_text(milliseconds offset)
@@ -124,51 +116,42 @@ void tell_of_rotations(TokensView& view, const Tokens& tokens)
         const auto token = std::ranges::find(tokens, rotation.predecessor, &domain::Token::id);
         if (token == tokens.end()) continue;
         view.unfinished.emplace_back(rotation.predecessor,
-                                     fill(tr("message.rotation-unfinished"), {{"name", token->name}}));
+                                     fill(tr("message.rotation-unfinished"), {{"name", called(*token, view.visit)}}));
     }
 }
 
 void show_tokens(TokensView& view, const Tokens& tokens)
 {
-    const auto& table = view.visit.table;
-    view.shown.reserve(tokens.size());
-    for (const auto& token : tokens) {
-        if (shows(table, token, view.now)) view.shown.push_back(&token);
-        view.has_expired |= token.expires_at && *token.expires_at <= view.now;
-    }
-    view.has_selected = !table.selected.empty();
-    view.are_all_selected = view.has_selected && table.selected.size() == view.shown.size();
+    view.shown = view.listing->shown;
+    view.has_expired = view.listing->has_expired;
+    const auto& selected = view.visit.table.selected;
+    view.has_selected = !selected.empty();
+    view.are_all_selected = view.has_selected && selected.size() == view.shown.size();
     view.count = count_text(view, tokens.size());
     if (!tokens.empty() && view.shown.empty()) view.nothing = std::string(tr("message.no-token-fits"));
-}
-
-// When the row of a token with that end next reads differently.
-Instant next_change_before(Instant end, const TimeZone& zone, Instant now)
-{
-    // What is a day away or more counts by midnights: to find the next one is cheap, and ten thousand rows share it.
-    const bool is_far = end - now >= days(1) || now - end >= days(1);
-    auto soonest = is_far ? next_midnight(now, zone) : next_countdown_change(end, now, zone);
-    for (const auto warning : domain::kWarnings) {
-        // At the warning itself the countdown still reads as before.
-        for (const auto at : {end - warning, end - warning + 1ms}) {
-            if (at > now) soonest = std::min(soonest, at);
-        }
-    }
-    return soonest;
 }
 
 }  // namespace
 
 std::string called(const domain::Token& token, const Visit& visit)
 {
+    const auto name = token.name.empty() ? std::string(tr("label.no-name")) : token.name;
     const auto number = visit.numbers.find(token.id);
-    if (number == visit.numbers.end()) return token.name;
-    return token.name + " (" + std::to_string(number->second) + ")";
+    return number == visit.numbers.end() ? name : name + " (" + std::to_string(number->second) + ")";
+}
+
+const domain::Token& TokensView::token(std::size_t index) const
+{
+    return (*visit.tokens.latest)[shown[index]];
 }
 
 TokenRow TokensView::row(std::size_t index) const
 {
-    const auto& token = *shown[index];
+    return token_row(token(index), visit, zone, now);
+}
+
+TokenRow token_row(const domain::Token& token, const Visit& visit, const TimeZone& zone, Instant now)
+{
     const auto status = domain::status_of(token, now);
     const bool ends_today = domain::warning_of(token, now) == domain::kWarnings.back();
     const auto name = called(token, visit);
@@ -193,6 +176,7 @@ TokenRow TokensView::row(std::size_t index) const
         .revoke_name = named("label.revoke-named-token"),
         .is_selected = visit.table.selected.contains(token.id),
         .is_revoking = visit.revoking.contains(token.id),
+        .can_copy = !token.jwt.is_empty(),
         .can_rotate = !visit.user.is_bot,
     };
     row.created_line = one_line("label.created-on", row.created, row.life);
@@ -210,6 +194,7 @@ TokensView tokens_view(const Visit& visit, const TimeZone& zone, Instant now)
     if (visit.user.is_bot) view.refusal = tr("message.bots-have-no-tokens");
     view.clock = clock_text(visit.clock_offset);
     if (!visit.tokens.latest) return view;
+    view.listing = listing_in(visit, zone, now);
     show_tokens(view, *visit.tokens.latest);
     warn(view, *visit.tokens.latest);
     tell_of_rotations(view, *visit.tokens.latest);
@@ -222,11 +207,7 @@ std::optional<Instant> next_change(const Visit& visit, const TimeZone& zone, Ins
     Instant soonest = Instant::max();
     // The generate dialog shows when a token made now would end, to the minute.
     if (std::holds_alternative<GenerateDialog>(visit.dialog)) soonest = floor<minutes>(there) + minutes(1);
-    if (visit.tab == Tab::AccessTokens && visit.tokens.latest) {
-        for (const auto& token : *visit.tokens.latest) {
-            if (token.expires_at) soonest = std::min(soonest, next_change_before(*token.expires_at, zone, there));
-        }
-    }
+    if (visit.tab == Tab::AccessTokens) soonest = std::min(soonest, listing_in(visit, zone, now)->until);
     return soonest == Instant::max() ? std::nullopt : std::optional(soonest - visit.clock_offset);
 }
 

@@ -1,7 +1,9 @@
 // tokens_view.hpp — the token table as text and flags, ready to draw.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,7 @@ struct TokenRow {
     std::string revoke_name;
     bool is_selected;
     bool is_revoking;
+    bool can_copy;
     bool can_rotate;
 };
 
@@ -41,20 +44,26 @@ struct TokensView {
     const TimeZone& zone;
     Instant now;  // By the server's clock.
     Phase phase;
-    std::string problem = {};                      // When the last attempt failed; rows may be there all the same.
-    std::string problem_title = {};                // What that means, where there are no rows.
-    std::vector<const domain::Token*> shown = {};  // By the filter, in order.
-    std::string count = {};                        // "3 tokens", "2 of 3 tokens", "2 of 3 tokens, 1 selected"
-    std::string nothing = {};                      // Why no row is shown, though there are tokens.
-    std::string warning = {};                      // What ends soon.
-    bool is_urgent = false;                        // …within a day.
-    std::string clock = {};                        // How far this computer's clock is off, where that matters.
-    std::string refusal = {};                      // Why no token can be made.
+    std::string problem = {};        // When the last attempt failed; rows may be there all the same.
+    std::string problem_title = {};  // What that means, where there are no rows.
+    std::shared_ptr<const Listing> listing = {};
+    std::span<const std::uint32_t> shown = {};  // By the filter, in order: places in the list.
+    std::string count = {};                     // "3 tokens", "2 of 3 tokens", "2 of 3 tokens, 1 selected"
+    std::string nothing = {};                   // Why no row is shown, though there are tokens.
+    std::string warning = {};                   // What ends soon.
+    bool is_urgent = false;                     // …within a day.
+    std::string clock = {};                     // How far this computer's clock is off, where that matters.
+    std::string refusal = {};                   // Why no token can be made.
     std::vector<std::pair<domain::TokenId, std::string>> unfinished = {};  // Rotations, by predecessor.
     bool has_selected = false, are_all_selected = false, has_expired = false;
 
+    // The token of a row, and the row in words.
+    const domain::Token& token(std::size_t index) const;
     TokenRow row(std::size_t index) const;
 };
+
+// A row of it. `now` is the server's.
+TokenRow token_row(const domain::Token& token, const Visit& visit, const TimeZone& zone, Instant now);
 
 TokensView tokens_view(const Visit& visit, const TimeZone& zone, Instant now);
 

@@ -40,6 +40,7 @@ Step update(State state, Action action, Instant now)
     auto effects = std::visit([&](auto& happened) { return on(state, std::move(happened), now); }, action);
     auto* visit = visit_in(state);
     if (visit && state.deployment.is_framed && dialog_in(state) != before) visit->opened_at = now;
+    if (visit) visit->listing.latest = listing_in(*visit, state.zone, now);
     return {std::move(state), std::move(effects)};
 }
 
@@ -57,6 +58,13 @@ std::optional<Instant> deadline(const State& state)
     take(idle_deadline(state, *visit));
     if (const auto* made = std::get_if<NewTokenDialog>(&visit->dialog)) take(made->hides_at);
     return first;
+}
+
+bool is_due(const State& state, Instant now)
+{
+    const auto due = deadline(state);
+    const auto* visit = std::get_if<Visit>(&state.scene);
+    return (due && *due <= now) || (visit && listing_in(*visit, state.zone, now) != visit->listing.latest);
 }
 
 }  // namespace latchkey::app

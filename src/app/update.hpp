@@ -18,4 +18,7 @@ Step update(State state, Action action, Instant now);
 // When update() wants to hear DeadlinePassed, if ever.
 std::optional<Instant> deadline(const State& state);
 
+// Whether it wants to hear it now, be it only to bring up to date what it keeps.
+bool is_due(const State& state, Instant now);
+
 }  // namespace latchkey::app

@@ -73,8 +73,13 @@ std::size_t length_by(std::uint32_t lead)
 // Takes one character from the front of `text`; 0 for a byte that begins none.
 char32_t take_character(std::string_view& text)
 {
-    const auto length = length_by(byte_at(text, 0));
-    char32_t c = length < 2 ? byte_at(text, 0) : byte_at(text, 0) & (0x7fu >> length);
+    const auto lead = byte_at(text, 0);
+    if (lead < 0x80) {  // Nearly all are.
+        text.remove_prefix(1);
+        return lead;
+    }
+    const auto length = length_by(lead);
+    char32_t c = lead & (0x7fu >> length);
     bool is_valid = length > 0;
     for (std::size_t i = 1; i < length; ++i) {
         is_valid &= (byte_at(text, i) & 0xc0) == 0x80;

@@ -28,7 +28,7 @@ void Program::dispatch(app::Action action)
 void Program::pump()
 {
     if (std::exchange(inbox_->is_pumping, true)) return;
-    if (const auto due = app::deadline(state_); due && *due <= ports_.clock.now()) dispatch(app::DeadlinePassed{});
+    if (app::is_due(state_, ports_.clock.now())) dispatch(app::DeadlinePassed{});
     while (has_queued()) {
         for (auto& action : std::exchange(inbox_->actions, {})) handle(std::move(action));
     }

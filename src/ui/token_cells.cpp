@@ -110,7 +110,7 @@ void actions_ui(Frame& frame, const Rect& box, const app::TokenRow& row)
                        .icon = icon,
                        .states = static_cast<std::uint16_t>(is_disabled ? a11y::kDisabled : 0)});
     };
-    const auto copy = act("copy", row.copy_name, Icon::Copy);
+    const auto copy = act("copy", row.copy_name, Icon::Copy, row.can_copy);
     if (row.id.value == frame.made) frame.made_node = copy.id;
     if (copy) frame.dispatch(app::CopyAsked{row.id});
     if (act("rotate", row.rotate_name, Icon::Rotate, row.can_rotate)) frame.dispatch(app::RotateAsked{row.id});

@@ -154,18 +154,17 @@ template <class Draw>
 void visit_rows(Frame& frame, const app::TokensView& view, Span span, Draw draw)
 {
     const auto row_with_focus = std::exchange(frame.focused_row, {});
-    const auto& shown = view.shown;
-    auto focused = shown.size();
-    if (!row_with_focus.empty() && span.last - span.first < shown.size()) {
-        const auto found = std::ranges::find_if(shown, [&](const auto* it) { return it->id.value == row_with_focus; });
-        focused = static_cast<std::size_t>(found - shown.begin());
+    const auto count = view.shown.size();
+    auto focused = count;
+    if (!row_with_focus.empty() && span.last - span.first < count) {
+        for (focused = 0; focused < count && view.token(focused).id.value != row_with_focus;) ++focused;
     }
     const auto visit = [&](std::size_t index) {
         visit_row(frame, view, index, [&](const auto& row, auto position) { draw(index, row, position); });
     };
     if (focused < span.first) visit(focused);
     for (auto index = span.first; index < span.last; ++index) visit(index);
-    if (focused >= span.last && focused < shown.size()) visit(focused);
+    if (focused >= span.last && focused < count) visit(focused);
 }
 
 // Each as high as what it holds; in a long table all as high as the highest that was drawn at this width.

@@ -42,7 +42,8 @@ State all()
 std::vector<std::string> shown(State state)
 {
     std::vector<std::string> names;
-    for (const auto* token : tokens_view(visit_of(state), test::kBerlin, kNow).shown) names.push_back(token->name);
+    const auto view = tokens_view(visit_of(state), test::kBerlin, kNow);
+    for (std::size_t i = 0; i < view.shown.size(); ++i) names.push_back(view.token(i).name);
     return names;
 }
 

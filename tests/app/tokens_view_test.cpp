@@ -98,6 +98,19 @@ TEST(ATokensRow, TakesTheNameAsItIs)
               "Revoke <img src=x onerror=...> %s%n {{name}}");
 }
 
+TEST(ATokensRow, CanBeUsedWithoutANameAndCopiedOnlyWhereThereIsAText)
+{
+    auto nameless = token("ci");
+    nameless.name.clear();
+    auto textless = token("ci");
+    textless.jwt = Secret();
+
+    EXPECT_EQ(row_of(nameless).revoke_name, "Revoke (no name)");
+    EXPECT_TRUE(row_of(nameless).can_copy);
+    EXPECT_FALSE(row_of(textless).can_copy);
+    EXPECT_THAT(test::step(showing({textless}), CopyAsked{textless.id}).effects, testing::IsEmpty());
+}
+
 TEST(ATokensRow, ShowsThatItIsBeingRevoked)
 {
     auto state = showing({token("ci"), token("laptop")});

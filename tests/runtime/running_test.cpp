@@ -56,11 +56,11 @@ TEST(TheRunningProgram, TakesALongListWithoutCopyingIt)
     World world;
     world.sign_in();
     std::vector tokens{test::token("ci"), test::token("laptop")};
-    const auto* const place = tokens.data();
+    const auto* const place = tokens[0].jwt.reveal().data();
 
     world.tell(app::TokensAnswered{world.program.state().visit_number, world.visit().list_ticket, std::move(tokens)});
 
-    EXPECT_EQ(world.visit().tokens.latest->data(), place);
+    EXPECT_EQ(world.visit().tokens.latest->front().jwt.reveal().data(), place);
 }
 
 // Answers before send() has returned, as no port should.
