@@ -78,6 +78,7 @@ function(page)
         -Wl,--allow-multiple-definition # left_out.cpp
         -Oz -flto -fno-exceptions -fno-rtti -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=4MB -sSTACK_SIZE=128KB
         -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0
+        --emit-symbol-map # tests/size.mjs
         -sINCOMING_MODULE_JS_API=[])
 
     # Halves the JavaScript; the page works without it.
