@@ -34,9 +34,10 @@ target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CON
 
 add_library(imgui STATIC
     ${LATCHKEY_IMGUI_DIR}/imgui.cpp
-    ${LATCHKEY_IMGUI_DIR}/imgui_draw.cpp
-    ${LATCHKEY_IMGUI_DIR}/imgui_tables.cpp
-    ${LATCHKEY_IMGUI_DIR}/imgui_widgets.cpp)
+    ${LATCHKEY_IMGUI_DIR}/imgui_draw.cpp)
+if(NOT LATCHKEY_HOST STREQUAL web) # imgui_left_out.cpp
+    target_sources(imgui PRIVATE ${LATCHKEY_IMGUI_DIR}/imgui_tables.cpp ${LATCHKEY_IMGUI_DIR}/imgui_widgets.cpp)
+endif()
 target_include_directories(imgui SYSTEM PUBLIC ${LATCHKEY_IMGUI_DIR})
 target_compile_definitions(imgui PUBLIC
     IMGUI_USE_WCHAR32
@@ -68,14 +69,13 @@ function(page)
         IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
 
     add_executable(latchkey ${host_sources}
-        web/clipboard_browser.cpp web/downloads_browser.cpp web/font_loader.cpp web/host_browser.cpp web/left_out.cpp web/main_page.cpp web/page.cpp web/page.hpp web/screen.cpp web/screen.hpp web/shape_loader.cpp web/storage_browser.cpp web/twin.cpp)
+        web/clipboard_browser.cpp web/downloads_browser.cpp web/font_loader.cpp web/host_browser.cpp web/imgui_format.cpp web/imgui_left_out.cpp web/main_page.cpp web/page.cpp web/page.hpp web/screen.cpp web/screen.hpp web/shape_loader.cpp web/storage_browser.cpp web/twin.cpp)
     target_include_directories(latchkey PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(latchkey PRIVATE runtime ui imgui)
     link_scripts(latchkey ${host_scripts}
         address clipboard_browser downloads_browser embedding glyphs host_browser host_theme keyboard loop page plain pointer screen storage_browser twin twin_element twin_events
         view)
     target_link_options(latchkey PRIVATE ${fetch_options}
-        -Wl,--allow-multiple-definition # left_out.cpp
         -Oz -flto -fno-exceptions -fno-rtti -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=4MB -sSTACK_SIZE=128KB
         -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0
         --emit-symbol-map # tests/size.mjs

@@ -73,7 +73,7 @@ a11y::NodeId person_button_ui(Frame& frame, const Rect& rect, const app::Profile
     Scope person(
         frame, "person",
         {.role = a11y::Role::Button, .states = states, .rect = rect, .name = view.name, .description = view.role});
-    const bool is_lit = is_touched(frame, person.id(), rect) || menu_is_open;
+    const bool is_lit = is_touched(frame, rect) || menu_is_open;
     const float share = frame.motion.lit(person.id(), is_lit);
     const auto& [text, ground, line] = frame.theme.plain;
     framed(frame, rect, {faded(ground, share), faded(line, share)},

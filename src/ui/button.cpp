@@ -111,21 +111,27 @@ void draw_content(Frame& frame, const Rect& rect, const ButtonSpec& spec, ImU32 
     if (!spec.label.empty()) draw_text(frame, line.rest(), type::kBodyStrong, colour, spec.label);
 }
 
+bool has_inside(const Frame& frame, const Rect& rect, ImVec2 place)
+{
+    const auto min = frame.to_screen(rect.x, rect.y), max = frame.to_screen(right(rect), bottom(rect));
+    return place.x >= min.x && place.x < max.x && place.y >= min.y && place.y < max.y;
+}
+
 }  // namespace
 
-bool is_touched(Frame& frame, a11y::NodeId id, const Rect& rect)
+bool is_touched(const Frame& frame, const Rect& rect)
 {
-    if (frame.is_inert || frame.is_covered || rect.w <= 0 || rect.h <= 0) return false;
-    ImGui::SetCursorScreenPos(frame.to_screen(rect.x, rect.y));
-    ImGui::PushID(static_cast<int>(id));
-    ImGui::InvisibleButton("", {rect.w, rect.h});
-    ImGui::PopID();
-    return ImGui::IsItemActive() || (ImGui::IsItemHovered() && !frame.input.viewport.is_touch);
+    if (frame.is_inert || frame.is_covered) return false;
+    const auto& io = ImGui::GetIO();
+    // What went down is held wherever it goes, and lights nothing else up on its way.
+    const bool is_down = io.MouseDown[ImGuiMouseButton_Left];
+    const ImVec2 place = is_down ? io.MouseClickedPos[ImGuiMouseButton_Left] : io.MousePos;
+    return (is_down || !frame.input.viewport.is_touch) && has_inside(frame, rect, place);
 }
 
 float lit(Frame& frame, a11y::NodeId id, const Rect& rect)
 {
-    return frame.shows(rect) ? frame.motion.lit(id, is_touched(frame, id, rect)) : 0;
+    return frame.shows(rect) ? frame.motion.lit(id, is_touched(frame, rect)) : 0;
 }
 
 Pressed button(Frame& frame, const Rect& rect, const ButtonSpec& spec)

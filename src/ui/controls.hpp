@@ -122,8 +122,8 @@ struct MenuItemSpec {
 
 Pressed menu_item(Frame& frame, const Rect& rect, const MenuItemSpec& spec);
 
-// Whether the pointer is over the control `id`, or holds it down.
-bool is_touched(Frame& frame, a11y::NodeId id, const Rect& rect);
+// Whether the pointer is over the control at `rect`, or holds it down.
+bool is_touched(const Frame& frame, const Rect& rect);
 
 // How much of its touched look it has by now, 0 to 1.
 float lit(Frame& frame, a11y::NodeId id, const Rect& rect);
