@@ -91,11 +91,13 @@ std::string list_in_words(const Value& list)
 std::optional<Json> Json::parse(std::string_view text)
 {
     if (is_too_deep(text)) return std::nullopt;
-    const std::shared_ptr<Value> whole(new Value(Value::parse(text, nullptr, false)), [](Value* value) {
+    const std::shared_ptr<Value> whole(new Value, [](Value* value) {
         wipe_strings(*value);
         delete value;
     });
-    if (!whole->is_object()) return std::nullopt;
+    // Value::parse() would bring a second parser, with callbacks.
+    nlohmann::detail::json_sax_dom_parser<Value> builder(*whole, false);
+    if (!Value::sax_parse(text, &builder) || !whole->is_object()) return std::nullopt;
     return Json(whole);
 }
 
