@@ -76,15 +76,17 @@ addToLibrary({
         put(node) {
             let entry = this.entries.get(node.id);
             const old = entry?.node;
+            let is_blank = false; // No attribute is left from before.
             if (!entry) {
                 const early = document.getElementById('node-' + node.id);
                 entry = { element: node.parent ? early ?? twin_element(node, this.entries.get(node.parent).node) : this.root };
+                is_blank = !early;
                 this.entries.set(node.id, entry);
                 this.ids.set(entry.element, node.id);
                 if (item_roles[node.role]) this.composites.add(entry);
             }
             entry.node = node.is_described ? node : { ...old, ...node };
-            if (node.is_described) twin_describe(entry, !old);
+            if (node.is_described) twin_describe(entry, is_blank);
             if (!node.parent) {
                 document.title = entry.node.name;
                 return;

@@ -112,12 +112,12 @@ addToLibrary({
     },
 
     $twin_states__deps: ['$State', '$kSoftBreak'],
-    $twin_states: (element, node, is_new) => {
+    $twin_states: (element, node, is_blank) => {
         const { role, states, name, text } = node;
         const has = (state) => (states & state) !== 0;
         const set = (attribute, value) => {
             if (value) element.setAttribute(attribute, value);
-            else if (!is_new) element.removeAttribute(attribute);
+            else if (!is_blank) element.removeAttribute(attribute);
         };
         const is_content = ['text', 'label', 'status', 'alert', 'columnheader', 'tooltip'].includes(role) ||
             has(State.named_by_content) || text.replaceAll(kSoftBreak, '') === name;
@@ -140,18 +140,18 @@ addToLibrary({
         if (role === 'row') set('aria-rowindex', node.position);
         if (role === 'table') set('aria-rowcount', node.position);
         if (role === 'tab') set('aria-selected', String(has(State.selected)));
-        if (has(State.plain) || !is_new) element.classList.toggle('plain', has(State.plain));
+        if (has(State.plain) || !is_blank) element.classList.toggle('plain', has(State.plain));
         // Names that people gave, and lines to paste, mean what they say.
         set('translate', (role === 'rowheader' || has(State.plain)) && 'no');
-        if (has(State.inert) || !is_new) element['inert'] = has(State.inert);
+        if (has(State.inert) || !is_blank) element['inert'] = has(State.inert);
         if (role === 'button') element.type = has(State.default_button) ? 'submit' : 'button';
     },
 
     $twin_describe__deps: ['$State', '$twin_label', '$twin_note', '$twin_states'],
-    $twin_describe: (entry, is_new) => {
+    $twin_describe: (entry, is_blank) => {
         const { node, element } = entry;
         if (node.role === 'document') return;
-        twin_states(element, node, is_new);
+        twin_states(element, node, is_blank);
         twin_note(entry, node.description);
         if (element.localName !== 'input') {
             // A header may be drawn as nothing, but not be empty.

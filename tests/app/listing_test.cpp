@@ -112,7 +112,7 @@ TEST(TheListing, IsWhatANewOneWouldBeWhateverHappens)
     EXPECT_GT(changed, 500);
 }
 
-const auto kSoon = test::expiring(test::token("soon"), kNow + 3h);
+const auto kSoon = test::expiring(test::token("soon"), kNow + 3h + 30min);
 
 std::shared_ptr<const Listing> listing_after(const Action& action, State state)
 {
