@@ -97,7 +97,7 @@ test('a page that nobody sees waits for nothing, and goes on when it is seen', a
     assert.equal(await timers(), 1);
 });
 
-test('a first visit downloads at most 200 KiB, in the form the browser asked for', async (t) => {
+test('a first visit downloads at most 187 KiB, in the form the browser asked for', async (t) => {
     const visitor = await visit(t);
     await visitor.textbox('Password').waitFor();
 
@@ -110,5 +110,5 @@ test('a first visit downloads at most 200 KiB, in the form the browser asked for
     for (const { name, bytes } of files) t.diagnostic(`${name} ${bytes}`);
     t.diagnostic(`total ${total}`);
     assert.ok(files.some(({ name }) => name.endsWith('.wasm')));
-    assert.ok(total > 0 && total <= 200 * 1024, `${total} bytes`);
+    assert.ok(total > 0 && total <= 187 * 1024, `${total} bytes`);
 });
