@@ -161,8 +161,9 @@ Instant instant(std::string_view number, std::chrono::milliseconds unit)
 {
     // Nearly all are whole, and read so much faster.
     std::int64_t whole = 0;
-    const auto* end = number.data() + number.size();
-    const auto [stop, error] = std::from_chars(number.data(), end, whole);
+    const auto* begin = number.data();
+    const auto* end = begin + number.size();
+    const auto [stop, error] = std::from_chars(begin, end, whole);
     if (error == std::errc() && stop == end) return instant(static_cast<double>(whole), unit);
     return instant(std::strtod(std::string(number).c_str(), nullptr), unit);
 }

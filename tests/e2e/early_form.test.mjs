@@ -11,7 +11,6 @@ const screens = {
     'dark': { colorScheme: 'dark' },
     'light at density 2': { density: 2 },
     'dark at density 2': { colorScheme: 'dark', density: 2 },
-    'light at density 1.25': { density: 1.25 },
     'more contrast': { contrast: 'more' },
     'forced colours': { forcedColors: 'active', colorScheme: 'dark' },
     'a phone': { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
