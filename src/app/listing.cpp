@@ -53,7 +53,8 @@ Listing listing_of(std::span<const domain::Token> tokens, const Table& table, co
         listing.ends_first = place;
         listing.warning = warning;
     }
-    for (const auto warning : warnings) listing.warned += warning <= *listing.warning;
+    const auto most = listing.warning.value_or(days(0));
+    for (const auto warning : warnings) listing.warned += warning <= most;
     return listing;
 }
 

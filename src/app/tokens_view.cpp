@@ -2,6 +2,7 @@
 #include "app/tokens_view.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "app/dates.hpp"
 #include "base/strings.hpp"
@@ -142,7 +143,9 @@ std::string called(const domain::Token& token, const Visit& visit)
 
 const domain::Token& TokensView::token(std::size_t index) const
 {
-    return (*visit.tokens.latest)[shown[index]];
+    const auto& tokens = visit.tokens.latest;
+    assert(tokens);  // Of a list that is not there nothing is shown.
+    return (*tokens)[shown[index]];
 }
 
 TokenRow TokensView::row(std::size_t index) const
