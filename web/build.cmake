@@ -50,7 +50,7 @@ target_compile_definitions(imgui PUBLIC
 # What every program for Emscripten has in common: fetch() in browsers and Node, no part of Emscripten that is not used.
 set(fetch_options -sFETCH -sFETCH_STREAMING=2 -sFETCH_SUPPORT_INDEXEDDB=0)
 set(host_sources web/app.cpp web/app.hpp web/clock_js.cpp web/clock_js.hpp web/http_fetch.cpp web/http_fetch.hpp web/memory.cpp web/memory.hpp web/signatures_js.cpp web/signatures_js.hpp web/wire.hpp)
-set(first_scripts ask.js boot.js deployment.js host_token.js form.js)
+set(first_scripts ask.js boot.js deployment.js host_token.js form.js start.js)
 set(host_scripts clock_js http_fetch signatures_js wire)
 
 # Links JavaScript to a program, and links the program again when that changes.
@@ -78,9 +78,12 @@ function(page)
     target_link_options(latchkey PRIVATE ${fetch_options}
         -Oz -flto -fno-exceptions -fno-rtti -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=4MB -sSTACK_SIZE=128KB
         -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0
+        "SHELL:--extern-pre-js ${CMAKE_SOURCE_DIR}/web/program_start.js"
         --emit-symbol-map # tests/size.mjs
         -Wl,-mllvm,-inline-threshold=-100 # What is called more than once is there once: 2.5 KB less with Brotli.
         -sINCOMING_MODULE_JS_API=[])
+
+    set_property(TARGET latchkey APPEND PROPERTY LINK_DEPENDS ${CMAKE_SOURCE_DIR}/web/program_start.js)
 
     # Halves the JavaScript; the page works without it.
     find_program(CLOSURE NAMES google-closure-compiler HINTS ${CMAKE_SOURCE_DIR}/node_modules/.bin)

@@ -126,6 +126,49 @@ test('a deployment that names another place for the API is asked there', async (
     assert.ok(visitor.sandbox.requests.every(({ url }, i, all) => all.findIndex((other) => other.url === url) === i));
 });
 
+// — When the program starts
+
+// Notes what there is of the form when the program begins to draw.
+function noteStart()
+{
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+        if (kind === 'webgl2') globalThis.started = document.documentElement.className || 'nothing';
+        return getContext.call(this, kind, ...rest);
+    };
+}
+const started = (visitor) => visitor.page.evaluate(() => globalThis.started);
+
+test('the program lets the form go first', async (t) => {
+    const visitor = await visit(t, { before: ({ page }) => page.addInitScript(noteStart) });
+    await hasPicture(visitor);
+
+    assert.equal(await started(visitor), 'early');
+});
+
+test('where there is no form, the program does not wait for one', async (t) => {
+    const visitor = await visit(t, { version: '2.0.0', provider: 'google', before: ({ page }) => page.addInitScript(noteStart) });
+    await hasPicture(visitor);
+
+    assert.equal(await started(visitor), 'nothing');
+});
+
+test('the program does not wait long for an answer', async (t) => {
+    const visitor = await visit(t, { before: async ({ page }) => {
+        await page.clock.install();
+        await page.clock.pauseAt(Date.now() + 60_000);
+        await page.addInitScript(noteStart);
+        await page.route('**/system/config/auth', () => {});
+    } });
+    await visitor.page.waitForLoadState('domcontentloaded');
+    await visitor.page.clock.fastForward(1_900);
+    assert.equal(await started(visitor), undefined);
+
+    await visitor.page.clock.fastForward(200);
+
+    await visitor.until(() => started(visitor), 'the program does not start');
+});
+
 // — What does not come
 
 for (const [what, files] of [['a script that hangs', kScript], ['a program that hangs', kWasm]]) {

@@ -33,6 +33,10 @@ const show_form = () => {
     for (const button of twin().querySelectorAll('[type=button]')) button.style.width = Math.ceil(button.getBoundingClientRect().width) + 'px';
 };
 
+// The form is seen, and whoever was waiting for it can begin: a program that starts holds keys up for a third of a second.
+const kHeadStart = 200; // Milliseconds.
+const begun = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, kHeadStart)));
+
 // What the program gets: for each field its node and its text, and the node that was pressed.
 first['hand_over'] = () => {
     twin().removeEventListener('click', press);
@@ -44,7 +48,7 @@ first['hand_over'] = () => {
 };
 
 // Whoever may be signed in already is not asked for a password.
-(async () => {
+const decided = (async () => {
     const { 'root': api } = await first['deployment'];
     if (first['is_outside']) return;
     const [method, { 'version': version }] = await Promise.all([method_at(api), version_at(api)]);
@@ -53,5 +57,7 @@ first['hand_over'] = () => {
     const kept = host_token();
     const has_cookie = has_cookie_session(method, version);
     const { 'accessToken': token } = has_cookie ? await read(ask(api + '/v1/auth/refresh', 'same-origin')) : {};
-    if (takes_password(method['provider']) && !token && !(await kept)) show_form();
+    if (!takes_password(method['provider']) || token || (await kept)) return;
+    show_form();
+    await begun();
 })();
