@@ -25,7 +25,8 @@ addToLibrary({
         if (!twin.is_quiet) _page_focus(twin.ids.get(target) ?? 0, Boolean(target?.matches(':focus-visible')));
     },
 
-    // A browser that translates the page changes texts that the canvas cannot follow: the twin is shown instead.
+    // A browser that translates the page changes texts that the canvas cannot follow: the twin is shown instead. It may have
+    // begun with the form that was there before the program.
     $watch_translation__deps: ['$twin', '$kSoftBreak', '$plain_set'],
     $watch_translation: () => {
         const is_foreign = ({ target }) => {
@@ -36,6 +37,8 @@ addToLibrary({
             if (records.some(is_foreign)) plain_set('translation', true);
         });
         twin.observer.observe(twin.root, { childList: true, characterData: true, subtree: true });
+        const early = twin.root.textContent;
+        if (early && early !== document.getElementById('sign-in').content.textContent) plain_set('translation', true);
     },
 
     twin_start__deps: ['$twin', '$on_click', '$on_input', '$on_focus', '$on_key', '$watch_translation'],

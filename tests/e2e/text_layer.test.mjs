@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { visit } from './browser.mjs';
+import { hasForm, hasPicture, withheld } from './start.mjs';
 
 const dialogText = 'Store it where you keep passwords. Anyone who has it can act as you until it ends or you revoke it.';
 
@@ -97,16 +98,28 @@ test('a text is selected with the mouse and copied as it is written', async (t) 
     assert.equal(await visitor.clipboard(), dialogText);
 });
 
+// As translators do it: the text of an element is replaced by an element with the translated one.
+const translate = (visitor) => visitor.heading('Sign in to OpenMetadata').evaluate((heading) => {
+    const font = document.createElement('font');
+    font.textContent = 'Bei OpenMetadata anmelden';
+    heading.replaceChildren(font);
+});
+
+test('a form that the browser has translated before the program came is shown plain', async (t) => {
+    const visitor = await withheld(t);
+    await hasForm(visitor);
+
+    await translate(visitor);
+    visitor.release();
+
+    await visitor.page.locator('html.plain').waitFor();
+});
+
 test('a page that the browser translates is shown plain, in the other language', async (t) => {
     const visitor = await visit(t);
-    await visitor.textbox('Password').waitFor();
+    await hasPicture(visitor);
 
-    // As translators do it: the text of an element is replaced by an element with the translated one.
-    await visitor.heading('Sign in to OpenMetadata').evaluate((heading) => {
-        const font = document.createElement('font');
-        font.textContent = 'Bei OpenMetadata anmelden';
-        heading.replaceChildren(font);
-    });
+    await translate(visitor);
 
     await visitor.page.locator('html.plain').waitFor();
     const colour = await visitor.heading('Bei OpenMetadata anmelden').evaluate((heading) => getComputedStyle(heading).color);
@@ -121,3 +134,35 @@ test('names that people gave, and lines to paste, are not translated', async (t)
     assert.equal(await visitor.page.getByText('Authorization: Bearer').getAttribute('translate'), 'no');
     assert.equal(await visitor.page.getByRole('rowheader', { name: 'gift', includeHidden: true }).getAttribute('translate'), 'no');
 });
+
+// Whether the letters over the canvas were left out while the page moved, and are there again since.
+const leavesLettersOut = (visitor) => visitor.page.evaluate(async () => {
+    const opacity = () => getComputedStyle(document.getElementById('twin')).opacity;
+    const moved = new Promise((resolve) => addEventListener('scroll', () => resolve(opacity()), { once: true }));
+    scrollBy(0, 40);
+    const seen = [await moved];
+    while (opacity() !== '1') await new Promise(requestAnimationFrame);
+    return [...seen, opacity()];
+});
+
+test('letters that nobody sees are not painted while the page moves', async (t) => {
+    const visitor = await visit(t, { screen: { viewport: { width: 640, height: 300 } } });
+    await hasPicture(visitor);
+
+    assert.deepEqual(await leavesLettersOut(visitor), ['0', '1']);
+});
+
+for (const [what, prepare] of [
+    ['the field in use', (visitor) => visitor.textbox('Password').focus()],
+    ['what the keyboard has reached', (visitor) => visitor.page.keyboard.press('Tab')],
+    ['what is selected', (visitor) => visitor.page.evaluate(() => getSelection().selectAllChildren(document.querySelector('#twin h1')))],
+    ['the plain view', (visitor) => visitor.page.evaluate(() => document.documentElement.classList.add('plain'))],
+]) {
+    test(`${what} stays in sight while the page moves`, async (t) => {
+        const visitor = await visit(t, { screen: { viewport: { width: 640, height: 300 } } });
+        await hasPicture(visitor);
+        await prepare(visitor);
+
+        assert.deepEqual(await leavesLettersOut(visitor), ['1', '1']);
+    });
+}
