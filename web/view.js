@@ -17,7 +17,20 @@ addToLibrary({
     // Tells the program once more; replaced when there is a canvas.
     $view_tell: '() => {}',
 
-    view_start__deps: ['$system_colours', '$view_tell', '$host_theme_now', 'page_view', 'page_system_colours'],
+    // The twin's letters are transparent, and to paint them costs as much as if they were not: they are left out while the
+    // page moves, unless there is something to see in them.
+    $still_after: '0',
+    $view_moves__deps: ['$still_after'],
+    $view_moves: () => {
+        const kStill = 120; // Milliseconds.
+        const { classList } = document.documentElement;
+        const is_seen = !document.getSelection().isCollapsed || document.querySelector('#twin :focus-visible');
+        classList.toggle('moving', !is_seen);
+        clearTimeout(still_after);
+        still_after = setTimeout(() => classList.remove('moving'), kStill);
+    },
+
+    view_start__deps: ['$system_colours', '$view_moves', '$view_tell', '$host_theme_now', 'page_view', 'page_system_colours'],
     view_start: () => {
         const canvas = document.getElementById('canvas');
         // Keep in sync: Preference in main_page.cpp.
@@ -66,6 +79,9 @@ addToLibrary({
                 tell(false);
             });
         }
-        addEventListener('scroll', () => tell(false), { passive: true });
+        addEventListener('scroll', () => {
+            view_moves();
+            tell(false);
+        }, { passive: true });
     },
 });
