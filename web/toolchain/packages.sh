@@ -20,12 +20,12 @@ set_up_packages() {
     need /usr/include/nlohmann/json.hpp nlohmann-json3-dev
     [[ $1 == quick ]] || need python3 python3
     if [[ $1 != serve ]]; then
-        need g++ g++
+        need g++ g++  # Whose C++ library clang takes.
+        need clang++-19 clang-19
         need /usr/src/googletest/CMakeLists.txt googletest
     fi
     if [[ $1 == test ]]; then
         need chromium chromium
-        need clang++-19 clang-19
         need clang-format-19 clang-format-19
         need clang-tidy-19 clang-tidy-19
         need firefox-esr firefox-esr
