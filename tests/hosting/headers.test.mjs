@@ -23,7 +23,7 @@ async function got(url, headers = {})
     return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer) };
 }
 
-const policies = ['content-security-policy', 'permissions-policy', 'referrer-policy', 'x-content-type-options'];
+const policies = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy', 'x-content-type-options'];
 
 test('an installation is one folder, and one over an earlier one leaves what was decided there', async (t) => {
     const folder = await mkdtemp(join(tmpdir(), 'latchkey-'));

@@ -60,7 +60,7 @@ describe('The page', async () => {
             assert.deepEqual((await got(url)).headers['content-security-policy'].split(';'), [
                 "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'",
                 "img-src 'self' data:", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'",
-                "require-trusted-types-for 'script'",
+                "require-trusted-types-for 'script'", "trusted-types 'none'",
             ]);
     });
 
@@ -69,6 +69,7 @@ describe('The page', async () => {
 
         assert.equal(headers['x-content-type-options'], 'nosniff');
         assert.equal(headers['referrer-policy'], 'no-referrer');
+        assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
         assert.match(headers['permissions-policy'], /^clipboard-write=\(self\), camera=\(\)/);
         for (const absent of ['x-powered-by', 'server', 'x-frame-options', 'strict-transport-security']) assert.equal(absent in headers, false);
     });

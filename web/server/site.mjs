@@ -21,6 +21,7 @@ const contentSecurityPolicy = (embedders) => ({
         'form-action': ["'self'"],
         'frame-ancestors': ["'self'", ...embedders],
         'require-trusted-types-for': ["'script'"],
+        'trusted-types': ["'none'"],
     },
 });
 
@@ -36,7 +37,7 @@ const helmetOptions = (embedders) => ({
     // when the page is served over plain HTTP to another machine.
     strictTransportSecurity: false,
     xFrameOptions: false,
-    crossOriginOpenerPolicy: false,
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
     originAgentCluster: false,
     xDnsPrefetchControl: false,
     xDownloadOptions: false,
