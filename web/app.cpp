@@ -54,7 +54,8 @@ void App::open(std::string server, std::string fragment, Wishes wishes)
 {
     program_.dispatch(app::Opened{std::move(server), clock_.zone(), std::move(fragment),
                                   storage_.read(runtime::kThemeKey), wishes.is_plain, wishes.deployment,
-                                  storage_.read(runtime::kRotationsKey), wishes.is_outside});
+                                  storage_.read(runtime::kRotationsKey), wishes.is_outside,
+                                  !storage_.read(runtime::kSignedOutKey).empty()});
 }
 
 void App::hide()
@@ -80,6 +81,14 @@ void App::offer_session()
 void App::act()
 {
     program_.dispatch(app::UserActed{});
+}
+
+void App::set_viewport(const ui::Viewport& viewport)
+{
+    // Whoever scrolls is reading; a window of another size, or other colours, are nobody's act.
+    const bool is_same_window = viewport.width == viewport_.width && viewport.height == viewport_.height;
+    if (is_same_window && viewport.scroll_y != viewport_.scroll_y) act();
+    viewport_ = viewport;
 }
 
 void App::request(a11y::Request request)

@@ -41,7 +41,7 @@ public:
     void admit();          // The page around this one has proven its right.
     void offer_session();  // It has one to hand over.
     void go(std::string fragment);
-    void set_viewport(const ui::Viewport& viewport) { viewport_ = viewport; }
+    void set_viewport(const ui::Viewport& viewport);
     // `is_visible`: it came by key, as browsers tell by :focus-visible.
     void set_focus(a11y::NodeId id, bool is_visible = false)
     {
@@ -88,6 +88,8 @@ public:
     bool is_idle() const { return program_.is_idle(); }
 
     // When to run() next though nothing happens; none if never.
+    std::optional<Instant> due() const { return program_.due(); }
+    std::optional<Instant> change() const { return program_.change(); }
     std::optional<Instant> deadline() const { return program_.deadline(); }
 
 private:

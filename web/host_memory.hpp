@@ -14,6 +14,8 @@ public:
     // From now on `source` has this token.
     void keep(ports::TokenSource source, Secret token) { tokens_.insert_or_assign(source, std::move(token)); }
 
+    void drop(ports::TokenSource source) { tokens_.erase(source); }
+
     void find_token(ports::TokenSource source, Callback done) override
     {
         asked_.push_back(source);

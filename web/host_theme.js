@@ -40,9 +40,12 @@ addToLibrary({
     },
 
     host_theme_start__deps: ['$host_theme_show', '$view_tell'],
-    host_theme_start: () => addEventListener('storage', ({ key }) => {
-        if (key !== 'ui-theme') return;
-        host_theme_show();
-        view_tell();
-    }),
+    host_theme_start: () => {
+        addEventListener('storage', ({ key }) => {
+            if (key !== 'ui-theme') return;
+            host_theme_show();
+            view_tell();
+        });
+        host_theme_show(); // It may have changed while the program was on its way.
+    },
 });

@@ -34,9 +34,9 @@ addToLibrary({
     // The answer to the same request, if the first script has made it (web/first/ask.js): once, and as if it came now. One that
     // failed is none.
     $early_answer: async (url, options) => {
-        const { method, signal } = options;
+        const { signal } = options;
         const answers = globalThis['first']?.['answers'];
-        const answer = method === 'GET' && answers?.get(url);
+        const answer = answers?.get(url);
         if (!answer) return null;
         answers.delete(url);
         const aborted = new Promise((resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
@@ -44,7 +44,8 @@ addToLibrary({
     },
 
     $fetch__docs: '/** @suppress {duplicate} */',
-    $fetch__deps: ['$limited', '$retry_after', '$early_answer'],
+    $kTakenAlong: 32 << 10,
+    $fetch__deps: ['$limited', '$retry_after', '$early_answer', '$kTakenAlong'],
     $fetch: async (url, options) => {
         if (!options.signal) return globalThis.fetch(url, options);
         const { signal, method } = options;
@@ -55,8 +56,11 @@ addToLibrary({
             redirect: 'error',
             cache: 'no-store',
             referrerPolicy: 'no-referrer',
+            // What was confirmed is done though the page goes meanwhile. Browsers take 64 KiB along.
+            keepalive: method !== 'GET' && (options.body?.length ?? 0) < kTakenAlong,
         });
-        let answer = (await early_answer(url, options)) ?? (await ask());
+        // Nothing is waited for that may be sent as the page goes.
+        let answer = (method === 'GET' && (await early_answer(url, options))) || (await ask());
         for (let wait; (wait = retry_after(answer, method)) && !signal.aborted;) {
             await new Promise((resolve) => {
                 setTimeout(resolve, wait);

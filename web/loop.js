@@ -1,7 +1,7 @@
 // loop.js — frames on demand: at most one animation frame and one timer wait at any time, and none while nothing happens.
 addToLibrary({
-    // For tests: what was drawn and written so far, and what waits.
-    $counters: "globalThis['latchkey'] = { 'frames': 0, 'writes': 0, 'timers': 0 }",
+    // For tests: what was drawn and written so far, and the milliseconds that the page sleeps, unless something happens.
+    $counters: "globalThis['latchkey'] = { 'frames': 0, 'writes': 0, 'sleeps': Infinity }",
     $loop_frame: '0',
     $loop_timer: '0',
 
@@ -13,14 +13,14 @@ addToLibrary({
         });
     },
 
-    // Negative: never. A hidden page sleeps on; it is woken when it is seen.
+    // When there is something to do, and something new to be seen; negative: never. Nobody looks at a hidden page.
     loop_wake_in__deps: ['$loop_timer', '$counters', 'page_wake'],
-    loop_wake_in: (milliseconds) => {
+    loop_wake_in: (due, change) => {
         clearTimeout(loop_timer);
-        const is_due = milliseconds >= 0 && !document.hidden;
-        counters['timers'] = Number(is_due);
+        const times = [due, document.hidden ? -1 : change].filter((time) => time >= 0);
+        const sleep = counters['sleeps'] = Math.min(...times);
         // What lies beyond the range of timers is asked for again.
-        if (is_due) loop_timer = setTimeout(_page_wake, Math.min(milliseconds, 2 ** 31 - 1));
+        if (times.length) loop_timer = setTimeout(_page_wake, Math.min(sleep, 2 ** 31 - 1));
     },
 
     loop_count_frame__deps: ['$counters'],
@@ -31,6 +31,5 @@ addToLibrary({
     loop_start__deps: ['page_wake'],
     loop_start: () => {
         document.addEventListener('visibilitychange', () => _page_wake());
-        addEventListener('pageshow', (event) => event.persisted && _page_wake());
     },
 });

@@ -96,7 +96,6 @@ EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, f
     const auto contrast = has(kForcedColours)  ? Contrast::Forced
                           : has(kMoreContrast) ? Contrast::More
                                                : Contrast::Normal;
-    g_page->app().act();  // Whoever scrolls is reading.
     g_page->app().set_viewport({.width = width,
                                 .height = height,
                                 .scroll_y = scroll_y,
@@ -159,7 +158,7 @@ EMSCRIPTEN_KEEPALIVE void page_context(bool is_there)
 }
 
 // What page.js says of the page. Keep in sync: page.js.
-enum Flag : unsigned { kFramed = 1, kOutside = 2, kUnlimited = 4, kTrustedAddress = 8 };
+enum Flag : unsigned { kFramed = 1, kOutside = 2, kUnlimited = 4, kTrustedAddress = 8, kReadable = 16 };
 
 EMSCRIPTEN_KEEPALIVE void page_begin(char* root, unsigned flags, int idle_minutes)
 {
@@ -167,7 +166,8 @@ EMSCRIPTEN_KEEPALIVE void page_begin(char* root, unsigned flags, int idle_minute
     const latchkey::app::Deployment deployment{.allows_unlimited = has(kUnlimited),
                                                .is_trusted_address = has(kTrustedAddress),
                                                .idle_limit = std::chrono::minutes(idle_minutes),
-                                               .is_framed = has(kFramed)};
+                                               .is_framed = has(kFramed),
+                                               .is_readable = has(kReadable)};
     g_page = new latchkey::web::Page(latchkey::web::take(root), {plain_is_wished(), deployment, has(kOutside)});
     twin_start();
     pointer_start();

@@ -12,7 +12,7 @@ char* address_fragment();  // To be freed.
 void address_show(const char* fragment, std::size_t size);
 void address_guard(bool is_guarded);
 void loop_request_frame();
-void loop_wake_in(double milliseconds);
+void loop_wake_in(double due, double change);
 void loop_count_frame();
 bool page_has_early_form();
 void page_take_over();  // Calls page_typed and page_pressed.
@@ -109,8 +109,10 @@ void Page::run()
         embedding_resize(content_height_);
     }
     if (is_guarded_ != app_.is_leaving_guarded()) address_guard(is_guarded_ = !is_guarded_);
-    const auto due = app_.deadline();
-    loop_wake_in(due ? std::max(0.0, static_cast<double>((*due - clock_.now()).count())) : -1);
+    const auto until = [this](std::optional<Instant> time) {
+        return time ? std::max(0.0, static_cast<double>((*time - clock_.now()).count())) : -1;
+    };
+    loop_wake_in(until(app_.due()), until(app_.change()));
     if (has_taken_over_) show_appearance();
 }
 

@@ -3,19 +3,27 @@ addToLibrary({
     // What the first script (web/first) has found out, and keeps for the program.
     $first: "globalThis['first']",
 
+    // Whoever is on the way can read what travels; on this machine nobody is.
+    $is_readable: () => location.protocol === 'http:' && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname),
+
     // Once it is known where the API is and what this deployment allows. Keep in sync: Flag in main_page.cpp.
-    page_prepare__deps: ['$embedding', '$first', '$stringToNewUTF8', 'page_begin'],
+    page_prepare__deps: ['$embedding', '$first', '$is_readable', '$stringToNewUTF8', 'page_begin'],
     page_prepare: async () => {
         const found = await first['deployment'];
         embedding['origins'] = found['embedders'];
-        const flags = [first['is_framed'], first['is_outside'], found['allows_unlimited'], found['is_trusted_address']];
+        const flags = [first['is_framed'], first['is_outside'], found['allows_unlimited'], found['is_trusted_address'], is_readable()];
         _page_begin(stringToNewUTF8(found['root']), flags.reduce((bits, flag, i) => bits | (flag << i), 0), found['idle_minutes']);
         first['has_begun']();
     },
 
     // Another tab, another window: whoever passes by then must not find a token on the screen.
     page_watch__deps: ['page_hidden', 'page_shown'],
-    page_watch: () => document.addEventListener('visibilitychange', () => document.hidden ? _page_hidden() : _page_shown()),
+    // A page that is left may be kept, and come back as it was.
+    page_watch: () => {
+        document.addEventListener('visibilitychange', () => document.hidden ? _page_hidden() : _page_shown());
+        addEventListener('pagehide', () => _page_hidden());
+        addEventListener('pageshow', ({ persisted }) => persisted && _page_shown());
+    },
 
     page_has_early_form: () => document.documentElement.classList.contains('early'),
 

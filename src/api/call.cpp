@@ -18,6 +18,7 @@ ErrorKind kind_of(int status)
     case 401: return ErrorKind::Unauthenticated;
     case 403: return ErrorKind::Forbidden;
     case 404: return ErrorKind::NotFound;
+    case 429: return ErrorKind::Busy;
     default: break;
     }
     if (status >= 400 && status < 500) return ErrorKind::Rejected;
@@ -76,7 +77,9 @@ Error error_for(const ports::HttpResponse& answer)
     if (kind == ErrorKind::Unauthenticated) {
         if (const auto reason = refused_bearer(sentence)) return {kind, std::string(tr(*reason))};
     }
-    return {kind, sentence.empty() ? std::string(tr(own_sentence(answer.status))) : sentence};
+    // A server that has failed may say anything, such as the query that failed, with a secret in it.
+    const bool is_to_be_said = !sentence.empty() && kind != ErrorKind::ServerFault;
+    return {kind, is_to_be_said ? sentence : std::string(tr(own_sentence(answer.status)))};
 }
 
 }  // namespace latchkey::api

@@ -8,6 +8,7 @@
 #include "api/json_reader.hpp"
 #include "api/jwt.hpp"
 #include "api/token_api.hpp"
+#include "base/text.hpp"
 
 namespace latchkey::api {
 
@@ -68,6 +69,13 @@ std::string_view take_text(JsonReader& json)
     return {};
 }
 
+// Empty for what could not travel as a bearer token: it would be more than that where somebody pastes it.
+Secret take_bearer(JsonReader& json)
+{
+    const auto text = take_text(json);
+    return is_bearer(text) ? Secret(text) : Secret();
+}
+
 std::string_view take_name(JsonReader& json)
 {
     return json.kind() == Kind::Number ? json.number() : take_text(json);
@@ -83,7 +91,7 @@ domain::Token take_row(JsonReader& json)
         else if (name == "tokenName")
             token.name = take_name(json);
         else if (name == "jwtToken")
-            token.jwt = Secret(take_text(json));
+            token.jwt = take_bearer(json);
         else if (name == "expiryDate")
             end = take_end(json);
         else

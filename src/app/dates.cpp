@@ -133,6 +133,13 @@ std::string brief_time(Instant instant, Instant now, const TimeZone& zone)
                   zone);
 }
 
+std::string length_in_minutes(minutes life)
+{
+    const auto number = life.count();
+    return fill(tr(number == 1 ? TextKey("label.1-min") : TextKey("label.number-min-plural")),
+                {{"number", std::to_string(number)}});
+}
+
 std::string length(milliseconds life)
 {
     // Rounded, for a life is told by two clocks.

@@ -20,6 +20,9 @@ std::string brief_time(Instant instant, Instant now, const TimeZone& zone);
 // How long something lives: "1 hour", "7 days".
 std::string length(std::chrono::milliseconds life);
 
+// "1 minute", "90 minutes".
+std::string length_in_minutes(std::chrono::minutes life);
+
 // From days on it counts midnights, as people do: "in 2 days", "in 5 hours", "in 3 minutes", "84 days ago".
 std::string countdown(Instant instant, Instant now, const TimeZone& zone);
 

@@ -108,7 +108,7 @@ bool has_unfinished_business(const State& state)
     const auto* visit = std::get_if<Visit>(&state.scene);
     if (!visit) return false;
     const auto* dialog = std::get_if<NewTokenDialog>(&visit->dialog);
-    return visit->pending || (dialog && !dialog->is_taken);
+    return dialog && !dialog->is_taken;
 }
 
 bool has_to_be_typed(const RevokeDialog& dialog, const Visit& visit)
@@ -116,7 +116,7 @@ bool has_to_be_typed(const RevokeDialog& dialog, const Visit& visit)
     return dialog.scope == RevokeScope::All || has_own(dialog, visit);
 }
 
-RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit)
+RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit, const TimeZone& zone, Instant now)
 {
     const auto count = std::to_string(dialog.ids.size());
     const bool is_one = dialog.ids.size() == 1;
@@ -126,21 +126,30 @@ RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit)
     }
     if (is_one && dialog.scope != RevokeScope::All && !view.names.empty()) {
         view.title = tr("label.revoke-token");
-        view.warning = fill(tr("message.revoke-warning"), {{"name", view.names.front()}});
+        const auto* token = find_token(visit, dialog.ids.front());
+        const bool works = domain::status_of(*token, visit.server_time(now)) != domain::TokenStatus::Expired;
+        const auto warning =
+            visit.accepts_revoked && works ? TextKey("message.revoke-in-vain") : TextKey("message.revoke-warning");
+        view.warning = fill(tr(warning), {{"name", view.names.front()}, {"until", until(token->expires_at, zone)}});
         view.names.clear();
     } else {
         const auto title = dialog.scope == RevokeScope::All       ? TextKey("label.revoke-all-tokens")
                            : dialog.scope == RevokeScope::Expired ? TextKey("label.revoke-expired-tokens")
                                                                   : TextKey("label.revoke-count-tokens");
-        const auto warning = dialog.is_leak                         ? TextKey("message.leak-warning")
-                             : dialog.scope == RevokeScope::All     ? TextKey("message.revoke-all-warning")
-                             : dialog.scope == RevokeScope::Expired ? TextKey("message.revoke-expired-warning")
-                                                                    : TextKey("message.revoke-several-warning");
+        const auto warning = dialog.scope == RevokeScope::Expired ? TextKey("message.revoke-expired-warning")
+                             : visit.accepts_revoked              ? TextKey("message.revoke-several-in-vain")
+                             : dialog.is_leak                     ? TextKey("message.leak-warning")
+                             : dialog.scope == RevokeScope::All   ? TextKey("message.revoke-all-warning")
+                                                                  : TextKey("message.revoke-several-warning");
         view.title = fill(tr(title), {{"count", count}});
         view.warning = fill(tr(warning), {{"count", count}});
     }
     if (dialog.ids.size() > kNames) {
         view.others = fill(tr("label.and-others"), {{"count", std::to_string(dialog.ids.size() - kNames)}});
+    }
+    const auto* only = is_one ? find_token(visit, dialog.ids.front()) : nullptr;
+    if (const auto* other = only ? same_text_as(visit, *only) : nullptr) {
+        view.warning.append(" ").append(fill(tr("message.revoke-twin-warning"), {{"name", called(*other, visit)}}));
     }
     if (has_own(dialog, visit)) {
         view.warning.append(" ").append(tr("message.revoke-own-warning"));

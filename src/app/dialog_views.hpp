@@ -50,8 +50,7 @@ struct NewTokenView {
 // None when the token is no longer in the list.
 std::optional<NewTokenView> new_token_view(const NewTokenDialog& dialog, const Visit& visit, const State& state);
 
-// Whoever leaves now is to be asked: a new token has been handed over, and nobody has taken it yet, or a revocation
-// that was confirmed has not been sent.
+// Whoever leaves now is to be asked: a new token has been handed over, and nobody has taken it yet.
 bool has_unfinished_business(const State& state);
 
 struct RevokeView {
@@ -64,7 +63,7 @@ struct RevokeView {
     std::string problem;
 };
 
-RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit);
+RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit, const TimeZone& zone, Instant now);
 
 // Whether it takes more than a press: it concerns every token, or the one that this visit lives by.
 bool has_to_be_typed(const RevokeDialog& dialog, const Visit& visit);

@@ -21,6 +21,8 @@ struct CreateRequest {
     std::string name;
     std::optional<std::set<domain::TokenId>> known = {};  // The tokens before it; none if the list was not there yet.
     std::optional<Error> lost = {};  // Why no answer came. The request is never sent again: the list is read, to see.
+    // Wished since: to be sent once the list has shown that nothing came of the one that was lost.
+    std::optional<domain::TokenDraft> next = {};
 
     friend bool operator==(const CreateRequest&, const CreateRequest&) = default;
 };
@@ -98,8 +100,9 @@ struct CheckDialog {
 
 struct RotateDialog {
     domain::TokenId predecessor;
-    Attempt attempt = {};        // To create the successor.
-    CreateRequest request = {};  // Means something while that is waiting.
+    Attempt attempt = {};                  // To create the successor.
+    CreateRequest request = {};            // Means something while that is waiting.
+    std::optional<Instant> again_at = {};  // To make another, for one of this second would be the same text.
 
     friend bool operator==(const RotateDialog&, const RotateDialog&) = default;
 };

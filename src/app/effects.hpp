@@ -30,6 +30,10 @@ struct FindSession {
 struct RenewSession {
     friend bool operator==(const RenewSession&, const RenewSession&) = default;
 };
+// Whether the session is still there that the host's pages gave.
+struct LookAtSession {
+    friend bool operator==(const LookAtSession&, const LookAtSession&) = default;
+};
 struct SignInElsewhere {
     domain::Elsewhere elsewhere;
 
@@ -55,7 +59,7 @@ struct RevokeTokens {
     std::uint32_t visit_number;
     Secret bearer;
     std::vector<domain::TokenId> ids;
-    bool is_all = false;  // …and those that no list has shown.
+    bool is_all = false;  // …and those that no list has shown: after a leak only.
 
     friend bool operator==(const RevokeTokens&, const RevokeTokens&) = default;
 };
@@ -118,15 +122,21 @@ struct SaveRotations {
 
     friend bool operator==(const SaveRotations&, const SaveRotations&) = default;
 };
+// That the user wished to be out, for the next time that the page is opened.
+struct SaveSignedOut {
+    bool has_signed_out;
+
+    friend bool operator==(const SaveSignedOut&, const SaveSignedOut&) = default;
+};
 struct SaveTheme {
     ThemeChoice theme;
 
     friend bool operator==(const SaveTheme&, const SaveTheme&) = default;
 };
 
-using Effect = std::variant<AskSignInMethod, AskBrand, FindSession, RenewSession, SignInElsewhere, TellHost,
-                            OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeTokens, DecodeToken,
-                            CheckToken, CopyText, SaveFile, SaveRotations, SaveTheme>;
+using Effect = std::variant<AskSignInMethod, AskBrand, FindSession, RenewSession, LookAtSession, SignInElsewhere,
+                            TellHost, OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeTokens,
+                            DecodeToken, CheckToken, CopyText, SaveFile, SaveRotations, SaveSignedOut, SaveTheme>;
 using Effects = std::vector<Effect>;
 
 }  // namespace latchkey::app

@@ -26,36 +26,7 @@ std::string_view bare(std::string_view text)
     return trimmed(text);
 }
 
-// The history tells of a proof; a token that still lives is told of at once.
-void take_proof(State& state, Event& event, const Verdict& verdict)
-{
-    if (verdict.bearer) {
-        event.proof = Proof::StillAccepted;
-        auto text = fill(tr("message.token-still-accepted"), {{"name", event.name}});
-        state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
-    } else if (verdict.bearer.error().kind == ErrorKind::Unauthenticated) {
-        event.proof = Proof::Refused;
-    } else {
-        event.proof = verdict.bearer.error();
-    }
-}
-
 }  // namespace
-
-// Anything else cannot travel in an Authorization header: RFC 6750 section 2.1.
-bool may_be_token(std::string_view text)
-{
-    return std::ranges::all_of(text, [](char c) {
-        return is_ascii_letter_or_digit(c) || std::string_view("-._~+/=").contains(c);
-    });
-}
-
-CheckToken prove(const State& state, Visit& visit, Event& event)
-{
-    event.ticket = ++visit.check_ticket;
-    event.proof = Waiting{};
-    return {state.visit_number, event.ticket, event.jwt};
-}
 
 Effects on(State& state, const DetailsAsked& action, Instant)
 {
@@ -91,7 +62,7 @@ Effects on(State& state, const CheckGiven& action, Instant)
     auto& visit = *visit_in(state);
     auto& examination = dialog->examination = {.ticket = ++visit.check_ticket};
     const auto text = bare(action.token.reveal());
-    if (text.empty() || !may_be_token(text)) {
+    if (text.empty() || !is_bearer(text)) {
         const auto problem = text.empty() ? TextKey("message.enter-token") : TextKey("message.token-has-other-letters");
         examination.problem = tr(problem);
         return {};
@@ -118,21 +89,8 @@ Effects on(State& state, TokenDecoded&& action, Instant)
     return {std::move(effect)};
 }
 
-Effects on(State& state, const ProofAsked& action, Instant)
-{
-    auto* visit = visit_in(state);
-    if (!visit) return {};
-    const auto event = std::ranges::find_if(visit->history, [&](const Event& it) {
-        return it.deed == Deed::Revoked && it.id == action.id;
-    });
-    if (event == visit->history.end() || std::holds_alternative<Waiting>(event->proof)) return {};
-    state.notice.reset();
-    auto effect = prove(state, *visit, *event);
-    return {std::move(effect)};
-}
-
 // A refusal is what was to be found out, not the end of this visit.
-Effects on(State& state, const TokenChecked& action, Instant)
+Effects on(State& state, const TokenChecked& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
     if (!visit) return {};
@@ -146,9 +104,7 @@ Effects on(State& state, const TokenChecked& action, Instant)
         rotation.is_accepted = action.verdict.bearer.has_value();
         rotation.check = rotation.is_accepted ? Attempt() : Attempt(action.verdict.bearer.error());
     }
-    const auto event = std::ranges::find(visit->history, action.ticket, &Event::ticket);
-    if (event != visit->history.end()) take_proof(state, *event, action.verdict);
-    return {};
+    return take_proof(state, *visit, action, now);
 }
 
 }  // namespace latchkey::app

@@ -1,11 +1,17 @@
 // generate.cpp — making a token, once, whatever becomes of the answer.
+#include <algorithm>
+#include <iterator>
+
 #include "app/steps.hpp"
+#include "app/tokens_view.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::app {
 
 namespace {
+
+using namespace std::chrono_literals;
 
 // What waits for the answer to a create request.
 struct Creating {
@@ -33,6 +39,7 @@ bool is_outcome_unknown(const Error& error)
     case ErrorKind::Unauthenticated:
     case ErrorKind::Forbidden:
     case ErrorKind::NotFound:
+    case ErrorKind::Busy:
     case ErrorKind::Rejected:
     case ErrorKind::Refused: return false;
     }
@@ -51,6 +58,16 @@ std::optional<std::vector<domain::TokenId>> come_of(const CreateRequest& request
     return ids;
 }
 
+// To be remembered until it is answered.
+CreateRequest request_for(std::string name, const Visit& visit)
+{
+    CreateRequest request{.name = std::move(name)};
+    if (!visit.tokens.latest) return request;
+    request.known.emplace();
+    for (const auto& token : *visit.tokens.latest) request.known->insert(token.id);
+    return request;
+}
+
 // A token that nobody had before, or at least nobody is known to have had.
 void hand_over(Visit& visit, const domain::TokenId& id)
 {
@@ -67,6 +84,12 @@ bool was_known(const CreateRequest& request, const domain::TokenId& id)
     return request.known && request.known->contains(id);
 }
 
+void tell_of_same_text(State& state, const std::string& name)
+{
+    auto text = fill(tr("message.token-same-text"), {{"name", name}});
+    state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
+}
+
 Effects take_token(State& state, const domain::Token& token, Instant now)
 {
     auto& visit = *visit_in(state);
@@ -77,9 +100,18 @@ Effects take_token(State& state, const domain::Token& token, Instant now)
     }
     add_token(visit, token);
     record(visit, Deed::Created, token, now);
-    hand_over(visit, token.id);
+    const auto* other = same_text_as(visit, token);
+    auto* rotate = std::get_if<RotateDialog>(&visit.dialog);
     visit.answered = std::move(request);
-    say(state, std::string(tr("message.token-created")), now);
+    if (other && rotate && other->id == rotate->predecessor) {
+        // To revoke one of the two would end neither.
+        rotate->again_at = now + 1s;
+        say(state, std::string(tr("message.successor-same-text")), now);
+    } else {
+        hand_over(visit, token.id);
+        say(state, std::string(tr("message.token-created")), now);
+        if (other) tell_of_same_text(state, called(*other, visit));
+    }
     Effects effects;
     tell_host(state, TellHost::Deed::Created, token, effects);
     if (auto saving = settle_rotations(state, visit)) effects.emplace_back(std::move(*saving));
@@ -89,15 +121,6 @@ Effects take_token(State& state, const domain::Token& token, Instant now)
 }
 
 }  // namespace
-
-CreateRequest request_for(std::string name, const Visit& visit)
-{
-    CreateRequest request{.name = std::move(name)};
-    if (!visit.tokens.latest) return request;
-    request.known.emplace();
-    for (const auto& token : *visit.tokens.latest) request.known->insert(token.id);
-    return request;
-}
 
 Effects on(State& state, const GenerateAsked&, Instant)
 {
@@ -114,6 +137,21 @@ Effects on(State& state, const LifetimeChosen& action, Instant)
     return {};
 }
 
+// Sends it; but where the answer to the one before was lost, the list is to say first that nothing has come of that.
+Effects create(State& state, Attempt& attempt, CreateRequest& request, domain::TokenDraft draft)
+{
+    auto& visit = *visit_in(state);
+    attempt = Waiting{};
+    if (request.lost) {
+        request.next = std::move(draft);
+        auto effect = ask_tokens(state, visit);
+        return {std::move(effect)};
+    }
+    request = request_for(draft.name, visit);
+    CreateToken effect{state.visit_number, visit.session.access_token, std::move(draft)};
+    return {std::move(effect)};
+}
+
 Effects on(State& state, const GenerateConfirmed& action, Instant)
 {
     auto* dialog = open_dialog<GenerateDialog>(state);
@@ -124,11 +162,7 @@ Effects on(State& state, const GenerateConfirmed& action, Instant)
         dialog->attempt = Error{ErrorKind::Rejected, std::string(tr("message.enter-token-name"))};
         return {};
     }
-    const auto& visit = *visit_in(state);
-    dialog->attempt = Waiting{};
-    dialog->request = request_for(name, visit);
-    CreateToken effect{state.visit_number, visit.session.access_token, {name, dialog->lifetime}};
-    return {std::move(effect)};
+    return create(state, dialog->attempt, dialog->request, {name, dialog->lifetime});
 }
 
 Effects on(State& state, const CreateAnswered& action, Instant now)
@@ -141,6 +175,7 @@ Effects on(State& state, const CreateAnswered& action, Instant now)
     if (error.kind == ErrorKind::Unauthenticated) return report(state, error);
     if (is_outcome_unknown(error)) {
         creating.request->lost = error;
+        creating.request->next.reset();
         auto effect = ask_tokens(state, *visit);
         return {std::move(effect)};
     }
@@ -166,17 +201,27 @@ void settle_lost_create(State& state, Visit& visit, Instant now, Effects& effect
     const auto creating = creating_in(visit.dialog);
     if (!creating.attempt || !creating.request->lost) return;
     const auto ids = come_of(*creating.request, visit);
+    const auto says = [&](TextKey text) {
+        return Error{creating.request->lost->kind, fill(tr(text), {{"name", creating.request->name}})};
+    };
     if (ids && ids->size() == 1) {
         const auto& token = *find_token(visit, ids->front());
         record(visit, Deed::Created, token, now);
         tell_host(state, TellHost::Deed::Created, token, effects);
         hand_over(visit, ids->front());
         say(state, std::string(tr("message.lost-token-found")), now);
+    } else if (ids && ids->empty() && creating.request->next) {
+        auto draft = std::move(*creating.request->next);
+        creating.request->lost.reset();
+        std::ranges::move(create(state, *creating.attempt, *creating.request, std::move(draft)),
+                          std::back_inserter(effects));
     } else if (ids && ids->empty()) {
-        *creating.attempt = *creating.request->lost;
+        *creating.attempt = says("message.create-may-come");
+    } else if (!ids && creating.request->known) {
+        // The list did not come either: what was typed stays, and the next press looks again.
+        *creating.attempt = says("message.create-answer-lost");
     } else {
-        auto text = fill(tr("message.create-answer-lost"), {{"name", creating.request->name}});
-        state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
+        state.notice = Notice{Tone::Failure, says("message.create-answer-lost").message, std::nullopt};
         visit.dialog = std::monostate{};
     }
 }

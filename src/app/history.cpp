@@ -17,7 +17,9 @@ void record(Visit& visit, Deed deed, const domain::Token& token, Instant now)
     auto& history = visit.history;
     if (history.size() == kMost) history.erase(history.begin());
     history.push_back({.deed = deed, .id = token.id, .name = called(token, visit), .at = now});
-    if (deed == Deed::Revoked) history.back().jwt = token.jwt;
+    if (deed != Deed::Revoked) return;
+    history.back().jwt = token.jwt;
+    history.back().ends_at = token.expires_at;
 }
 
 void tell_host(const State& state, TellHost::Deed deed, const domain::Token& token, Effects& effects)

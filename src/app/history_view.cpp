@@ -23,7 +23,7 @@ TextKey words_for(Deed deed)
     return "message.event-revoked";
 }
 
-std::string proof_text(const Event& event)
+std::string proof_text(const Event& event, const TimeZone& zone)
 {
     if (event.deed != Deed::Revoked) return {};
     if (std::holds_alternative<Waiting>(event.proof)) return std::string(tr("message.proof-waiting"));
@@ -31,8 +31,11 @@ std::string proof_text(const Event& event)
         return fill(tr("message.not-checked"), {{"reason", error->message}});
     }
     switch (std::get<Proof>(event.proof)) {
+    case Proof::Awaited: return std::string(tr("message.proof-waiting"));
+    case Proof::RefusedOnce: return std::string(tr("message.proof-refused-once"));
     case Proof::Refused: return std::string(tr("message.proof-refused"));
-    case Proof::StillAccepted: return std::string(tr("message.proof-accepted"));
+    case Proof::AcceptedStill: return std::string(tr("message.proof-accepted"));
+    case Proof::AcceptedOn: return fill(tr("message.proof-accepted-on"), {{"until", until(event.ends_at, zone)}});
     case Proof::Unknown: break;
     }
     return {};
@@ -41,7 +44,8 @@ std::string proof_text(const Event& event)
 bool is_suspicious(const Event& event)
 {
     const auto* proof = std::get_if<Proof>(&event.proof);
-    return std::holds_alternative<Error>(event.proof) || (proof && *proof == Proof::StillAccepted);
+    return std::holds_alternative<Error>(event.proof) ||
+           (proof && (*proof == Proof::AcceptedStill || *proof == Proof::AcceptedOn));
 }
 
 EventView view_of(const Event& event, const TimeZone& zone)
@@ -49,7 +53,7 @@ EventView view_of(const Event& event, const TimeZone& zone)
     const bool is_revoked = event.deed == Deed::Revoked;
     return {.id = event.id,
             .text = fill(tr(words_for(event.deed)), {{"time", time_of_day(event.at, zone)}, {"name", event.name}}),
-            .proof = proof_text(event),
+            .proof = proof_text(event, zone),
             .is_suspicious = is_revoked && is_suspicious(event),
             .prove_name = is_revoked ? fill(tr("label.prove-dead"), {{"name", event.name}}) : "",
             .is_asking = std::holds_alternative<Waiting>(event.proof)};
@@ -77,7 +81,9 @@ std::optional<NoticeView> notice_view(const State& state)
         return NoticeView{Tone::Success, std::move(text), NoticeView::Offer::Undo};
     }
     if (visit && visit->is_about_to_lock) {
-        return NoticeView{Tone::Success, std::string(tr("message.about-to-sign-out")), NoticeView::Offer::Stay};
+        const auto seconds = std::to_string(idle_warning(state).count());
+        return NoticeView{Tone::Success, fill(tr("message.about-to-sign-out"), {{"seconds", seconds}}),
+                          NoticeView::Offer::Stay};
     }
     if (!state.notice) return std::nullopt;
     return NoticeView{state.notice->tone, state.notice->text, NoticeView::Offer::Nothing};

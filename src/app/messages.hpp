@@ -115,6 +115,7 @@ struct Opened {
     Deployment deployment = {};
     std::string saved_rotations = {};  // As SaveRotations left them.
     bool is_outside = false;           // The page around this one has not proven its right to show it.
+    bool has_signed_out = false;       // As SaveSignedOut left it.
 };
 struct Admitted {};    // It has.
 struct PageHidden {};  // The user looks at something else.
@@ -139,6 +140,10 @@ struct SessionFound {
 struct SessionRenewed {
     std::uint32_t visit_number;
     Result<domain::Session> session;
+};
+// Somebody else is signed in where the visit's session came from.
+struct UserReplaced {
+    std::uint32_t visit_number;
 };
 struct UserAnswered {
     std::uint32_t visit_number;
@@ -183,7 +188,8 @@ using Action =
                  RevokeHurried, ProofAsked, DetailsAsked, CheckNowAsked, CheckDialogAsked, CheckGiven, ReminderAsked,
                  RotateAsked, SuccessorAsked, SuccessorCheckAsked, PredecessorRevokeAsked, Dismissed, NoticeClosed,
                  ThemeChosen, PlainViewToggled, Opened, Admitted, PageHidden, PageShown, AddressChanged, BrandAnswered,
-                 SignInMethodAnswered, SessionAnswered, SessionFound, SessionRenewed, UserAnswered, TokensAnswered,
-                 CreateAnswered, RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered, DeadlinePassed>;
+                 SignInMethodAnswered, SessionAnswered, SessionFound, SessionRenewed, UserReplaced, UserAnswered,
+                 TokensAnswered, CreateAnswered, RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered,
+                 DeadlinePassed>;
 
 }  // namespace latchkey::app

@@ -14,11 +14,24 @@ using namespace std::chrono_literals;
 // Long enough to copy it by hand; another press shows it for as long again.
 constexpr auto kRevealed = 60s;
 
+// Masks one of what shows the token.
+void mask(NewTokenDialog& dialog, bool& what)
+{
+    what = false;
+    if (!dialog.is_revealed && !dialog.is_spelt_out && !dialog.is_file_wished) dialog.hides_at.reset();
+}
+
 }  // namespace
+
+void reveal(NewTokenDialog& dialog, bool& what, Instant now)
+{
+    what = true;
+    dialog.hides_at = now + kRevealed;
+}
 
 void hide(NewTokenDialog& dialog)
 {
-    dialog.is_revealed = false;
+    dialog.is_revealed = dialog.is_spelt_out = dialog.is_file_wished = false;
     dialog.hides_at.reset();
 }
 
@@ -26,22 +39,10 @@ Effects on(State& state, const RevealToggled&, Instant now)
 {
     auto* dialog = open_dialog<NewTokenDialog>(state);
     if (!dialog) return {};
-    if (dialog->is_revealed) {
-        hide(*dialog);
-    } else {
-        dialog->is_revealed = true;
-        dialog->hides_at = now + kRevealed;
-    }
-    return {};
-}
-
-// Nobody looks at it now, or somebody else does.
-Effects on(State& state, const PageHidden&, Instant)
-{
-    if (auto* dialog = open_dialog<NewTokenDialog>(state)) {
-        hide(*dialog);
-        dialog->is_spelt_out = false;
-    }
+    if (dialog->is_revealed)
+        mask(*dialog, dialog->is_revealed);
+    else
+        reveal(*dialog, dialog->is_revealed, now);
     return {};
 }
 
@@ -51,9 +52,14 @@ Effects on(State& state, const UsageChosen& action, Instant)
     return {};
 }
 
-Effects on(State& state, const SecretInUsageToggled&, Instant)
+Effects on(State& state, const SecretInUsageToggled&, Instant now)
 {
-    if (auto* dialog = open_dialog<NewTokenDialog>(state)) dialog->is_spelt_out = !dialog->is_spelt_out;
+    auto* dialog = open_dialog<NewTokenDialog>(state);
+    if (!dialog) return {};
+    if (dialog->is_spelt_out)
+        mask(*dialog, dialog->is_spelt_out);
+    else
+        reveal(*dialog, dialog->is_spelt_out, now);
     return {};
 }
 
@@ -76,10 +82,10 @@ Effects on(State& state, const FileAsked&, Instant now)
     const auto* token = dialog ? find_token(*visit_in(state), dialog->id) : nullptr;
     if (!token) return {};
     if (!dialog->is_file_wished) {
-        dialog->is_file_wished = true;
+        reveal(*dialog, dialog->is_file_wished, now);
         return {};
     }
-    dialog->is_file_wished = false;
+    mask(*dialog, dialog->is_file_wished);
     dialog->is_taken = true;
     SaveFile effect{"openmetadata.env", "text/plain", env_file(state.server, token->jwt)};
     say(state, std::string(tr("message.file-handed-over")), now);

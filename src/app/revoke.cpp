@@ -1,7 +1,9 @@
 // revoke.cpp — revoking tokens: asked, confirmed, given a moment to think better of it, sent, and held against the
 // server's answer.
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <utility>
 
 #include "app/dialog_views.hpp"
 #include "app/steps.hpp"
@@ -18,7 +20,7 @@ using Ids = std::vector<domain::TokenId>;
 
 // To read one line and press Undo, not so long that anybody waits for it.
 constexpr auto kSecondThoughts = 6s;
-constexpr std::size_t kProvenAtOnce = 5;  // So many revoked tokens are shown to the server without being asked to.
+constexpr std::size_t kProvenUnasked = 50;  // Of more, the user asks for those that matter.
 
 Effects ask(State& state, Ids ids, RevokeScope scope)
 {
@@ -55,6 +57,7 @@ std::string not_revoked(const Visit& visit, const Ids& ids, const std::string& r
     return fill(tr("message.tokens-not-revoked"), {{"count", std::to_string(ids.size())}, {"reason", reason}});
 }
 
+// Counts those that the server's answer no longer has.
 void say_revoked(State& state, std::size_t count, Instant now)
 {
     say(state,
@@ -76,6 +79,18 @@ std::vector<domain::Token> bury(Visit& visit, const Ids& ids, const std::set<dom
     });
     arrange(visit);
     return dead;
+}
+
+// The server's list corrects the page's, unless it may have been made before something else was done.
+std::optional<ListTokens> correct_list(State& state, Visit& visit, std::vector<domain::Token> listed)
+{
+    if (!visit.revoking.empty()) {
+        visit.has_overlapped = true;
+        return std::nullopt;
+    }
+    if (std::exchange(visit.has_overlapped, false) || is_waiting(visit.tokens.attempt)) return ask_tokens(state, visit);
+    take_list(visit, std::move(listed));
+    return std::nullopt;
 }
 
 }  // namespace
@@ -116,10 +131,10 @@ Effects on(State& state, const LeakReported&, Instant)
     return {};
 }
 
-RevokeTokens revoke_now(State& state, Visit& visit, Ids ids, RevokeScope scope)
+RevokeTokens revoke_now(State& state, Visit& visit, Ids ids)
 {
     visit.revoking.insert(ids.begin(), ids.end());
-    return {state.visit_number, visit.session.access_token, std::move(ids), scope == RevokeScope::All};
+    return {state.visit_number, visit.session.access_token, std::move(ids)};
 }
 
 std::optional<RevokeTokens> send_pending(State& state, Visit& visit)
@@ -127,7 +142,7 @@ std::optional<RevokeTokens> send_pending(State& state, Visit& visit)
     if (!visit.pending) return std::nullopt;
     auto pending = std::move(*visit.pending);
     visit.pending.reset();
-    return revoke_now(state, visit, std::move(pending.ids), pending.scope);
+    return revoke_now(state, visit, std::move(pending.ids));
 }
 
 Effects on(State& state, const RevokeConfirmed& action, Instant now)
@@ -147,11 +162,14 @@ Effects on(State& state, const RevokeConfirmed& action, Instant now)
     state.notice.reset();
     visit.dialog = std::monostate{};
     if (is_leak) {
-        effects.emplace_back(revoke_now(state, visit, ids, scope));
+        // What a thief has made since is on no list of this page.
+        auto effect = revoke_now(state, visit, ids);
+        effect.is_all = true;
+        effects.emplace_back(std::move(effect));
         visit.dialog = LeakDialog{};
     } else {
         visit.revoking.insert(ids.begin(), ids.end());
-        visit.pending = PendingRevoke{ids, scope, now + kSecondThoughts};
+        visit.pending = PendingRevoke{ids, now + kSecondThoughts};
     }
     return effects;
 }
@@ -186,29 +204,30 @@ Effects on(State& state, RevokeAnswered&& action, Instant now)
         return report(state, error);
     }
     std::set<domain::TokenId> kept;
-    for (auto& token : *action.remaining) kept.insert(std::move(token.id));
-    // Nothing else is taken from the answer: another revocation may have overtaken it.
+    for (const auto& token : *action.remaining) kept.insert(token.id);
     const auto dead = bury(*visit, action.ids, kept);
-    if (std::ranges::find(dead, visit->session.access_token, &domain::Token::jwt) != dead.end()) {
-        return end_visit(state, std::string(tr("message.own-token-revoked")));
-    }
     Effects effects;
+    for (const auto& token : dead) tell_host(state, TellHost::Deed::Revoked, token, effects);
+    if (std::ranges::find(dead, visit->session.access_token, &domain::Token::jwt) != dead.end()) {
+        std::ranges::move(end_visit(state, std::string(tr("message.own-token-revoked"))), std::back_inserter(effects));
+        return effects;
+    }
     for (const auto& token : dead) {
         record(*visit, Deed::Revoked, token, now);
-        tell_host(state, TellHost::Deed::Revoked, token, effects);
-        if (dead.size() <= kProvenAtOnce) effects.emplace_back(prove(state, *visit, visit->history.back()));
+        if (dead.size() <= kProvenUnasked) visit->history.back().proof = Proof::Awaited;
     }
+    std::ranges::move(go_on_proving(state, *visit, now), std::back_inserter(effects));
     Ids left;
     std::ranges::copy_if(action.ids, std::back_inserter(left), [&](const auto& id) { return kept.contains(id); });
     if (left.empty()) {
-        say_revoked(state, action.ids.size(), now);
+        say_revoked(state, dead.size(), now);
     } else {
         auto text = not_revoked(*visit, left, std::string(tr("message.token-still-listed")));
         state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
     }
+    if (auto effect = correct_list(state, *visit, std::move(*action.remaining)))
+        effects.emplace_back(std::move(*effect));
     if (auto saving = settle_rotations(state, *visit)) effects.emplace_back(std::move(*saving));
-    // A list asked for earlier may still have the tokens.
-    if (is_waiting(visit->tokens.attempt)) effects.emplace_back(ask_tokens(state, *visit));
     return effects;
 }
 

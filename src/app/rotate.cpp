@@ -91,10 +91,16 @@ Effects on(State& state, const SuccessorAsked&, Instant)
     const auto& visit = *visit_in(state);
     const auto* token = find_token(visit, dialog->predecessor);
     if (!token) return {};
-    dialog->attempt = Waiting{};
-    dialog->request = request_for(token->name, visit);
-    CreateToken effect{state.visit_number, visit.session.access_token, {token->name, lifetime_like(*token, state)}};
-    return {std::move(effect)};
+    return create(state, dialog->attempt, dialog->request, {token->name, lifetime_like(*token, state)});
+}
+
+Effects succeed_again(State& state, Instant now)
+{
+    auto* dialog = open_dialog<RotateDialog>(state);
+    if (!dialog || !dialog->again_at || *dialog->again_at > now) return {};
+    dialog->again_at.reset();
+    dialog->attempt = Idle{};
+    return on(state, SuccessorAsked{}, now);
 }
 
 Effects on(State& state, const SuccessorCheckAsked&, Instant)
@@ -114,7 +120,7 @@ Effects on(State& state, const PredecessorRevokeAsked&, Instant)
     const auto* rotation = rotation_in(state);
     if (!rotation || !rotation->is_accepted) return {};
     auto& visit = *visit_in(state);
-    auto effect = revoke_now(state, visit, {rotation->predecessor}, RevokeScope::Chosen);
+    auto effect = revoke_now(state, visit, {rotation->predecessor});
     visit.dialog = std::monostate{};
     return {std::move(effect)};
 }

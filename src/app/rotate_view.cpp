@@ -31,7 +31,10 @@ std::optional<RotateView> rotate_view(const RotateDialog& dialog, const Visit& v
     view.stages = {{std::string(tr("message.rotate-create")), successor != nullptr},
                    {std::string(tr("message.rotate-copy")), rotation && rotation->is_copied},
                    {std::string(tr("message.rotate-check")), rotation && rotation->is_accepted},
-                   {std::string(tr("message.rotate-revoke")), false}};
+                   {visit.accepts_revoked
+                        ? fill(tr("message.rotate-revoke-in-vain"), {{"until", until(token->expires_at, zone)}})
+                        : std::string(tr("message.rotate-revoke")),
+                    false}};
     const auto open = std::ranges::find(view.stages, false, &RotateView::Stage::is_done);
     view.current = static_cast<std::size_t>(open - view.stages.begin());
     const Attempt nothing;

@@ -1,9 +1,10 @@
-// session.cpp — signing in, keeping the session, and the ways out.
+// session.cpp — signing in, and the ways out.
 //
 // A session opens in two steps, however it began: there is a bearer, then the server says whose it is. Only then does
 // the visit begin. Before anything is asked of the user, the ways in are tried that ask nothing.
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "app/route.hpp"
 #include "app/steps.hpp"
@@ -67,13 +68,18 @@ Effects look_on(State& state)
     return {};
 }
 
-Effects look(State& state)
+Effects look(State& state, std::vector<domain::Way> ways)
 {
     auto& sign_in = *sign_in_of(state);
-    if (!sign_in.method.latest) return {};
     sign_in.is_looking = true;
-    sign_in.ways = domain::ways_into(*sign_in.method.latest);
+    sign_in.ways = std::move(ways);
     return look_on(state);
+}
+
+// Whoever has signed out is let in by what they have done since, and by nothing else.
+std::vector<domain::Way> first_ways(const State& state, const domain::SignInMethod& method)
+{
+    return state.has_signed_out ? std::vector{domain::Way::Redirect} : domain::ways_into(method);
 }
 
 Effects begin(State& state, std::optional<Route> wanted, Instant now)
@@ -83,6 +89,7 @@ Effects begin(State& state, std::optional<Route> wanted, Instant now)
     sign_in.wanted = wanted;
     sign_in.is_looking = true;
     sign_in.patience_until = now + kPatience;
+    if (state.has_signed_out) sign_in.reason = tr("message.signed-out-before");
     effects.emplace_back(AskBrand{});
     return effects;
 }
@@ -92,12 +99,6 @@ Effects begin(State& state, std::optional<Route> wanted, Instant now)
 Effects closing(State& state, Visit& visit)
 {
     return closing(visit.session, send_pending(state, visit));
-}
-
-void plan_renewal(Visit& visit, Instant now)
-{
-    const auto due = domain::renewal_due(visit.session, visit.server_time(now));
-    visit.renew_at = due ? std::optional(*due - visit.clock_offset) : std::nullopt;
 }
 
 Visit* visit_in(State& state)
@@ -129,6 +130,7 @@ Effects on(State& state, const Opened& action, Instant now)
     state.appearance = {theme_named(action.saved_theme), action.is_plain};
     state.deployment = action.deployment;
     state.saved_rotations = action.saved_rotations;
+    state.has_signed_out = action.has_signed_out;
     if (action.is_outside) {
         state.scene = Outside{route_of(action.fragment)};
         return {};
@@ -163,7 +165,7 @@ Effects on(State& state, const SignInMethodAnswered& action, Instant)
     sign_in->method = {*action.method, Idle{}};
     sign_in->method.latest->is_trusted_address = state.deployment.is_trusted_address;
     if (!domain::capabilities_of(*action.method).takes_password) sign_in->with = SignInWith::Token;
-    return sign_in->is_looking ? look(state) : Effects{};
+    return sign_in->is_looking ? look(state, first_ways(state, *sign_in->method.latest)) : Effects{};
 }
 
 Effects on(State& state, SessionFound&& action, Instant)
@@ -184,7 +186,7 @@ Effects on(State& state, const HostSessionAsked&, Instant)
     if (!can_look) return {};
     sign_in->reason.clear();
     sign_in->attempt = Waiting{};
-    return look(state);
+    return look(state, domain::ways_into(*sign_in->method.latest));
 }
 
 Effects on(State& state, const ElsewhereAsked&, Instant)
@@ -196,11 +198,11 @@ Effects on(State& state, const ElsewhereAsked&, Instant)
     return {effect};
 }
 
-Effects on(State& state, const PageShown&, Instant)
+Effects come_back(State& state)
 {
     auto* sign_in = sign_in_of(state);
     const bool is_back = sign_in && sign_in->is_elsewhere && !sign_in->is_looking && !is_waiting(sign_in->attempt);
-    return is_back ? look(state) : Effects{};
+    return is_back ? look(state, domain::ways_into(*sign_in->method.latest)) : Effects{};
 }
 
 Effects on(State& state, const SignInWayChosen& action, Instant)
@@ -237,7 +239,7 @@ Effects on(State& state, const TokenGiven& action, Instant)
     sign_in->reason.clear();
     stop_looking(*sign_in);
     const auto text = trimmed(action.token.reveal());
-    if (text.empty() || !may_be_token(text)) {
+    if (text.empty() || !is_bearer(text)) {
         const auto problem = text.empty() ? TextKey("message.enter-token") : TextKey("message.not-a-token");
         sign_in->attempt = Error{ErrorKind::Rejected, std::string(tr(problem))};
         return {};
@@ -271,23 +273,17 @@ Effects on(State& state, UserAnswered&& action, Instant now)
     }
     const auto wanted = sign_in->wanted.value_or(Route{});
     auto session = std::move(*sign_in->offered);
-    auto& visit = state.scene.emplace<Visit>(
-        Visit{.session = std::move(session), .user = std::move(*action.user), .acted_at = now});
+    const bool accepts_revoked = sign_in->method.latest && domain::accepts_revoked_tokens(*sign_in->method.latest);
+    auto& visit = state.scene.emplace<Visit>(Visit{.session = std::move(session),
+                                                   .user = std::move(*action.user),
+                                                   .accepts_revoked = accepts_revoked,
+                                                   .acted_at = now});
     plan_renewal(visit, now);
     go_to(visit, wanted);
-    auto effect = ask_tokens(state, visit);
-    return {std::move(effect)};
-}
-
-Effects on(State& state, SessionRenewed&& action, Instant now)
-{
-    auto* visit = visit_in(state, action.visit_number);
-    if (!visit) return {};
-    // Without a new one the old one serves to its end. The server's next refusal leads to the sign-in page.
-    if (action.session) visit->session = std::move(*action.session);
-    visit->renew_at.reset();
-    if (action.session) plan_renewal(*visit, now);
-    return {};
+    Effects effects;
+    effects.emplace_back(ask_tokens(state, visit));
+    if (std::exchange(state.has_signed_out, false)) effects.emplace_back(SaveSignedOut{false});
+    return effects;
 }
 
 Effects on(State& state, const LogoutAsked&, Instant)
@@ -295,8 +291,11 @@ Effects on(State& state, const LogoutAsked&, Instant)
     auto* visit = visit_in(state);
     if (!visit) return {};
     auto last = closing(state, *visit);
+    // The host's session goes on, and would bring its user in again.
+    state.has_signed_out = visit->session.way.has_value();
     auto effects = end_visit(state, "");
     std::ranges::move(last, std::back_inserter(effects));
+    if (state.has_signed_out) effects.emplace_back(SaveSignedOut{true});
     return effects;
 }
 

@@ -38,7 +38,7 @@ std::string message_of(const Attempt& attempt)
 
 }  // namespace
 
-SignInView sign_in_view(const SignIn& sign_in)
+SignInView sign_in_view(const SignIn& sign_in, const Deployment& deployment)
 {
     const auto& method = sign_in.method.latest;
     const bool takes_password = !method || domain::capabilities_of(*method).takes_password;
@@ -48,6 +48,7 @@ SignInView sign_in_view(const SignIn& sign_in)
         .with = sign_in.with,
         .can_switch = takes_password,
         .hint = takes_password ? "" : hint(*method),
+        .caution = transport_caution(deployment),
         .reason = sign_in.reason,
         .problem = is_out_of_reach ? message_of(sign_in.method.attempt) : message_of(sign_in.attempt),
         .is_waiting = is_waiting(sign_in.attempt),
@@ -60,11 +61,16 @@ SignInView sign_in_view(const SignIn& sign_in)
     };
 }
 
+std::string transport_caution(const Deployment& deployment)
+{
+    return std::string(deployment.is_readable ? tr("message.plain-http") : "");
+}
+
 bool is_undecided(const State& state, bool form_is_shown)
 {
     const auto* sign_in = std::get_if<SignIn>(&state.scene);
     if (!sign_in) return false;
-    const auto view = sign_in_view(*sign_in);
+    const auto view = sign_in_view(*sign_in, state.deployment);
     return view.is_looking && (sign_in->patience_until || (form_is_shown && !view.has_form));
 }
 

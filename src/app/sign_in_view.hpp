@@ -11,6 +11,7 @@ struct SignInView {
     SignInWith with;
     bool can_switch;        // The other way in is open too.
     std::string hint;       // Why there is no password field; empty where there is one.
+    std::string caution;    // That what is typed can be read on its way.
     std::string reason;     // Why the last visit ended.
     std::string problem;    // Why the last attempt failed.
     bool is_waiting;        // For the answer to an attempt.
@@ -22,7 +23,10 @@ struct SignInView {
     std::string found;      // The same for the session of OpenMetadata's own pages; empty where there can be none.
 };
 
-SignInView sign_in_view(const SignIn& sign_in);
+SignInView sign_in_view(const SignIn& sign_in, const Deployment& deployment = {});
+
+// That what travels can be read on its way; empty where it cannot.
+std::string transport_caution(const Deployment& deployment);
 
 // Whether something else may be there to show in a moment: somebody who is in already, or the form. Where
 // `form_is_shown` by others already, it does not give way to less.

@@ -30,6 +30,7 @@ struct Deployment {
     bool is_trusted_address = false;     // OpenMetadata redirects to the page's address after a sign-in.
     std::chrono::minutes idle_limit{0};  // So long without an act of the user's, and the visit ends; 0: it does not.
     bool is_framed = false;              // In another page, that may lay things over it.
+    bool is_readable = false;            // What travels is not encrypted.
 
     friend bool operator==(const Deployment&, const Deployment&) = default;
 };
@@ -68,7 +69,6 @@ struct Rotation {
 // Confirmed, and sent when the time to think better of it is over.
 struct PendingRevoke {
     std::vector<domain::TokenId> ids;
-    RevokeScope scope;
     Instant due;
 
     friend bool operator==(const PendingRevoke&, const PendingRevoke&) = default;
@@ -88,6 +88,7 @@ struct Visit {
     Remote<std::vector<domain::Token>> tokens = {};
     std::uint32_t list_ticket = 0;            // A list asked for before the tokens changed is stale; its ticket tells.
     std::set<domain::TokenId> revoking = {};  // Asked, not yet answered. Their rows stay, greyed out.
+    bool has_overlapped = false;              // Several revocations were under way: no answer to one has the last word.
     Tab tab = Tab::AccessTokens;
     bool menu_is_open = false;
     Dialog dialog = {};
@@ -99,10 +100,13 @@ struct Visit {
     std::optional<PendingRevoke> pending = {};
     std::vector<Rotation> rotations = {};
     std::vector<Event> history = {};       // Oldest first.
+    bool accepts_revoked = false;          // The server goes on accepting what was revoked, as far as is known.
     std::uint32_t check_ticket = 0;        // Of the last check that was begun.
+    bool is_unsure = false;                // Whether the host's session is still there is being found out.
+    unsigned failed_renewals = 0;          // In a row.
     std::optional<Instant> renew_at = {};  // By this machine's clock, as are these.
     Instant acted_at = {};                 // When the user did something last.
-    Instant opened_at = {};                // When the dialog opened; in a frame only.
+    Instant opened_at = {};                // When something opened that another page may have led to.
     bool is_about_to_lock = false;         // For want of an act.
 
     Instant server_time(Instant now) const { return now + clock_offset; }
@@ -130,6 +134,7 @@ struct State {
     Appearance appearance = {};
     Deployment deployment = {};
     std::string saved_rotations = {};
+    bool has_signed_out = false;  // Whoever has is not let in again without being asked.
 
     friend bool operator==(const State&, const State&) = default;
 };

@@ -20,14 +20,22 @@ Effects on(State& state, SessionAnswered&& action, Instant now);
 Effects on(State& state, UserAnswered&& action, Instant now);
 Effects on(State& state, const HostSessionAsked& action, Instant now);
 Effects on(State& state, const ElsewhereAsked& action, Instant now);
-Effects on(State& state, const PageShown& action, Instant now);
 Effects on(State& state, SessionFound&& action, Instant now);
-Effects on(State& state, SessionRenewed&& action, Instant now);
 Effects on(State& state, const LogoutAsked& action, Instant now);
+
+// renewal.cpp
+Effects on(State& state, SessionRenewed&& action, Instant now);
+Effects on(State& state, const UserReplaced& action, Instant now);
+
+// attention.cpp
+Effects on(State& state, const PageHidden& action, Instant now);
+Effects on(State& state, const PageShown& action, Instant now);
 
 // idle.cpp
 Effects on(State& state, const UserActed& action, Instant now);
 std::optional<Instant> idle_deadline(const State& state, const Visit& visit);
+// How long before the end: a minute, and of a short limit a third.
+std::chrono::seconds idle_warning(const State& state);
 // Warns, or ends the visit.
 Effects watch_idleness(State& state, Instant now);
 
@@ -68,7 +76,6 @@ Effects on(State& state, const CreateAnswered& action, Instant now);
 
 // new_token.cpp
 Effects on(State& state, const RevealToggled& action, Instant now);
-Effects on(State& state, const PageHidden& action, Instant now);
 Effects on(State& state, const UsageChosen& action, Instant now);
 Effects on(State& state, const UsageCopyAsked& action, Instant now);
 Effects on(State& state, const SecretInUsageToggled& action, Instant now);
@@ -79,15 +86,19 @@ Effects on(State& state, const DetailsAsked& action, Instant now);
 Effects on(State& state, const CheckNowAsked& action, Instant now);
 Effects on(State& state, const CheckDialogAsked& action, Instant now);
 Effects on(State& state, const CheckGiven& action, Instant now);
-Effects on(State& state, const ProofAsked& action, Instant now);
 Effects on(State& state, TokenDecoded&& action, Instant now);
 Effects on(State& state, const TokenChecked& action, Instant now);
+
+// proof.cpp
+Effects on(State& state, const ProofAsked& action, Instant now);
 
 // rotate.cpp
 Effects on(State& state, const RotateAsked& action, Instant now);
 Effects on(State& state, const SuccessorAsked& action, Instant now);
 Effects on(State& state, const SuccessorCheckAsked& action, Instant now);
 Effects on(State& state, const PredecessorRevokeAsked& action, Instant now);
+// Makes another successor, if it is time.
+Effects succeed_again(State& state, Instant now);
 
 // reminder.cpp
 Effects on(State& state, const ReminderAsked& action, Instant now);
@@ -113,10 +124,18 @@ Visit* visit_in(State& state, std::uint32_t visit_number);
 
 const domain::Token* find_token(const Visit& visit, const domain::TokenId& id);
 
+// Another token of the list that is the same text: two made in the same second for the same time have nothing to tell
+// them apart. Null if there is none.
+const domain::Token* same_text_as(const Visit& visit, const domain::Token& token);
+
 // Adds it to the list unless it is there.
 void add_token(Visit& visit, const domain::Token& token);
 
-// To be called whenever the list has changed: brings it into order, and forgets what it no longer has.
+// The server's list takes the place of the page's.
+void take_list(Visit& visit, std::vector<domain::Token> tokens);
+
+// To be called whenever the list has changed: brings it into order, forgets what it no longer
+// has, and closes a dialog about it.
 void arrange(Visit& visit);
 
 // A dialog is modal: nothing behind it opens another.
@@ -133,14 +152,11 @@ T* open_dialog(State& state)
 // Has `text` copied, which holds the token `id`; no id where it holds none.
 Effects copy(State& state, domain::TokenId id, Secret text);
 
-// Whether `text` can travel as a bearer token.
-bool may_be_token(std::string_view text);
-
 // Asks for the token list anew; an older answer that is still under way will be dropped.
 ListTokens ask_tokens(State& state, Visit& visit);
 
-// A request for a new token, to be remembered until it is answered.
-CreateRequest request_for(std::string name, const Visit& visit);
+// Asks for a new token; `attempt` and `request` are those of its dialog.
+Effects create(State& state, Attempt& attempt, CreateRequest& request, domain::TokenDraft draft);
 
 // Once a list has come: tells of a token more than was asked for.
 void report_surplus(State& state, Visit& visit);
@@ -155,10 +171,15 @@ void tell_host(const State& state, TellHost::Deed deed, const domain::Token& tok
 std::optional<RevokeTokens> send_pending(State& state, Visit& visit);
 
 // Sends a revocation at once.
-RevokeTokens revoke_now(State& state, Visit& visit, std::vector<domain::TokenId> ids, RevokeScope scope);
+RevokeTokens revoke_now(State& state, Visit& visit, std::vector<domain::TokenId> ids);
 
-// Shows the server a revoked token once more.
-CheckToken prove(const State& state, Visit& visit, Event& event);
+// Shows the server the revoked tokens whose turn it is.
+Effects go_on_proving(State& state, Visit& visit, Instant now);
+std::optional<Instant> next_proof(const Visit& visit);
+Effects take_proof(State& state, Visit& visit, const TokenChecked& checked, Instant now);
+
+// "until 25 Dec 2026, 12:00"; "for ever".
+std::string until(std::optional<Instant> end, const TimeZone& zone);
 
 // Rotations whose tokens are both there are under way; the others are over. Saves them if that changed.
 std::optional<SaveRotations> settle_rotations(State& state, Visit& visit);
@@ -167,11 +188,18 @@ Rotation* rotation_of(Visit& visit, const domain::TokenId& predecessor);
 // Keeps it in the history of the visit.
 void record(Visit& visit, Deed deed, const domain::Token& token, Instant now);
 
-// Masks a revealed token.
+// Shows the token, as it is or in what is spelt out with it; everything that does is masked again after the same time.
+void reveal(NewTokenDialog& dialog, bool& what, Instant now);
 void hide(NewTokenDialog& dialog);
 
 // Renews the session when that is due.
 void plan_renewal(Visit& visit, Instant now);
+
+// Finds out whether the session is still there that the host's pages gave. Until that is known, no token is handed out.
+Effects look_at_session(Visit& visit);
+
+// Where the user went elsewhere to sign in, and is back.
+Effects come_back(State& state);
 
 // What ends the visit's session on the server; nothing where it is somebody else's.
 Effects closing(State& state, Visit& visit);

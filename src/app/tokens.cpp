@@ -12,32 +12,29 @@ namespace {
 // Not less than what a request takes on its way.
 constexpr std::chrono::minutes kClockTolerance{1};
 
+// A dialog whose token is gone has nothing to show, and would keep the page behind it out of reach.
 void close_stale_dialog(Visit& visit)
 {
-    if (!visit.tokens.latest) return;
-    if (auto* revoke = std::get_if<RevokeDialog>(&visit.dialog)) {
+    auto& dialog = visit.dialog;
+    const auto is_gone = [&](const auto& id) { return !find_token(visit, id); };
+    const auto close_without = [&](const auto& id) {
+        if (is_gone(id)) dialog = std::monostate{};
+    };
+    if (auto* revoke = std::get_if<RevokeDialog>(&dialog)) {
         std::set<domain::TokenId> there;
         for (const auto& token : *visit.tokens.latest) there.insert(token.id);
         std::erase_if(revoke->ids, [&](const auto& id) { return !there.contains(id); });
-        if (revoke->ids.empty()) visit.dialog = std::monostate{};
+        if (revoke->ids.empty()) dialog = std::monostate{};
+    } else if (const auto* details = std::get_if<DetailsDialog>(&dialog)) {
+        close_without(details->id);
+    } else if (const auto* made = std::get_if<NewTokenDialog>(&dialog)) {
+        close_without(made->id);
+    } else if (auto* rotate = std::get_if<RotateDialog>(&dialog)) {
+        if (!is_waiting(rotate->attempt)) return close_without(rotate->predecessor);
+        // The successor that is on its way has nothing to succeed: it is a new token like any other.
+        if (is_gone(rotate->predecessor))
+            dialog = GenerateDialog{.attempt = Waiting{}, .request = std::move(rotate->request)};
     }
-    const auto* details = std::get_if<DetailsDialog>(&visit.dialog);
-    if (details && !find_token(visit, details->id)) visit.dialog = std::monostate{};
-    const auto* rotate = std::get_if<RotateDialog>(&visit.dialog);
-    if (rotate && !is_waiting(rotate->attempt) && !find_token(visit, rotate->predecessor))
-        visit.dialog = std::monostate{};
-}
-
-// A token that is being handed over stays, should the list come from a server that does not know it yet.
-void take_list(Visit& visit, std::vector<domain::Token> tokens)
-{
-    const auto* made = std::get_if<NewTokenDialog>(&visit.dialog);
-    const auto* handed_over = made ? find_token(visit, made->id) : nullptr;
-    const auto kept = handed_over ? std::optional(*handed_over) : std::nullopt;
-    visit.tokens = {std::move(tokens), Idle{}};
-    arrange(visit);
-    if (kept) add_token(visit, *kept);
-    close_stale_dialog(visit);
 }
 
 // Expiry is decided by the server's clock, so that is the one that counts where the two differ.
@@ -48,7 +45,7 @@ void compare_clocks(Visit& visit, Instant server_time, Instant now)
 }
 
 // Shows the token for the user to copy it; not in place of another dialog, which may be waiting for an answer.
-bool leave_to_hand(Visit& visit, const domain::TokenId& id)
+bool leave_to_hand(Visit& visit, const domain::TokenId& id, Instant now)
 {
     if (!find_token(visit, id)) return false;
     if (!has_dialog(visit)) {
@@ -57,7 +54,8 @@ bool leave_to_hand(Visit& visit, const domain::TokenId& id)
     }
     auto* dialog = std::get_if<NewTokenDialog>(&visit.dialog);
     if (!dialog || dialog->id != id) return false;
-    dialog->is_revealed = dialog->is_by_hand = dialog->is_taken = true;
+    reveal(*dialog, dialog->is_revealed, now);
+    dialog->is_by_hand = dialog->is_taken = true;
     return true;
 }
 
@@ -70,11 +68,30 @@ const domain::Token* find_token(const Visit& visit, const domain::TokenId& id)
     return found == visit.tokens.latest->end() ? nullptr : &*found;
 }
 
+const domain::Token* same_text_as(const Visit& visit, const domain::Token& token)
+{
+    if (!visit.tokens.latest || token.jwt.is_empty()) return nullptr;
+    const auto found = std::ranges::find_if(*visit.tokens.latest,
+                                            [&](const auto& it) { return it.id != token.id && it.jwt == token.jwt; });
+    return found == visit.tokens.latest->end() ? nullptr : &*found;
+}
+
 void add_token(Visit& visit, const domain::Token& token)
 {
     if (!visit.tokens.latest) visit.tokens.latest.emplace();
     if (find_token(visit, token.id)) return;
     visit.tokens.latest->push_back(token);
+    arrange(visit);
+}
+
+// A token that is being handed over stays, should the list come from a server that does not know it yet.
+void take_list(Visit& visit, std::vector<domain::Token> tokens)
+{
+    const auto* made = std::get_if<NewTokenDialog>(&visit.dialog);
+    const auto* handed_over = made ? find_token(visit, made->id) : nullptr;
+    const auto kept = handed_over ? std::optional(*handed_over) : std::nullopt;
+    visit.tokens = {std::move(tokens), Idle{}};
+    if (kept && !find_token(visit, kept->id)) visit.tokens.latest->push_back(*kept);
     arrange(visit);
 }
 
@@ -85,6 +102,7 @@ void arrange(Visit& visit)
     if (!tokens) return;
     sort(*tokens, visit.table);
     visit.numbers = domain::numbers_of(*tokens);
+    close_stale_dialog(visit);
     if (visit.table.selected.empty()) return;
     std::set<domain::TokenId> there;
     for (const auto& token : *tokens) {
@@ -154,7 +172,7 @@ Effects on(State& state, const CopyAnswered& action, Instant now)
     auto* visit = visit_in(state);
     if (!visit) return {};
     if (!action.copied) {
-        if (leave_to_hand(*visit, action.id)) return {};
+        if (leave_to_hand(*visit, action.id, now)) return {};
         return report(state, action.copied.error());
     }
     auto* dialog = std::get_if<NewTokenDialog>(&visit->dialog);

@@ -101,14 +101,11 @@ std::string clock_text(milliseconds offset)
 {
     if (offset == 0ms) return {};
     const auto pattern = offset < 0ms ? TextKey("message.clock-is-fast") : TextKey("message.clock-is-slow");
-    const auto minutes_off = round<minutes>(abs(offset)).count();
-    const auto hours_off = round<hours>(abs(offset)).count();
-    const bool is_short = minutes_off < 120;
-    const auto number = std::to_string(is_short ? minutes_off : hours_off);
-    const auto unit = !is_short          ? TextKey("label.number-hour-plural")
-                      : minutes_off == 1 ? TextKey("label.1-min")
-                                         : TextKey("label.number-min-plural");
-    return fill(tr(pattern), {{"length", fill(tr(unit), {{"number", number}})}});
+    const auto minutes_off = round<minutes>(abs(offset));
+    const auto in_hours = [&] {
+        return fill(tr("label.number-hour-plural"), {{"number", std::to_string(round<hours>(abs(offset)).count())}});
+    };
+    return fill(tr(pattern), {{"length", minutes_off < 2h ? length_in_minutes(minutes_off) : in_hours()}});
 }
 
 void tell_of_rotations(TokensView& view, const Tokens& tokens)

@@ -53,6 +53,7 @@ struct TokensView {
     std::string warning = {};                   // What ends soon.
     bool is_urgent = false;                     // …within a day.
     std::string clock = {};                     // How far this computer's clock is off, where that matters.
+    std::string caution = {};                   // That tokens can be read on their way.
     std::string refusal = {};                   // Why no token can be made.
     std::vector<std::pair<domain::TokenId, std::string>> unfinished = {};  // Rotations, by predecessor.
     bool has_selected = false, are_all_selected = false, has_expired = false;

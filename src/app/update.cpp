@@ -1,7 +1,11 @@
 // update.cpp — see update.hpp; the overloads are declared in steps.hpp.
 #include "app/update.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "app/steps.hpp"
+#include "base/strings.hpp"
 
 namespace latchkey::app {
 
@@ -12,23 +16,46 @@ using namespace std::chrono_literals;
 // Long enough that nobody is led to press what was not there when he aimed (double clickjacking).
 constexpr auto kArming = 700ms;
 
-std::size_t dialog_in(const State& state)
+// What there is to press: which dialog, and whether the step of a rotation has come that cannot be taken back.
+std::pair<std::size_t, bool> offered_in(const State& state)
 {
     const auto* visit = std::get_if<Visit>(&state.scene);
-    return visit ? visit->dialog.index() : 0;
+    if (!visit) return {};
+    const bool may_revoke = std::ranges::any_of(visit->rotations, &Rotation::is_accepted);
+    return {visit->dialog.index(), may_revoke};
+}
+
+template <class... Ones>
+bool is_any_of(const Action& action)
+{
+    return (std::holds_alternative<Ones>(action) || ...);
 }
 
 bool is_dangerous(const Action& action)
 {
-    return std::holds_alternative<GenerateConfirmed>(action) || std::holds_alternative<RevokeConfirmed>(action) ||
-           std::holds_alternative<RevealToggled>(action) || std::holds_alternative<SuccessorAsked>(action);
+    return is_any_of<GenerateConfirmed, RevokeConfirmed, RevealToggled, SecretInUsageToggled, FileAsked, SuccessorAsked,
+                     PredecessorRevokeAsked>(action);
 }
 
-// In a frame, another page may lay things over this one.
+// Another page that this one is framed in may lay things over it, and one that led the user here by a link may have
+// timed his next press.
+bool may_be_led(const State& state, const Action& action)
+{
+    return state.deployment.is_framed || is_any_of<AddressChanged, UserAnswered>(action);
+}
+
+// Whether it is still the user's session that the tokens belong to is not known for a moment.
+bool is_unsure(State& state, const Action& action)
+{
+    const auto* visit = visit_in(state);
+    return visit && visit->is_unsure &&
+           is_any_of<CopyAsked, UsageCopyAsked, FileAsked, RevealToggled, SecretInUsageToggled>(action);
+}
+
 bool is_too_soon(State& state, const Action& action, Instant now)
 {
     const auto* visit = visit_in(state);
-    return state.deployment.is_framed && visit && is_dangerous(action) && now < visit->opened_at + kArming;
+    return visit && is_dangerous(action) && now < visit->opened_at + kArming;
 }
 
 }  // namespace
@@ -36,10 +63,15 @@ bool is_too_soon(State& state, const Action& action, Instant now)
 Step update(State state, Action action, Instant now)
 {
     if (is_too_soon(state, action, now)) return {std::move(state), {}};
-    const auto before = dialog_in(state);
+    if (is_unsure(state, action)) {
+        say(state, std::string(tr("message.looking-at-session")), now);
+        return {std::move(state), {}};
+    }
+    const auto before = offered_in(state);
     auto effects = std::visit([&](auto& happened) { return on(state, std::move(happened), now); }, action);
     auto* visit = visit_in(state);
-    if (visit && state.deployment.is_framed && dialog_in(state) != before) visit->opened_at = now;
+    const bool has_opened = visit && has_dialog(*visit) && offered_in(state) != before;
+    if (has_opened && may_be_led(state, action)) visit->opened_at = now;
     if (visit) visit->listing.latest = listing_in(*visit, state.zone, now);
     return {std::move(state), std::move(effects)};
 }
@@ -55,8 +87,10 @@ std::optional<Instant> deadline(const State& state)
     if (!visit) return first;
     if (visit->pending) take(visit->pending->due);
     take(visit->renew_at);
+    take(next_proof(*visit));
     take(idle_deadline(state, *visit));
     if (const auto* made = std::get_if<NewTokenDialog>(&visit->dialog)) take(made->hides_at);
+    if (const auto* rotate = std::get_if<RotateDialog>(&visit->dialog)) take(rotate->again_at);
     return first;
 }
 

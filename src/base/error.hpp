@@ -14,6 +14,7 @@ enum class ErrorKind {
     Unauthenticated,  // 401: sign in again.
     Forbidden,        // 403: this account may not.
     NotFound,         // 404.
+    Busy,             // 429: later.
     Rejected,         // Any other 4xx: the request is wrong; the server's message says how.
     ServerFault,      // 5xx.
     Malformed,        // An answer arrived but is not what the API promises.
@@ -26,6 +27,13 @@ struct Error {
 
     friend bool operator==(const Error&, const Error&) = default;
 };
+
+// Whether the same may go well a little later, since nobody has decided against it.
+constexpr bool is_passing(ErrorKind kind)
+{
+    return kind == ErrorKind::Unreachable || kind == ErrorKind::TimedOut || kind == ErrorKind::Busy ||
+           kind == ErrorKind::ServerFault || kind == ErrorKind::Malformed;
+}
 
 template <class T>
 using Result = std::expected<T, Error>;

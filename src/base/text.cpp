@@ -205,4 +205,11 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(kWhite) + 1 - first);
 }
 
+bool is_bearer(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) {
+        return is_ascii_letter_or_digit(c) || std::string_view("-._~+/=").contains(c);
+    });
+}
+
 }  // namespace latchkey

@@ -41,6 +41,10 @@ constexpr bool is_ascii_letter_or_digit(char c)
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+// Whether it has nothing but what a bearer token may have: RFC 6750 section 2.1. Then it can travel in a header, and is
+// a word to every shell.
+bool is_bearer(std::string_view text);
+
 // `text` without white space (space, tab, line ends) around it.
 std::string_view trimmed(std::string_view text);
 

@@ -71,6 +71,11 @@ Capabilities capabilities_of(const SignInMethod& method)
     return can;
 }
 
+bool accepts_revoked_tokens(const SignInMethod& method)
+{
+    return method.version && *method.version >= Version{1, 8} && *method.version < Version{2, 0};
+}
+
 std::vector<Way> ways_into(const SignInMethod& method)
 {
     std::vector<Way> ways{Way::Redirect, Way::Embedder};

@@ -54,6 +54,12 @@ struct Capabilities {
 // By provider and version; a server of unknown version is taken for one of the newest.
 Capabilities capabilities_of(const SignInMethod& method);
 
+// Whether a server of this version goes on accepting a token that was revoked, until it ends.
+//
+// Source   Seen on 1.12.6, read in the source of 1.8 to 1.12 (open-metadata/OpenMetadata #32052): the check of revoked
+//          tokens is skipped. 2.0 does it.
+bool accepts_revoked_tokens(const SignInMethod& method);
+
 // The ways in that ask nothing of the user.
 enum class Way {
     Redirect,  // The address that the browser came back to had a token in it.

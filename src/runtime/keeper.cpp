@@ -5,6 +5,7 @@
 
 #include "api/auth_api.hpp"
 #include "api/jwt.hpp"
+#include "api/user_api.hpp"
 
 namespace latchkey::runtime {
 
@@ -35,11 +36,15 @@ domain::Session session_of(Secret token, std::optional<domain::Way> way, Secret 
     return {.access_token = std::move(token), .refresh_token = std::move(refresh_token), .way = way, .expires_at = end};
 }
 
-Keeper::Keeper(ports::Http& http, ports::Host& host, Told told) : http_(http), host_(host), told_(std::move(told)) {}
+Keeper::Keeper(ports::Http& http, ports::Host& host, Told told, Replaced replaced)
+    : http_(http), host_(host), told_(std::move(told)), replaced_(std::move(replaced))
+{
+}
 
-void Keeper::hold(domain::Session session)
+void Keeper::hold(domain::Session session, std::string owner)
 {
     session_ = std::move(session);
+    owner_ = std::move(owner);
     earlier_ = Secret();
     is_renewing_ = false;
     ++epoch_;
@@ -84,47 +89,90 @@ void Keeper::send_with_session(ports::HttpRequest request, Callback done)
 
 void Keeper::renew(std::function<void()> done)
 {
+    begin(Purpose::Renewal, std::move(done));
+}
+
+void Keeper::look(std::function<void()> done)
+{
+    begin(Purpose::Look, std::move(done));
+}
+
+void Keeper::begin(Purpose purpose, std::function<void()> done)
+{
     if (!session_.is_renewable()) return done();
     ends_.push_back(std::move(done));
     if (std::exchange(is_renewing_, true)) return;
-    ask_for_renewal([this, alive = std::weak_ptr(alive_), epoch = epoch_](Result<domain::Session> session) {
-        if (!alive.expired() && epoch == epoch_) renewed(std::move(session));
-    });
+    const auto took = [this, alive = std::weak_ptr(alive_), epoch = epoch_](Found found) {
+        if (alive.expired() || epoch != epoch_) return;
+        if (found.session && found.session->access_token != session_.access_token)
+            ask_whose(std::move(*found.session));
+        else
+            renewed(std::move(found));
+    };
+    ask_for_renewal(purpose, took);
 }
 
-void Keeper::ask_for_renewal(std::function<void(Result<domain::Session>)> done)
+void Keeper::ask_for_renewal(Purpose purpose, std::function<void(Found)> done)
 {
     const auto way = session_.way;
     const auto source = way ? source_of(*way) : std::nullopt;
     // An address gives its token once; the provider that sent it has left a cookie.
     if (source && *source != ports::TokenSource::Address) {
-        return host_.find_token(*source, [way, old = session_.access_token,
-                                          done = std::move(done)](std::optional<Secret> token) {
-            if (!token || *token == old) return done(fail(ErrorKind::Unauthenticated, "no newer session"));
-            done(session_of(std::move(*token), way));
-        });
+        return host_.find_token(*source,
+                                [way, purpose, old = session_, done = std::move(done)](std::optional<Secret> token) {
+                                    if (!token) return done({fail(ErrorKind::Unauthenticated, "no session")});
+                                    if (*token != old.access_token) return done({session_of(std::move(*token), way)});
+                                    if (purpose == Purpose::Look) return done({old});
+                                    done({fail(ErrorKind::Unauthenticated, "no newer session")});
+                                });
     }
     auto call = way ? api::cookie_session() : api::refresh(session_.refresh_token);
     http_.send(std::move(call.request), [way, done = std::move(done)](Result<ports::HttpResponse> answer) {
-        if (!answer) return done(std::unexpected(answer.error()));
+        if (!answer) return done({std::unexpected(answer.error()), answer});
         auto session = api::read_renewal(*answer);
         if (session) session = session_of(session->access_token, way, session->refresh_token);
-        done(std::move(session));
+        done({std::move(session), std::move(answer)});
     });
 }
 
-void Keeper::renewed(Result<domain::Session> session)
+void Keeper::ask_whose(domain::Session session)
+{
+    auto call = api::logged_in_user(session.access_token, api::Fields::Basic);
+    http_.send(std::move(call.request), [this, alive = std::weak_ptr(alive_), epoch = epoch_,
+                                         session = std::move(session)](Result<ports::HttpResponse> answer) mutable {
+        if (alive.expired() || epoch != epoch_) return;
+        if (!answer) return renewed({std::unexpected(answer.error()), answer});
+        const auto user = api::read_user(*answer);
+        if (!user) return renewed({std::unexpected(user.error()), answer});
+        if (user->id != owner_) return drop();
+        renewed({std::move(session)});
+    });
+}
+
+// What waited was wished by somebody who is not in any more: none of it is sent.
+void Keeper::drop()
 {
     is_renewing_ = false;
-    const bool is_new = session.has_value();
-    if (session) {
+    replaced_();
+    for (auto& [request, done, refusal] : std::exchange(waiting_, {}))
+        done(fail(ErrorKind::Unreachable, "somebody else is signed in"));
+    for (const auto& end : std::exchange(ends_, {})) end();
+}
+
+void Keeper::renewed(Found found)
+{
+    is_renewing_ = false;
+    const bool is_new = found.session.has_value();
+    // Nobody has ended the session: what was refused meanwhile fails as its renewal did, and not for good.
+    const bool is_passing = !is_new && found.answer && latchkey::is_passing(found.session.error().kind);
+    if (is_new && found.session->access_token != session_.access_token) {
         earlier_ = session_.access_token;
-        session_ = *session;
+        session_ = *found.session;
     }
-    told_(std::move(session));
+    told_(std::move(found.session));
     for (auto& [request, done, refusal] : std::exchange(waiting_, {})) {
         if (refusal && !is_new) {
-            done(std::move(*refusal));
+            done(is_passing ? *found.answer : std::move(*refusal));
             continue;
         }
         request.bearer = session_.access_token;

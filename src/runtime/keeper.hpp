@@ -1,5 +1,6 @@
 // keeper.hpp — keeps the session alive that requests are sent with: renews it when asked to, and when the server says
-// that it has expired, one renewal at a time.
+// that it has expired, one renewal at a time. Nothing is sent with a new one before the server has said that it is the
+// same person's.
 //
 // Threads   One.
 #pragma once
@@ -8,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "domain/session.hpp"
@@ -25,13 +27,15 @@ domain::Session session_of(Secret token, std::optional<domain::Way> way, Secret 
 // An Http whose requests bear the token that is valid now. Other bearers than the session's pass as they are.
 class Keeper final : public ports::Http {
 public:
-    // `told` is called with each new session, and with why there is none.
+    // What became of a renewal: the new session, or why there is none.
     using Told = std::function<void(Result<domain::Session>)>;
+    // Somebody else is signed in where the session came from.
+    using Replaced = std::function<void()>;
 
-    Keeper(ports::Http& http, ports::Host& host, Told told);
+    Keeper(ports::Http& http, ports::Host& host, Told told, Replaced replaced);
 
-    // From now on it is this one; an empty one when nobody is in.
-    void hold(domain::Session session);
+    // From now on it is this one, of the user with the id `owner`; an empty one when nobody is in.
+    void hold(domain::Session session, std::string owner);
 
     // While a renewal is under way, a request waits for it. One that was refused as too old is sent again, once, for
     // the server has done nothing about it.
@@ -39,6 +43,9 @@ public:
 
     // `done` runs when it is over, however it ended.
     void renew(std::function<void()> done);
+
+    // Whether the place that the session came from still has it, or a newer one of the same person's.
+    void look(std::function<void()> done);
 
 private:
     struct Waiting {
@@ -49,13 +56,25 @@ private:
 
     bool is_ours(const ports::HttpRequest& request) const;
     void send_with_session(ports::HttpRequest request, Callback done);
-    void ask_for_renewal(std::function<void(Result<domain::Session>)> done);
-    void renewed(Result<domain::Session> session);
+    enum class Purpose { Renewal, Look };
+    // And the answer that it was read from, if there was one.
+    struct Found {
+        Result<domain::Session> session;
+        std::optional<Result<ports::HttpResponse>> answer = {};
+    };
+
+    void begin(Purpose purpose, std::function<void()> done);
+    void ask_for_renewal(Purpose purpose, std::function<void(Found)> done);
+    void ask_whose(domain::Session session);
+    void renewed(Found found);
+    void drop();
 
     ports::Http& http_;
     ports::Host& host_;
     Told told_;
+    Replaced replaced_;
     domain::Session session_;
+    std::string owner_;
     Secret earlier_;  // What requests may still bear that were made up before the last renewal.
     bool is_renewing_ = false;
     std::vector<Waiting> waiting_;

@@ -30,6 +30,7 @@ Error in_words(ErrorKind kind)
     case ErrorKind::Unauthenticated:
     case ErrorKind::Forbidden:
     case ErrorKind::NotFound:
+    case ErrorKind::Busy:
     case ErrorKind::Rejected:
     case ErrorKind::ServerFault: break;
     }
@@ -229,6 +230,12 @@ void start(const app::SaveRotations& effect, const Ports& ports, const Done& don
     done(std::nullopt);
 }
 
+void start(const app::SaveSignedOut& effect, const Ports& ports, const Done& done)
+{
+    ports.storage.write(kSignedOutKey, effect.has_signed_out ? "yes" : "");
+    done(std::nullopt);
+}
+
 void start(const app::SaveTheme& effect, const Ports& ports, const Done& done)
 {
     ports.storage.write(kThemeKey, app::name_of(effect.theme));
@@ -242,9 +249,14 @@ void perform(const app::Effect& effect, const Ports& ports, Keeper& keeper, Done
     if (std::holds_alternative<app::RenewSession>(effect)) {
         return keeper.renew([done = std::move(done)] { done(std::nullopt); });
     }
+    if (std::holds_alternative<app::LookAtSession>(effect)) {
+        return keeper.look([done = std::move(done)] { done(std::nullopt); });
+    }
     std::visit(
         [&]<class Order>(const Order& order) {
-            if constexpr (!std::is_same_v<Order, app::RenewSession>) start(order, ports, std::move(done));
+            constexpr bool is_keepers =
+                std::is_same_v<Order, app::RenewSession> || std::is_same_v<Order, app::LookAtSession>;
+            if constexpr (!is_keepers) start(order, ports, std::move(done));
         },
         effect);
 }

@@ -37,6 +37,9 @@ inline constexpr std::string_view kThemeKey = "latchkey.theme";
 // Where the pairs of tokens are saved that replace each other.
 inline constexpr std::string_view kRotationsKey = "latchkey.rotations";
 
+// Where it is saved that the user wished to be out.
+inline constexpr std::string_view kSignedOutKey = "latchkey.signed-out";
+
 // Sends through `ports.http`, which is `keeper` while the program runs. `done` runs exactly once; of what the world has
 // to answer, after perform() has returned. No request is ever sent again because its answer was lost.
 void perform(const app::Effect& effect, const Ports& ports, Keeper& keeper, Done done);

@@ -10,11 +10,16 @@ namespace latchkey::runtime {
 
 Program::Program(const Ports& ports, Wake wake)
     : inbox_(std::make_shared<Inbox>()),
-      keeper_(ports.http, ports.host,
-              [this](Result<domain::Session> session) {
-                  inbox_->actions.emplace_back(app::SessionRenewed{state_.visit_number, std::move(session)});
-                  if (!inbox_->is_pumping) inbox_->wake();
-              }),
+      keeper_(
+          ports.http, ports.host,
+          [this](Result<domain::Session> session) {
+              inbox_->actions.emplace_back(app::SessionRenewed{state_.visit_number, std::move(session)});
+              if (!inbox_->is_pumping) inbox_->wake();
+          },
+          [this] {
+              inbox_->actions.emplace_back(app::UserReplaced{state_.visit_number});
+              if (!inbox_->is_pumping) inbox_->wake();
+          }),
       ports_{keeper_, ports.clipboard, ports.clock, ports.storage, ports.downloads, ports.signatures, ports.host}
 {
     inbox_->wake = std::move(wake);
@@ -59,7 +64,7 @@ void Program::keep_session()
     const auto number = visit ? std::optional(state_.visit_number) : std::nullopt;
     if (number == kept_visit_) return;
     kept_visit_ = number;
-    keeper_.hold(visit ? visit->session : domain::Session{});
+    keeper_.hold(visit ? visit->session : domain::Session{}, visit ? visit->user.id : "");
 }
 
 bool Program::is_idle() const
@@ -68,12 +73,21 @@ bool Program::is_idle() const
     return !has_queued() && inbox_->awaited == 0 && !(visit && visit->pending);
 }
 
+std::optional<Instant> Program::due() const
+{
+    return app::deadline(state_);
+}
+
+std::optional<Instant> Program::change() const
+{
+    const auto* visit = std::get_if<app::Visit>(&state_.scene);
+    return visit ? app::next_change(*visit, state_.zone, ports_.clock.now()) : std::nullopt;
+}
+
 std::optional<Instant> Program::deadline() const
 {
-    const auto due = app::deadline(state_);
-    const auto* visit = std::get_if<app::Visit>(&state_.scene);
-    const auto change = visit ? app::next_change(*visit, state_.zone, ports_.clock.now()) : std::nullopt;
-    return due && (!change || *due < *change) ? due : change;
+    const auto first = due(), second = change();
+    return first && (!second || *first < *second) ? first : second;
 }
 
 }  // namespace latchkey::runtime

@@ -31,8 +31,11 @@ public:
     // Nothing is queued, no answer is on its way, and nothing is about to be asked.
     bool is_idle() const;
 
-    // When pump() has something to do, or the views something new to say, though nothing happens; none if never.
-    std::optional<Instant> deadline() const;
+    // Though nothing happens: when pump() has something to do, and when the views have something new to say; none if
+    // never.
+    std::optional<Instant> due() const;
+    std::optional<Instant> change() const;
+    std::optional<Instant> deadline() const;  // The earlier of the two.
 
 private:
     // What answers hold on to; they may arrive when the program is no longer there.

@@ -1,5 +1,6 @@
 // revoke_ui.cpp — what the dialogs about revoking hold; see screens.hpp.
 #include <array>
+#include <ranges>
 
 #include "base/strings.hpp"
 #include "ui/controls.hpp"
@@ -57,11 +58,12 @@ void revoke_ui(Frame& frame, Column& column, const app::RevokeView& view)
     if (button(frame, line.rest(), revoke)) frame.dispatch(app::RevokeConfirmed{frame.drafts.confirmation});
 }
 
-void leak_ui(Frame& frame, Column& column)
+void leak_ui(Frame& frame, Column& column, bool accepts_revoked)
 {
     column.skip(16);
-    const std::array steps{tr("message.leak-step-1"), tr("message.leak-step-2"), tr("message.leak-step-3"),
-                           tr("message.leak-step-4")};
+    const std::array all{tr("message.leak-step-0"), tr("message.leak-step-1"), tr("message.leak-step-2"),
+                         tr("message.leak-step-3"), tr("message.leak-step-4")};
+    const auto steps = all | std::views::drop(accepts_revoked ? 0 : 1);
     {
         Scope list(frame, "steps", {.role = a11y::Role::List, .name = std::string(tr("message.leak-advice"))});
         const float top = column.y;

@@ -54,7 +54,7 @@ void revoke_ui(Frame& frame, Column& column, const app::RevokeView& view);
 void details_ui(Frame& frame, Column& column, const app::DetailsView& view, const domain::TokenId& id);
 void check_ui(Frame& frame, Column& column, const app::ExaminationView& view);
 void rotate_ui(Frame& frame, Column& column, const app::RotateView& view);
-void leak_ui(Frame& frame, Column& column);
+void leak_ui(Frame& frame, Column& column, bool accepts_revoked);
 
 // The foot of the page. To be drawn once `document_height` says where the content ends.
 float footer_height(const Frame& frame);

@@ -32,6 +32,10 @@ void title_ui(Frame& frame, Column& column)
 
 void notes_ui(Frame& frame, Column& column, const app::SignInView& view)
 {
+    if (!view.caution.empty()) {
+        column.skip(16);
+        note(frame, column, {"caution", view.caution, frame.theme.warning});
+    }
     if (!view.problem.empty()) {
         column.skip(16);
         note(frame, column, {"problem", view.problem, frame.theme.error, a11y::Role::Alert});

@@ -99,6 +99,7 @@ void notes_ui(Frame& frame, Column& column, const app::TokensView& view)
         note(frame, inside, {key, text, tint});
         inside.skip(12);
     };
+    say("caution", view.caution, frame.theme.warning);
     say("refusal", view.refusal, frame.theme.warning);
     say("clock", view.clock, frame.theme.warning);
     say("warning", view.warning, view.is_urgent ? frame.theme.error : frame.theme.warning);

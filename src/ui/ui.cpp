@@ -71,7 +71,7 @@ public:
 
     a11y::NodeId operator()(const app::RevokeDialog& open)
     {
-        const auto view = app::revoke_view(open, visit_);
+        const auto view = app::revoke_view(open, visit_, state_.zone, frame_.input.now);
         return dialog(frame_, {"revoke", view.title, view.warning, 440, opened_at_, a11y::Role::AlertDialog},
                       [&](Column& column) { revoke_ui(frame_, column, view); });
     }
@@ -102,7 +102,7 @@ public:
     a11y::NodeId operator()(const app::LeakDialog&)
     {
         return dialog(frame_, {"leak", tr("label.after-a-leak"), tr("message.leak-advice"), 520, opened_at_},
-                      [&](Column& column) { leak_ui(frame_, column); });
+                      [&](Column& column) { leak_ui(frame_, column, visit_.accepts_revoked); });
     }
 
 private:
@@ -116,7 +116,8 @@ private:
 a11y::NodeId visit_ui(Frame& frame, const app::State& state, const app::Visit& visit, float opened_at)
 {
     const auto profile = app::profile_view(visit.user);
-    const auto tokens = app::tokens_view(visit, state.zone, frame.input.now);
+    auto tokens = app::tokens_view(visit, state.zone, frame.input.now);
+    tokens.caution = app::transport_caution(state.deployment);
     const auto history = app::history_view(visit, state.zone);
     if (const auto* made = std::get_if<app::NewTokenDialog>(&visit.dialog)) frame.made = made->id.value;
     frame.is_inert = visit.dialog.index() > 0;
@@ -214,7 +215,7 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
         if (const auto* visit = std::get_if<app::Visit>(&state.scene)) {
             first = visit_ui(frame, state, *visit, overlays_.opened_at);
         } else if (const auto* sign_in = std::get_if<app::SignIn>(&state.scene)) {
-            sign_in_ui(frame, app::sign_in_view(*sign_in));
+            sign_in_ui(frame, app::sign_in_view(*sign_in, state.deployment));
             footer_ui(frame, state.appearance);
             first = frame.first_focus;
         } else {

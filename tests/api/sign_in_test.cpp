@@ -142,7 +142,7 @@ INSTANTIATE_TEST_SUITE_P(
                 {ErrorKind::ServerFault, "The server is not available at the moment. Try again later."}},
         Failure{"too many requests",
                 html(429),
-                {ErrorKind::Rejected, "The server has too much to do. Wait a moment, then try again."}},
+                {ErrorKind::Busy, "The server has too much to do. Wait a moment, then try again."}},
         Failure{"a page", html(200), {ErrorKind::Malformed, "OpenMetadata’s API does not answer at this address."}}));
 
 TEST(LoggingOut, NamesBothTokens)

@@ -74,7 +74,7 @@ TEST(TheRevokeDialog, NamesTheTokenAndWhatStopsWorking)
 {
     auto state = showing({token("nightly ingestion")});
 
-    const auto view = revoke_view({{{"id-of-nightly ingestion"}}}, visit_of(state));
+    const auto view = revoke_view({{{"id-of-nightly ingestion"}}}, visit_of(state), test::kBerlin, test::kNow);
 
     EXPECT_EQ(view.title, "Revoke token");
     EXPECT_EQ(view.warning,
@@ -93,7 +93,7 @@ TEST(TheRevokeDialog, NamesTheFirstOfManyAndCountsTheRest)
     }
     auto state = showing(many);
 
-    const auto view = revoke_view(dialog, visit_of(state));
+    const auto view = revoke_view(dialog, visit_of(state), test::kBerlin, test::kNow);
 
     EXPECT_EQ(view.title, "Revoke 8 tokens");
     EXPECT_THAT(view.warning, testing::StartsWith("8 tokens stop working at once"));
@@ -106,22 +106,24 @@ TEST(TheRevokeDialog, WantsAWordForAllAndForTheTokenInUse)
     auto state = showing({token("ci"), token("laptop")});
     visit_of(state).session.access_token = token("ci").jwt;
 
-    const auto all = revoke_view({{{"id-of-ci"}, {"id-of-laptop"}}, RevokeScope::All}, visit_of(state));
-    const auto own = revoke_view({{{"id-of-ci"}}}, visit_of(state));
+    const auto all =
+        revoke_view({{{"id-of-ci"}, {"id-of-laptop"}}, RevokeScope::All}, visit_of(state), test::kBerlin, test::kNow);
+    const auto own = revoke_view({{{"id-of-ci"}}}, visit_of(state), test::kBerlin, test::kNow);
 
     EXPECT_EQ(all.title, "Revoke all tokens");
     EXPECT_EQ(all.word_label, "Type “revoke” to confirm");
     EXPECT_EQ(own.word, "revoke");
     EXPECT_THAT(own.warning, testing::EndsWith("you will have to sign in again."));
-    EXPECT_EQ(revoke_view({{{"id-of-laptop"}}}, visit_of(state)).word, "");
+    EXPECT_EQ(revoke_view({{{"id-of-laptop"}}}, visit_of(state), test::kBerlin, test::kNow).word, "");
 }
 
 TEST(ALeak, IsExplainedAsAReasonToRevokeAll)
 {
     auto state = showing({token("ci")});
 
-    EXPECT_THAT(revoke_view({{{"id-of-ci"}}, RevokeScope::All, true}, visit_of(state)).warning,
-                testing::StartsWith("Whoever has the token can make more with it"));
+    EXPECT_THAT(
+        revoke_view({{{"id-of-ci"}}, RevokeScope::All, true}, visit_of(state), test::kBerlin, test::kNow).warning,
+        testing::StartsWith("Whoever has the token can make more with it"));
 }
 
 TEST(TheNameOfANewToken, IsAdvisedOnGently)

@@ -215,7 +215,8 @@ TEST(AFoundSession, IsForgottenAtTheLogoutAndNotClosed)
         auto in = test::showing({});
         test::visit_of(in).session = found(way);
 
-        EXPECT_THAT(step(in, LogoutAsked{}).effects, ElementsAre(Effect{AskSignInMethod{}}));
+        EXPECT_THAT(step(in, LogoutAsked{}).effects,
+                    ElementsAre(Effect{AskSignInMethod{}}, Effect{SaveSignedOut{true}}));
     }
 }
 

@@ -226,14 +226,57 @@ TEST(ALostAnswer, LetsTheUserTryAgainWhenNoTokenWasMade)
 {
     const auto gone = step(checking({kLaptop}), TokensAnswered{1, 2, std::vector{kLaptop}});
 
-    EXPECT_EQ(gone.state, with_problem(listed(checking({kLaptop})), kUnreachable));
+    EXPECT_EQ(gone.state,
+              with_problem(listed(checking({kLaptop})),
+                           {ErrorKind::Unreachable,
+                            "The server’s answer was lost, and “ci” is not in your list so far. It may still "
+                            "come. If you press again, the list is read once more before another is made."}));
     EXPECT_THAT(gone.effects, IsEmpty());
-    EXPECT_THAT(step(gone.state, GenerateConfirmed{"ci"}).effects,
+}
+
+State not_come_yet()
+{
+    return after(checking({kLaptop}), TokensAnswered{1, 2, std::vector{kLaptop}});
+}
+
+TEST(AnotherTryAfterALostAnswer, ReadsTheListBeforeItMakesAnother)
+{
+    const auto again = step(not_come_yet(), GenerateConfirmed{"ci"});
+    EXPECT_THAT(again.effects, ElementsAre(Effect{ListTokens{1, 3, Secret("JWT-login")}}));
+    EXPECT_THAT(step(again.state, GenerateConfirmed{"ci"}).effects, IsEmpty());
+
+    const auto still_none = step(again.state, TokensAnswered{1, 3, std::vector{kLaptop}});
+
+    EXPECT_THAT(still_none.effects,
                 ElementsAre(Effect{CreateToken{1, Secret("JWT-login"), {"ci", Lifetime::SevenDays}}}));
+    EXPECT_EQ(std::get<Visit>(after(still_none.state, CreateAnswered{1, kCi}).scene).dialog,
+              Dialog{NewTokenDialog{kCi.id}});
+}
+
+TEST(AnotherTryAfterALostAnswer, HandsOverTheOneThatHasComeMeanwhile)
+{
+    const auto again = after(not_come_yet(), GenerateConfirmed{"ci"});
+
+    const auto come = step(again, TokensAnswered{1, 3, std::vector{kLaptop, kCi}});
+
+    EXPECT_THAT(come.effects, testing::Not(testing::Contains(testing::VariantWith<CreateToken>(testing::_))));
+    EXPECT_EQ(std::get<Visit>(come.state.scene).dialog, Dialog{NewTokenDialog{kCi.id}});
+    EXPECT_EQ(come.state.notice->text, "The server’s answer was lost, but the token was created. Here it is.");
+}
+
+TEST(ATokenOfTheSameSecondAsAnother, IsSaidToBeTheSameText)
+{
+    auto twin = kCi;
+    twin.id = {"twin"};
+    twin.jwt = kLaptop.jwt;
+
+    const auto made = after(generating({kLaptop}), CreateAnswered{1, twin});
+
+    EXPECT_THAT(made.notice->text, testing::HasSubstr("in the same second as “laptop”"));
 }
 
 constexpr const char* kNobodyKnows =
-    "The server’s answer was lost, so nobody knows whether “ci” was created. Look in the list before you try again.";
+    "The server’s answer was lost, so nobody knows whether “ci” was created. Look in the list before you make another.";
 
 TEST(ALostAnswer, SendsTheUserToTheListWhenTwoTokensMayBeTheOne)
 {
@@ -247,14 +290,15 @@ TEST(ALostAnswer, SendsTheUserToTheListWhenTwoTokensMayBeTheOne)
     EXPECT_THAT(unclear.effects, IsEmpty());
 }
 
-TEST(ALostAnswer, SendsTheUserToTheListWhenThatDoesNotComeEither)
+TEST(ALostAnswer, KeepsWhatWasTypedWhenTheListDoesNotComeEither)
 {
     const auto unclear = after(checking({kLaptop}), TokensAnswered{1, 2, std::unexpected(kUnreachable)});
 
-    auto expected = showing({kLaptop});
-    visit_of(expected).list_ticket = 2;
+    auto expected = with_problem(checking({kLaptop}), {ErrorKind::Unreachable, kNobodyKnows});
     visit_of(expected).tokens.attempt = kUnreachable;
-    EXPECT_EQ(unclear, complaining(expected, kNobodyKnows));
+    EXPECT_EQ(unclear, expected);
+    EXPECT_THAT(step(unclear, GenerateConfirmed{"ci"}).effects,
+                ElementsAre(Effect{ListTokens{1, 3, Secret("JWT-login")}}));
 }
 
 TEST(ALostAnswer, SendsTheUserToTheListWhenNobodyKnowsWhatWasInItBefore)

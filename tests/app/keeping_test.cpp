@@ -69,7 +69,7 @@ TEST(ARenewalThatFails, LeavesTheVisitAsItIs)
 {
     const auto state = with_session(ending(kNow + 1h));
 
-    auto failed = update(state, SessionRenewed{1, std::unexpected(test::kUnreachable)}, kNow).state;
+    auto failed = update(state, SessionRenewed{1, std::unexpected(test::kExpired)}, kNow).state;
 
     EXPECT_EQ(visit_of(failed).session, ending(kNow + 1h));
     EXPECT_EQ(failed.notice, std::nullopt);
@@ -98,7 +98,7 @@ TEST(AnIdleVisit, IsWarnedAMinuteBeforeItEnds)
     EXPECT_EQ(said(at(kNow + 29min - 1ms, state).state), "");
     const auto warned = at(kNow + 29min, state).state;
 
-    EXPECT_EQ(said(warned), "You will be signed out in a minute, since nothing has happened here.");
+    EXPECT_EQ(said(warned), "You will be signed out in 60 seconds, since nothing has happened here.");
     EXPECT_EQ(notice_view(warned)->offer, NoticeView::Offer::Stay);
     EXPECT_EQ(deadline(warned), kNow + 30min);
 }
@@ -125,6 +125,17 @@ TEST(AnIdleVisit, EndsSaysWhyAndComesBackToWhereItWas)
     expected.deployment = state.deployment;
     EXPECT_EQ(ended.state, expected);
     EXPECT_THAT(ended.effects, ElementsAre(Effect{AskSignInMethod{}}, Effect{CloseSession{test::kSession}}));
+}
+
+TEST(AnIdleVisit, IsWarnedForAThirdOfAShortTime)
+{
+    EXPECT_EQ(deadline(idle_for(1min)), kNow + 40s);
+    const auto warned = at(kNow + 40s, idle_for(1min)).state;
+    EXPECT_EQ(said(warned), "You will be signed out in 20 seconds, since nothing has happened here.");
+    EXPECT_EQ(deadline(idle_for(2min)), kNow + 80s);
+
+    const auto ended = at(kNow + 60s, warned).state;
+    EXPECT_EQ(std::get<SignIn>(ended.scene).reason, "You were signed out after 1 minute without doing anything.");
 }
 
 TEST(AnIdleVisit, EndsWithoutAWarningWhereTheMachineSlept)
@@ -165,6 +176,30 @@ TEST(InAFrame, RevokingAndShowingATokenWaitAsWell)
     visit_of(made).opened_at = kNow;
     EXPECT_EQ(test::after(made, RevealToggled{}), made);
     EXPECT_NE(update(made, RevealToggled{}, kNow + 1s).state, made);
+}
+
+TEST(InAFrame, WhateverRevealsATokenWaitsAndSoDoesTheEndOfARotation)
+{
+    const auto ci = test::token("ci");
+    auto made = framed(test::showing({ci}, NewTokenDialog{.id = ci.id}));
+    visit_of(made).opened_at = kNow;
+    EXPECT_EQ(test::after(made, SecretInUsageToggled{}), made);
+    EXPECT_EQ(test::after(made, FileAsked{}), made);
+
+    const auto next = test::token("next");
+    auto rotating = framed(test::showing({ci, next}, RotateDialog{ci.id}));
+    visit_of(rotating).rotations = {{.predecessor = ci.id, .successor = next.id, .ticket = 7, .check = Waiting{}}};
+    rotating = test::after(rotating, TokenChecked{1, 7, {test::kJane, domain::Signature::Verified}});
+    EXPECT_THAT(test::step(rotating, PredecessorRevokeAsked{}).effects, IsEmpty());
+    EXPECT_THAT(update(rotating, PredecessorRevokeAsked{}, kNow + 700ms).effects, testing::SizeIs(1));
+}
+
+TEST(ADialogThatALinkHasOpened, WaitsAMomentToo)
+{
+    const auto opened = test::after(test::showing({}), AddressChanged{"/access-tokens/new"});
+
+    EXPECT_THAT(test::step(opened, GenerateConfirmed{"ci"}).effects, IsEmpty());
+    EXPECT_THAT(update(opened, GenerateConfirmed{"ci"}, kNow + 700ms).effects, testing::SizeIs(1));
 }
 
 TEST(InATabOfItsOwn, NothingWaits)

@@ -11,6 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using test::after;
+using test::kNow;
 using test::showing;
 using test::step;
 using test::token;
@@ -136,6 +137,20 @@ TEST(TheLineToPaste, IsNoTokenTakenWhileItHasNone)
     const auto copied = after(showing({kCi}, NewTokenDialog{kCi.id}), CopyAnswered{{}, {}});
 
     EXPECT_TRUE(has_unfinished_business(copied));
+}
+
+// Shown as it is, spelt out in a line to paste, or wished as a file.
+TEST(WhateverRevealsAToken, HidesAfterAMinuteAndWithThePage)
+{
+    for (const Action& reveal : {Action(RevealToggled{}), Action(SecretInUsageToggled{}), Action(FileAsked{})}) {
+        const auto hidden = showing({kCi}, NewTokenDialog{kCi.id});
+        const auto shown = after(hidden, reveal);
+        ASSERT_NE(shown, hidden);
+
+        EXPECT_EQ(deadline(shown), kNow + 60s);
+        EXPECT_EQ(update(shown, DeadlinePassed{}, kNow + 60s).state, hidden);
+        EXPECT_EQ(after(shown, PageHidden{}), hidden);
+    }
 }
 
 TEST(AFileWithTheToken, IsHandedOverAtTheSecondWishAfterAWarning)

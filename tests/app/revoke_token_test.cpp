@@ -1,6 +1,7 @@
 // Revoking tokens.
 #include <gmock/gmock.h>
 
+#include "app/dialog_views.hpp"
 #include "app/history_view.hpp"
 #include "app/messages.hpp"
 #include "tests/support/states.hpp"
@@ -221,6 +222,69 @@ TEST(RevokingAToken, AsksAnewForAListThatMayHaveBeenMadeBefore)
     EXPECT_THAT(listed(stale), IsEmpty());
 }
 
+TEST(RevokingAToken, CorrectsTheListByTheServers)
+{
+    const auto made_elsewhere = token("elsewhere");
+
+    const auto answered = after(revoking({kCi.id}, showing({kCi, kOld})),
+                                RevokeAnswered{1, {kCi.id}, std::vector{kLaptop, made_elsewhere}});
+
+    EXPECT_THAT(listed(answered), testing::UnorderedElementsAre("laptop", "elsewhere"));
+}
+
+TEST(RevokingTwoTokens, AsksForTheListWhereNeitherAnswerHasTheLastWord)
+{
+    auto state = revoking({kCi.id, kLaptop.id}, showing({kCi, kLaptop}));
+
+    state = after(state, RevokeAnswered{1, {kLaptop.id}, kNone});
+    const auto second = step(state, RevokeAnswered{1, {kCi.id}, std::vector{kLaptop}});
+
+    EXPECT_THAT(second.effects, testing::Contains(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
+}
+
+TEST(RevokingAToken, CountsThoseThatTheAnswerNoLongerHas)
+{
+    // laptop went off the list elsewhere, before this was sent.
+    const auto answered =
+        after(revoking({kCi.id, kLaptop.id}, showing({kCi})), RevokeAnswered{1, {kCi.id, kLaptop.id}, kNone});
+
+    EXPECT_EQ(notice_of(answered), "Token revoked");
+}
+
+TEST(RevokingAToken, IsSentWhenThePageIsHiddenOrLeft)
+{
+    const auto hidden = step(confirmed(showing({kCi}, RevokeDialog{{kCi.id}})), PageHidden{});
+
+    EXPECT_THAT(hidden.effects, ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id}}}));
+    EXPECT_THAT(step(hidden.state, PageHidden{}).effects, IsEmpty());
+}
+
+// A dialog about what is gone would show nothing, and keep the page out of reach.
+TEST(ADialog, ClosesWithTheTokenThatItIsAbout)
+{
+    for (const Dialog& dialog : {Dialog(RotateDialog{kCi.id}), Dialog(DetailsDialog{kCi.id}),
+                                 Dialog(NewTokenDialog{kCi.id}), Dialog(RevokeDialog{{kCi.id}})}) {
+        auto state = revoking({kCi.id}, showing({kCi, kLaptop}, dialog));
+
+        state = after(state, RevokeAnswered{1, {kCi.id}, std::vector{kLaptop}});
+
+        EXPECT_FALSE(has_dialog(visit_of(state))) << dialog.index();
+    }
+}
+
+TEST(ARotationWhosePredecessorIsGone, GoesOnAsANewToken)
+{
+    const RotateDialog rotating{.predecessor = kCi.id, .attempt = Waiting{}, .request = {.name = "ci"}};
+    auto state = revoking({kCi.id}, showing({kCi}, rotating));
+
+    state = after(state, RevokeAnswered{1, {kCi.id}, kNone});
+    EXPECT_TRUE(std::holds_alternative<GenerateDialog>(visit_of(state).dialog));
+    auto successor = kLaptop;
+    state = after(state, CreateAnswered{1, successor});
+
+    EXPECT_EQ(visit_of(state).dialog, Dialog{NewTokenDialog{successor.id}});
+}
+
 // The one that this visit lives by.
 State signed_in_with(const domain::Token& token, State state)
 {
@@ -246,6 +310,27 @@ TEST(RevokingTheTokenInUse, EndsTheVisitAndSaysWhy)
                            RevokeAnswered{1, {kCi.id}, std::vector{kLaptop}});
 
     EXPECT_EQ(out, test::after_the_visit("You revoked the token that you had signed in with. Sign in again."));
+}
+
+TEST(RevokingTheTokenInUse, TellsThePageAroundOfAllThatWentWithIt)
+{
+    auto state = signed_in_with(kCi, revoking({kCi.id, kLaptop.id}, showing({kCi, kLaptop})));
+    state.deployment.is_framed = true;
+
+    const auto out = step(state, RevokeAnswered{1, {kCi.id, kLaptop.id}, kNone});
+
+    EXPECT_THAT(out.effects, testing::IsSupersetOf({Effect{TellHost{TellHost::Deed::Revoked, kCi.id, "ci"}},
+                                                    Effect{TellHost{TellHost::Deed::Revoked, kLaptop.id, "laptop"}}}));
+}
+
+TEST(RevokingOneOfTwoThatAreTheSameText, SaysThatTheOtherKeepsItAlive)
+{
+    auto twin = kLaptop;
+    twin.jwt = kCi.jwt;
+    const auto asked = showing({kCi, twin}, RevokeDialog{{kCi.id}});
+
+    EXPECT_THAT(revoke_view({{kCi.id}}, std::get<Visit>(asked.scene), test::kBerlin, test::kNow).warning,
+                HasSubstr("“laptop” is the same text"));
 }
 
 TEST(RevokingSeveral, AsksForThoseThatAreSelected)
@@ -279,14 +364,37 @@ TEST(RevokingSeveral, SaysHowManyTheServerKept)
     EXPECT_EQ(notice_of(answered), "2 tokens may still work. The server did not revoke it. Try again.");
 }
 
+std::pair<std::vector<domain::Token>, Ids> several(int count)
+{
+    std::pair<std::vector<domain::Token>, Ids> tokens;
+    for (int i = 0; i < count; ++i) {
+        tokens.first.push_back(token("t" + std::to_string(i)));
+        tokens.second.push_back(tokens.first.back().id);
+    }
+    return tokens;
+}
+
+Verdict refusal(const char* sentence)
+{
+    return {std::unexpected(Error{ErrorKind::Unauthenticated, sentence}), domain::Signature::Verified};
+}
+
+const auto kDead = refusal("This token has been revoked.");
+
+TEST(RevokingSeveral, ShowsThemToTheServerFourAtATime)
+{
+    const auto [many, ids] = several(6);
+
+    const auto answered = step(showing(many), RevokeAnswered{1, ids, kNone});
+    EXPECT_THAT(answered.effects, SizeIs(4));
+
+    const auto next = step(answered.state, TokenChecked{1, 1, kDead});
+    EXPECT_THAT(next.effects, ElementsAre(Effect{CheckToken{1, 5, many[4].jwt}}));
+}
+
 TEST(RevokingSeveral, IsToldWithoutAProofOfEachWhereTheyAreMany)
 {
-    std::vector<domain::Token> many;
-    Ids ids;
-    for (int i = 0; i < 6; ++i) {
-        many.push_back(token("t" + std::to_string(i)));
-        ids.push_back(many.back().id);
-    }
+    const auto [many, ids] = several(51);
 
     EXPECT_THAT(step(showing(many), RevokeAnswered{1, ids, kNone}).effects, IsEmpty());
 }
@@ -305,7 +413,17 @@ TEST(RevokingAll, WantsAWordToBeTypedAndSparesNone)
 
     EXPECT_FALSE(deadline(confirmed(asked)).has_value());
     EXPECT_THAT(sent_in_the_end(confirmed(asked, "revoke")),
-                ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id, kLaptop.id}, true}}));
+                ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id, kLaptop.id}}}));
+}
+
+TEST(RevokingAll, MeansThoseThatTheDialogNamed)
+{
+    const auto confirmed_two = confirmed(after(showing({kCi, kLaptop}), RevokeAllAsked{}), "revoke");
+    const auto made_since =
+        after(waiting_for_list(confirmed_two), TokensAnswered{1, 2, std::vector{kCi, kLaptop, kOld}});
+
+    EXPECT_THAT(sent_in_the_end(made_since),
+                ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id, kLaptop.id}}}));
 }
 
 TEST(ALeak, IsAnsweredByRevokingAllWithoutAMomentsDelay)
@@ -335,15 +453,38 @@ State shown_to_the_server(Result<domain::User> bearer)
     return after(revoked(), TokenChecked{1, 1, {std::move(bearer), domain::Signature::Verified}});
 }
 
-TEST(TheProofOfDeath, IsTheServersRefusal)
+// Two minutes later it is shown to the server again, by itself.
+State shown_again(State state, Verdict verdict)
 {
-    const auto proven =
-        shown_to_the_server(std::unexpected(Error{ErrorKind::Unauthenticated, "This token has been revoked."}));
+    auto again = update(std::move(state), DeadlinePassed{}, kNow + 2min);
+    EXPECT_THAT(again.effects, ElementsAre(Effect{CheckToken{1, 2, kCi.jwt}}));
+    return update(again.state, TokenChecked{1, 2, std::move(verdict)}, kNow + 2min).state;
+}
 
-    EXPECT_EQ(notice_of(proven), "Token revoked");
-    EXPECT_EQ(last_event(proven).text, "16:42 Revoked “ci”");
-    EXPECT_EQ(last_event(proven).proof, "Dead: the server refuses it.");
-    EXPECT_FALSE(last_event(proven).is_suspicious);
+TEST(TheProofOfDeath, IsTheServersRefusalAndAnotherWhenAllOfAClusterHaveHeardOfIt)
+{
+    const auto once = shown_to_the_server(kDead.bearer);
+    EXPECT_EQ(notice_of(once), "Token revoked");
+    EXPECT_EQ(last_event(once).text, "16:42 Revoked “ci”");
+    EXPECT_THAT(last_event(once).proof, HasSubstr("Asked once more in two minutes"));
+
+    const auto twice = shown_again(once, kDead);
+
+    EXPECT_EQ(last_event(twice).proof, "Dead: the server refuses it.");
+    EXPECT_FALSE(last_event(twice).is_suspicious);
+    EXPECT_FALSE(visit_of(const_cast<State&>(twice)).accepts_revoked);
+}
+
+TEST(TheProofOfDeath, IsNoGatewaysRefusalNorOneOfATokenThatDidNotArrive)
+{
+    for (const auto* sentence : {"The server does not know you any more. Sign in again.",
+                                 "The server did not get the token. A proxy may have taken it off.",
+                                 "This token was not signed by this server, or its signature is broken."}) {
+        const auto refused = shown_to_the_server(refusal(sentence).bearer);
+
+        EXPECT_THAT(last_event(refused).proof, HasSubstr("not OpenMetadata itself"));
+        EXPECT_TRUE(last_event(refused).is_suspicious);
+    }
 }
 
 TEST(TheProofOfDeath, ExplainsWhyATokenMayStillLive)
@@ -353,6 +494,33 @@ TEST(TheProofOfDeath, ExplainsWhyATokenMayStillLive)
     EXPECT_EQ(alive.notice->tone, Tone::Failure);
     EXPECT_THAT(notice_of(alive), AllOf(HasSubstr("still accepts “ci”"), HasSubstr("two minutes")));
     EXPECT_TRUE(last_event(alive).is_suspicious);
+}
+
+TEST(AServerThatGoesOnAccepting, IsKnownByTheSecondProof)
+{
+    const auto alive = shown_again(shown_to_the_server(test::kJane), {test::kJane, domain::Signature::Verified});
+
+    EXPECT_THAT(notice_of(alive), HasSubstr("goes on accepting it until 21 Jan 2027"));
+    EXPECT_THAT(last_event(alive).proof, HasSubstr("goes on accepting it until 21 Jan 2027"));
+    const auto next = after(after(alive, TokensAnswered{1, 1, std::vector{kLaptop}}), RevokeAsked{kLaptop.id});
+    const auto& visit = std::get<Visit>(next.scene);
+    EXPECT_THAT(revoke_view({{kLaptop.id}}, visit, test::kBerlin, kNow).warning,
+                HasSubstr("goes on accepting it until"));
+}
+
+TEST(AServerThatGoesOnAccepting, IsKnownByItsVersion)
+{
+    for (const auto& [version, accepts] :
+         {std::pair{domain::Version{1, 7}, false}, std::pair{domain::Version{1, 8}, true},
+          std::pair{domain::Version{1, 12}, true}, std::pair{domain::Version{2, 0}, false}}) {
+        auto state = test::signing_in();
+        test::sign_in_of(state).method.latest->version = version;
+        test::sign_in_of(state).offered = test::kSession;
+
+        state = after(state, UserAnswered{1, test::kJane});
+
+        EXPECT_EQ(visit_of(state).accepts_revoked, accepts) << version.minor;
+    }
 }
 
 TEST(TheProofOfDeath, CanBeAskedForAgain)

@@ -98,10 +98,11 @@ TEST(GoingBack, ChangesTheTab)
 
 TEST(GoingBack, OpensAndClosesTheDialogForANewToken)
 {
-    const auto making = showing({kCi}, GenerateDialog{});
+    auto making = showing({kCi}, GenerateDialog{});
+    visit_of(making).opened_at = test::kNow;
 
     EXPECT_EQ(after(showing({kCi}), AddressChanged{"/access-tokens/new"}), making);
-    EXPECT_EQ(after(making, AddressChanged{"/access-tokens"}), showing({kCi}));
+    EXPECT_EQ(after(showing({kCi}, GenerateDialog{}), AddressChanged{"/access-tokens"}), showing({kCi}));
     EXPECT_EQ(after(showing({kCi}, RevokeDialog{{kCi.id}}), AddressChanged{"/access-tokens"}), showing({kCi}));
 }
 

@@ -9,6 +9,7 @@ namespace latchkey::app {
 namespace {
 
 using test::after;
+using test::kNow;
 using test::kUnreachable;
 using test::showing;
 using test::step;
@@ -120,7 +121,11 @@ TEST(CopyingAToken, IsConfirmedOnlyWhenItHappened)
 TEST(CopyingAToken, IsLeftToTheUserWhereTheBrowserDoesNotAllowIt)
 {
     const Error refused{ErrorKind::Refused, "The browser did not allow it"};
-    const NewTokenDialog by_hand{.id = kCi.id, .is_revealed = true, .is_taken = true, .is_by_hand = true};
+    const NewTokenDialog by_hand{.id = kCi.id,
+                                 .is_revealed = true,
+                                 .is_taken = true,
+                                 .is_by_hand = true,
+                                 .hides_at = kNow + std::chrono::seconds(60)};
     const auto expected = showing({kCi}, by_hand);
     auto elsewhere = showing({kCi});
     visit_of(elsewhere).tab = Tab::Overview;

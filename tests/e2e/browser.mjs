@@ -60,7 +60,16 @@ export async function visit(t, { screen = {}, density, query = '', path, deploym
     await visitor.watch();
     await before?.(visitor);
     await page.goto(path === undefined ? sandbox.page + query : sandbox.url + path, { waitUntil: before ? 'commit' : 'load' });
+    // The form may be there before the program.
+    if (!before && path === undefined) await page.waitForFunction(hasBegun);
     return visitor;
+}
+
+// Whether the program shows something.
+function hasBegun()
+{
+    const { documentElement } = document;
+    return (globalThis.latchkey?.frames > 0 && !documentElement.matches('.early')) || documentElement.matches('.plain, .failed');
 }
 
 // What `ask` gives once it gives something; undefined after fifteen seconds.

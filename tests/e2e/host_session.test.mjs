@@ -51,7 +51,11 @@ for (const kind of kinds)
         await host.page.reload();
         await host.page.getByText('Signed in as jane.doe.').waitFor();
 
+        // Of this page there is only that one has signed out: it asks before it lets one in again.
+        before.local['latchkey.signed-out'] = 'yes';
         assert.deepEqual(await host.page.evaluate(stores), before);
+        await visitor.page.reload();
+        await visitor.alert('You signed out here.').waitFor();
         assert.equal(host.sandbox.requests.some(({ url }) => url.endsWith('/auth/logout')), false);
         await visitor.button('Use my OpenMetadata session').click();
         await visitor.button('Copy laptop').waitFor();

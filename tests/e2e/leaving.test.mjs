@@ -49,6 +49,32 @@ for (const [name, leave] of Object.entries(waysOut)) {
     });
 }
 
+// Every way that a page can go.
+const ends = {
+    'is left for another page': (visitor) => visitor.page.goto('about:blank'),
+    'is closed': (visitor) => visitor.page.close(),
+    'is hidden': (visitor) => visitor.page.evaluate(() => {
+        Object.defineProperty(document, 'hidden', { value: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+    }),
+};
+for (const [name, end] of Object.entries(ends)) {
+    test(`what was confirmed is done when the page ${name}`, async (t) => {
+        const visitor = await made(t);
+        await visitor.finish();
+        await visitor.button('Revoke laptop').click();
+        await visitor.role('alertdialog', 'Revoke token').getByRole('button', { name: 'Revoke', exact: true }).click();
+        await visitor.status('about to be revoked').waitFor();
+        assert.equal(await asks(visitor), false);
+
+        await end(visitor);
+
+        const revoked = () => visitor.sandbox.requests.filter(({ url }) => url.endsWith('/users/security/token/revoke'));
+        await visitor.until(() => revoked().length > 0, 'nothing was sent');
+        assert.equal(revoked().length, 1);
+    });
+}
+
 test('the browser asks as well, and only then', async (t) => {
     const visitor = await visit(t);
     await visitor.signIn();

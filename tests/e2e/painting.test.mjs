@@ -123,12 +123,17 @@ test('a context that is lost while the program is on its way is there when it is
         await held;
         await route.continue();
     });
-    await visitor.page.reload({ waitUntil: 'commit' });
-    await visitor.page.waitForFunction(() => document.getElementById('canvas')?.getContext('webgl2') && document.readyState === 'complete');
-    await visitor.page.evaluate(() => {
-        globalThis.context = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
-        context.loseContext();
+    await visitor.page.addInitScript(() => {
+        const { getContext } = HTMLCanvasElement.prototype;
+        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+            const made = getContext.call(this, kind, ...rest);
+            if (kind === 'webgl2') globalThis.context ??= made.getExtension('WEBGL_lose_context');
+            return made;
+        };
     });
+    await visitor.page.reload({ waitUntil: 'commit' });
+    await visitor.page.waitForFunction(() => globalThis.context && document.readyState === 'complete');
+    await visitor.page.evaluate(() => context.loseContext());
     go();
     await visitor.page.locator('html.plain').waitFor();
     await visitor.textbox('Password').waitFor();

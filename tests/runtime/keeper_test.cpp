@@ -59,11 +59,20 @@ struct World : test::World {
         return lines;
     }
 
+    // The server gives a new session, and says that it is hers.
+    void renew(ports::HttpResponse session)
+    {
+        answer(std::move(session));
+        answer(json(200, test::kUserJson));
+    }
+
     std::size_t asked_before = 0;
     std::vector<std::pair<std::string, std::string>> names{{jwt(kEnd), "old"}, {jwt(kEnd + 1h), "new"}};
 };
 
 constexpr const char* kList = "/v1/users/security/token";
+constexpr const char* kWhose = "/v1/users/loggedInUser?fields=roles,teams new";
+constexpr const char* kSomebodyElse = R"({"id":"other","name":"john.roe"})";
 
 TEST(TheKeeper, RenewsASessionBeforeItsEndWithItsRefreshToken)
 {
@@ -75,7 +84,7 @@ TEST(TheKeeper, RenewsASessionBeforeItsEndWithItsRefreshToken)
     world.pump();
     EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh "));
     EXPECT_EQ(world.http.asked().back().body.reveal(), R"({"refreshToken":"refresh-1"})");
-    world.answer(session(jwt(kEnd + 1h), "refresh-2"));
+    world.renew(session(jwt(kEnd + 1h), "refresh-2"));
 
     EXPECT_EQ(world.visit().session.refresh_token, Secret("refresh-2"));
     EXPECT_EQ(world.visit().session.expires_at, kEnd + 1h);
@@ -92,11 +101,11 @@ TEST(TheKeeper, RenewsOnceWhereSeveralRequestsAreRefusedAndSendsThemAgain)
 
     world.http.will(expired());
     world.answer(expired());
-    world.answer(session(jwt(kEnd + 1h), "refresh-2"));
+    world.renew(session(jwt(kEnd + 1h), "refresh-2"));
 
     const std::string list = kList;
     EXPECT_THAT(world.asked(),
-                ElementsAre(list + " old", list + " old", "/v1/users/refresh ", list + " new", list + " new"));
+                ElementsAre(list + " old", list + " old", "/v1/users/refresh ", kWhose, list + " new", list + " new"));
     EXPECT_EQ(world.http.asked().back().method, ports::Method::Put);
 }
 
@@ -109,9 +118,9 @@ TEST(TheKeeper, LetsARequestWaitForARenewalThatIsUnderWay)
 
     world.tell(app::TokensAskedAgain{});
     EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh "));
-    world.answer(session(jwt(kEnd + 1h), "refresh-2"));
+    world.renew(session(jwt(kEnd + 1h), "refresh-2"));
 
-    EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh ", std::string(kList) + " new"));
+    EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh ", kWhose, std::string(kList) + " new"));
 }
 
 TEST(TheKeeper, TriesOnceAndThenLeadsToTheSignInPage)
@@ -133,7 +142,7 @@ TEST(TheKeeper, SendsNothingAThirdTime)
     world.tell(app::TokensAskedAgain{});
 
     world.answer(expired());
-    world.answer(session(jwt(kEnd + 1h), "refresh-2"));
+    world.renew(session(jwt(kEnd + 1h), "refresh-2"));
     world.answer(expired());
 
     EXPECT_EQ(world.sign_in_page().reason, "Your session has timed out! Please sign in again to access OpenMetadata.");
@@ -173,6 +182,181 @@ TEST(TheKeeper, LeavesTokensAloneThatTheUserBrought)
     EXPECT_EQ(world.sign_in_page().reason, "This token has expired.");
 }
 
+// — Whose it is
+
+TEST(ARenewedSession, OfSomebodyElseEndsTheVisitAndSendsNothingThatWaited)
+{
+    World world;
+    world.give_password();
+    world.clock.advance(59min);
+    world.pump();
+    world.tell(app::GenerateAsked{});
+    world.tell(app::GenerateConfirmed{"ci"});
+
+    world.answer(session(jwt(kEnd + 1h), "refresh-2"));
+    world.answer(json(200, kSomebodyElse));
+
+    EXPECT_EQ(world.sign_in_page().reason,
+              "Another account is signed in to OpenMetadata in this browser now, so this visit has ended.");
+    EXPECT_THAT(world.asked(), testing::Not(testing::Contains(testing::HasSubstr(kList))));
+    EXPECT_EQ(world.sign_in_page().offered, std::nullopt);
+}
+
+TEST(ARenewedSession, IsNotUsedBeforeTheServerHasSaidWhoseItIs)
+{
+    World world;
+    world.give_password();
+    world.clock.advance(59min);
+    world.pump();
+    world.tell(app::TokensAskedAgain{});
+
+    world.answer(session(jwt(kEnd + 1h), "refresh-2"));
+    EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh ", kWhose));
+    EXPECT_EQ(world.visit().session.refresh_token, Secret("refresh-1"));
+}
+
+TEST(ARenewedSession, OfSomebodyElseDoesNotKeepWhatWasConfirmedFromBeingDone)
+{
+    World world;
+    world.give_password();
+    world.tell(app::TokensAskedAgain{});
+    world.answer(json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c"}]})"));
+    world.clock.advance(59min - 1s);
+    world.tell(app::RevokeAsked{{"1"}});
+    world.tell(app::RevokeConfirmed{});
+    world.clock.advance(1s);
+    world.pump();
+
+    world.answer(session(jwt(kEnd + 1h), "refresh-2"));
+    world.answer(json(200, kSomebodyElse));
+
+    EXPECT_THAT(world.asked(), testing::Contains("/v1/users/security/token/revoke old"));
+}
+
+// — A renewal that fails for a reason that passes
+
+TEST(ARenewalThatFailsForAWhile, EndsNoVisitAndIsTriedAgainWithGrowingPauses)
+{
+    World world;
+    world.give_password();
+    world.clock.advance(59min);
+    world.pump();
+
+    world.answer(test::message(503, "busy"));
+    EXPECT_THAT(world.notice(), testing::HasSubstr("could not be renewed just now"));
+    EXPECT_EQ(world.program.due(), world.clock.now() + 30s);
+    world.clock.advance(30s);
+    world.pump();
+    world.answer(test::NoConnection{});
+    EXPECT_EQ(world.program.due(), world.clock.now() + 60s);
+    world.clock.advance(60s);
+    world.pump();
+    world.renew(session(jwt(kEnd + 1h), "refresh-2"));
+
+    EXPECT_EQ(world.visit().session.refresh_token, Secret("refresh-2"));
+    EXPECT_EQ(world.notice(), "");
+}
+
+TEST(ARenewalThatFailsForAWhile, MakesARequestFailForAWhileToo)
+{
+    World world;
+    world.give_password();
+    world.tell(app::TokensAskedAgain{});
+
+    world.answer(expired());
+    world.answer(test::message(503, "busy"));
+
+    const auto* error = std::get_if<Error>(&world.visit().tokens.attempt);
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->message, "The server is not available at the moment. Try again later.");
+}
+
+// — Whether the host's session is still there
+
+struct WorldWithAHost : World {
+    WorldWithAHost()
+    {
+        host.keep(TokenSource::Storage, Secret(jwt(kEnd)));
+        open();
+        answer(json(200, test::kUserJson));
+        answer(json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c"}]})"));
+    }
+};
+
+TEST(TheHostsSession, IsLookedAtWhenThePageIsSeenAgain)
+{
+    WorldWithAHost world;
+
+    world.tell(app::PageHidden{});
+    world.tell(app::PageShown{});
+
+    EXPECT_FALSE(world.visit().is_unsure);
+    EXPECT_EQ(world.host.asked().back(), TokenSource::Storage);
+    world.tell(app::CopyAsked{{"1"}});
+    EXPECT_TRUE(world.clipboard.has_waiting());
+}
+
+TEST(TheHostsSession, ThatIsOverThereIsOverHere)
+{
+    WorldWithAHost world;
+    world.host.drop(TokenSource::Storage);
+
+    world.tell(app::PageShown{});
+
+    EXPECT_EQ(world.sign_in_page().reason, "You signed out of OpenMetadata in this browser, so this visit has ended.");
+}
+
+TEST(TheHostsSession, ThatIsSomebodyElsesEndsTheVisit)
+{
+    WorldWithAHost world;
+    world.host.keep(TokenSource::Storage, Secret(jwt(kEnd, "john.roe")));
+
+    world.tell(app::PageShown{});
+    world.tell(app::CopyAsked{{"1"}});
+    EXPECT_FALSE(world.clipboard.has_waiting());
+    EXPECT_EQ(world.notice(), "One moment: it is being found out whether you are still signed in.");
+    world.answer(json(200, kSomebodyElse));
+
+    EXPECT_THAT(world.sign_in_page().reason, testing::StartsWith("Another account"));
+}
+
+TEST(TheHostsSession, IsLookedAtAfterALongPause)
+{
+    WorldWithAHost world;
+    const auto before = world.host.asked().size();
+
+    world.tell(app::UserActed{});
+    world.clock.advance(4min);
+    world.tell(app::UserActed{});
+    EXPECT_EQ(world.host.asked().size(), before);
+    world.clock.advance(5min);
+    world.tell(app::UserActed{});
+
+    EXPECT_EQ(world.host.asked().size(), before + 1);
+}
+
+TEST(WhoHasSignedOut, IsNotLetInAgainUnasked)
+{
+    WorldWithAHost world;
+
+    world.tell(app::LogoutAsked{});
+    EXPECT_EQ(world.storage.read(kSignedOutKey), "yes");
+    World later;
+    later.host.keep(TokenSource::Storage, Secret(jwt(kEnd)));
+    later.tell(
+        app::Opened{.server = "https://data.example.org/api", .zone = later.clock.zone(), .has_signed_out = true});
+    later.http.will(json(200, R"({"provider":"basic"})"));
+    later.answer(json(200, "{}"));
+    later.answer(json(200, R"({"version":"1.9.5"})"));
+
+    EXPECT_FALSE(later.sign_in_page().is_looking);
+    EXPECT_THAT(later.sign_in_page().reason, testing::StartsWith("You signed out here."));
+    later.tell(app::HostSessionAsked{});
+    later.answer(json(200, test::kUserJson));
+    EXPECT_EQ(later.visit().session.access_token, Secret(jwt(kEnd)));
+    EXPECT_EQ(later.storage.read(kSignedOutKey), "");
+}
+
 TEST(AFoundSession, IsTheHostsByItsCookieWhichGoesWithThatRequestAlone)
 {
     World world;
@@ -193,7 +377,7 @@ TEST(AFoundSession, IsTheHostsByItsCookieWhichGoesWithThatRequestAlone)
     world.clock.advance(59min);
     world.pump();
     EXPECT_EQ(world.paths().back(), "/v1/auth/refresh");
-    world.answer(session(jwt(kEnd + 1h)));
+    world.renew(session(jwt(kEnd + 1h)));
     EXPECT_EQ(world.visit().session.way, domain::Way::Cookie);
     EXPECT_EQ(world.visit().session.expires_at, kEnd + 1h);
 }
@@ -211,6 +395,7 @@ TEST(AFoundSession, IsWhatTheHostsPagesKeepAndIsRenewedByLookingThereAgain)
     world.host.keep(TokenSource::Storage, Secret(jwt(kEnd + 1h)));
     world.clock.advance(59min);
     world.pump();
+    world.answer(json(200, test::kUserJson));
 
     EXPECT_EQ(world.visit().session.access_token, Secret(jwt(kEnd + 1h)));
 }
@@ -262,7 +447,7 @@ TEST(TheHost, IsToldWhereToSignInAndWhatBecameOfTokens)
     world.open();
     for (const auto elsewhere :
          {domain::Elsewhere::HostPage, domain::Elsewhere::Redirect, domain::Elsewhere::SamlRedirect}) {
-        runtime::Keeper keeper(world.http, world.host, [](const auto&) {});
+        runtime::Keeper keeper(world.http, world.host, [](const auto&) {}, [] {});
         perform(app::SignInElsewhere{elsewhere},
                 {world.http, world.clipboard, world.clock, world.storage, world.downloads, world.signatures,
                  world.host},

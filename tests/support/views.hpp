@@ -53,7 +53,7 @@ inline app::State about_to_revoke(std::vector<domain::Token> tokens)
 {
     auto state = showing(tokens);
     visit_of(state).revoking = {tokens[0].id};
-    visit_of(state).pending = app::PendingRevoke{{tokens[0].id}, app::RevokeScope::Chosen, kNow};
+    visit_of(state).pending = app::PendingRevoke{{tokens[0].id}, kNow};
     return state;
 }
 
@@ -61,7 +61,7 @@ inline app::State with_history(std::vector<domain::Token> tokens)
 {
     auto state = remembering(showing(tokens), app::Deed::Created, tokens[1]);
     state = remembering(std::move(state), app::Deed::Revoked, tokens[0]);
-    visit_of(state).history.back().proof = app::Proof::StillAccepted;
+    visit_of(state).history.back().proof = app::Proof::AcceptedStill;
     return state;
 }
 

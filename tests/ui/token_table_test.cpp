@@ -190,7 +190,7 @@ TEST(TheUndoButton, TakesTheFocusSinceTheRowItIsAboutIsOutOfReach)
     page.focus(page.get(Role::Button, "Revoke ci").id);
 
     visit_of(state).revoking = {{"id-of-ci"}};
-    visit_of(state).pending = app::PendingRevoke{{{"id-of-ci"}}, app::RevokeScope::Chosen, kNow};
+    visit_of(state).pending = app::PendingRevoke{{{"id-of-ci"}}, kNow};
     page.show(state);
 
     EXPECT_EQ(page.focused(), page.get(Role::Button, "Undo").id);

@@ -1,0 +1,132 @@
+// proof.cpp — whether the dead are dead: each revoked token is shown to the server, a few at a time, and once more when
+// the servers of a cluster have had the time to hear of it.
+#include <algorithm>
+#include <array>
+
+#include "app/dates.hpp"
+#include "app/steps.hpp"
+#include "base/strings.hpp"
+#include "base/text.hpp"
+
+namespace latchkey::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::ptrdiff_t kAtOnce = 4;
+
+// Source   CacheBasedTokenValidator: what a server has heard of a token it keeps for two minutes.
+constexpr auto kHearsay = 2min;
+
+bool is_under_way(const Event& event)
+{
+    return std::holds_alternative<Waiting>(event.proof);
+}
+
+bool is(const Event& event, Proof proof)
+{
+    const auto* known = std::get_if<Proof>(&event.proof);
+    return known && *known == proof;
+}
+
+// A gateway, or a server that did not get the token at all, has not said that this token is dead.
+bool is_about_token(const Error& error)
+{
+    if (error.kind != ErrorKind::Unauthenticated) return false;
+    const std::array sentences{tr("message.token-was-revoked"), tr("message.token-has-expired"),
+                               tr("message.token-session-gone"), tr("message.token-signed-out"),
+                               tr("message.bot-token-replaced")};
+    return std::ranges::find(sentences, std::string_view(error.message)) != sentences.end();
+}
+
+void take_acceptance(State& state, Visit& visit, Event& event, bool was_accepted, Instant now)
+{
+    std::string text;
+    if (was_accepted || visit.accepts_revoked) {
+        event.proof = Proof::AcceptedOn;
+        visit.accepts_revoked = true;
+        text =
+            fill(tr("message.token-accepted-on"), {{"name", event.name}, {"until", until(event.ends_at, state.zone)}});
+    } else {
+        event.proof = Proof::AcceptedStill;
+        event.again_at = now + kHearsay;
+        text = fill(tr("message.token-still-accepted"), {{"name", event.name}});
+    }
+    state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
+}
+
+void take_refusal(Visit& visit, Event& event, const Error& error, bool was_refused, Instant now)
+{
+    if (error.kind != ErrorKind::Unauthenticated) {
+        event.proof = error;
+    } else if (!is_about_token(error)) {
+        event.proof = Error{error.kind, std::string(tr("message.proof-by-another"))};
+    } else if (was_refused || error.message == tr("message.token-has-expired")) {
+        event.proof = Proof::Refused;
+        visit.accepts_revoked = false;
+    } else {
+        event.proof = Proof::RefusedOnce;
+        event.again_at = now + kHearsay;
+    }
+}
+
+}  // namespace
+
+std::string until(std::optional<Instant> end, const TimeZone& zone)
+{
+    if (!end) return std::string(tr("label.for-ever"));
+    return fill(tr("label.until"), {{"date", date_and_time(*end, zone)}});
+}
+
+Effects go_on_proving(State& state, Visit& visit, Instant now)
+{
+    Effects effects;
+    auto under_way = std::ranges::count_if(visit.history, is_under_way);
+    for (auto& event : visit.history) {
+        const bool is_due = is(event, Proof::Awaited) || (event.again_at && *event.again_at <= now);
+        if (!is_due || is_under_way(event) || under_way >= kAtOnce) continue;
+        ++under_way;
+        event.ticket = ++visit.check_ticket;
+        event.was = std::get<Proof>(std::exchange(event.proof, Waiting{}));
+        event.again_at.reset();
+        effects.emplace_back(CheckToken{state.visit_number, event.ticket, event.jwt});
+    }
+    return effects;
+}
+
+std::optional<Instant> next_proof(const Visit& visit)
+{
+    std::optional<Instant> first;
+    for (const auto& event : visit.history) {
+        if (event.again_at && !is_under_way(event) && (!first || *event.again_at < *first)) first = event.again_at;
+    }
+    return first;
+}
+
+Effects on(State& state, const ProofAsked& action, Instant now)
+{
+    auto* visit = visit_in(state);
+    if (!visit) return {};
+    const auto event = std::ranges::find_if(visit->history, [&](const Event& it) {
+        return it.deed == Deed::Revoked && it.id == action.id;
+    });
+    if (event == visit->history.end() || is_under_way(*event)) return {};
+    state.notice.reset();
+    if (!std::holds_alternative<Proof>(event->proof)) event->proof = Proof::Unknown;
+    event->again_at = now;
+    return go_on_proving(state, *visit, now);
+}
+
+Effects take_proof(State& state, Visit& visit, const TokenChecked& checked, Instant now)
+{
+    const auto event = std::ranges::find(visit.history, checked.ticket, &Event::ticket);
+    if (event == visit.history.end() || !is_under_way(*event)) return {};
+    if (checked.verdict.bearer)
+        take_acceptance(state, visit, *event, event->was == Proof::AcceptedStill, now);
+    else
+        take_refusal(visit, *event, checked.verdict.bearer.error(), event->was == Proof::RefusedOnce, now);
+    return go_on_proving(state, visit, now);
+}
+
+}  // namespace latchkey::app

@@ -1,0 +1,79 @@
+// renewal.cpp — keeping the session of a visit: renewed in time, tried again where that fails, looked after where it
+// came from; and over when it is over there, or somebody else's.
+#include <algorithm>
+#include <utility>
+
+#include "app/steps.hpp"
+#include "base/strings.hpp"
+
+namespace latchkey::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Until a renewal that has failed is tried again; twice as long after each that fails as well.
+constexpr std::chrono::seconds kFirstPause = 30s, kLongestPause = 5min;
+
+Effects try_again(State& state, Visit& visit, Instant now)
+{
+    constexpr unsigned kDoublings = 4;
+    const auto pause = kFirstPause * (1U << std::min(visit.failed_renewals, kDoublings));
+    visit.renew_at = now + std::min(pause, kLongestPause);
+    if (visit.failed_renewals++ == 0)
+        state.notice = Notice{Tone::Failure, std::string(tr("message.session-not-renewed")), std::nullopt};
+    return {};
+}
+
+void forget_failures(State& state, Visit& visit)
+{
+    const bool has_failed = std::exchange(visit.failed_renewals, 0) > 0;
+    if (has_failed && state.notice && state.notice->text == tr("message.session-not-renewed")) state.notice.reset();
+}
+
+}  // namespace
+
+void plan_renewal(Visit& visit, Instant now)
+{
+    if (visit.failed_renewals > 0) return;
+    const auto due = domain::renewal_due(visit.session, visit.server_time(now));
+    visit.renew_at = due ? std::optional(*due - visit.clock_offset) : std::nullopt;
+}
+
+Effects look_at_session(Visit& visit)
+{
+    using domain::Way;
+    const bool can_look = visit.session.way == Way::Cookie || visit.session.way == Way::Storage;
+    if (!can_look || std::exchange(visit.is_unsure, true)) return {};
+    return {LookAtSession{}};
+}
+
+Effects on(State& state, SessionRenewed&& action, Instant now)
+{
+    auto* visit = visit_in(state, action.visit_number);
+    if (!visit) return {};
+    const bool was_unsure = std::exchange(visit->is_unsure, false);
+    visit->renew_at.reset();
+    if (action.session) {
+        visit->session = std::move(*action.session);
+        forget_failures(state, *visit);
+        plan_renewal(*visit, now);
+        return {};
+    }
+    if (is_passing(action.session.error().kind)) return try_again(state, *visit, now);
+    // Without a new one the old one serves to its end, unless its user has signed out where it came from.
+    return was_unsure ? end_visit(state, std::string(tr("message.signed-out-at-host"))) : Effects{};
+}
+
+Effects on(State& state, const UserReplaced& action, Instant)
+{
+    auto* visit = visit_in(state, action.visit_number);
+    if (!visit) return {};
+    // What was confirmed is done, with what the user had then.
+    auto last = send_pending(state, *visit);
+    auto effects = end_visit(state, std::string(tr("message.somebody-else-signed-in")));
+    if (last) effects.emplace_back(std::move(*last));
+    return effects;
+}
+
+}  // namespace latchkey::app
