@@ -56,8 +56,8 @@ addToLibrary({
             redirect: 'error',
             cache: 'no-store',
             referrerPolicy: 'no-referrer',
-            // What was confirmed is done though the page goes meanwhile. Browsers take 64 KiB along.
-            keepalive: method !== 'GET' && (options.body?.length ?? 0) < kTakenAlong,
+            // What ends something is done though the page goes meanwhile. Browsers take 64 KiB along.
+            keepalive: /\/(revoke|logout)(\?|$)/.test(url) && (options.body?.length ?? 0) < kTakenAlong,
         });
         // Nothing is waited for that may be sent as the page goes.
         let answer = (method === 'GET' && (await early_answer(url, options))) || (await ask());
