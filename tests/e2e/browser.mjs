@@ -55,7 +55,7 @@ export async function visit(t, { screen = {}, density, query = '', path, deploym
     t.after(async () => {
         await context.close();
         await sandbox.close();
-        assert.deepEqual(visitor.complaints, []);
+        assert.deepEqual([...visitor.complaints, ...visitor.reported.filter((text) => !visitor.tolerated.some((pattern) => pattern.test(text)))], []);
     });
     await visitor.watch();
     await before?.(visitor);
@@ -84,6 +84,7 @@ async function waitFor(ask)
 export class Visitor
 {
     complaints = [];
+    reported = []; // What the browser has complained of.
     tolerated = [];
 
     constructor(page, sandbox)
@@ -98,6 +99,7 @@ export class Visitor
         const page = await this.page.context().newPage();
         const other = new Visitor(page, this.sandbox);
         other.complaints = this.complaints;
+        other.reported = this.reported;
         other.tolerated = this.tolerated;
         await other.watch();
         await page.goto(address);
@@ -117,7 +119,7 @@ export class Visitor
             const text = message.text();
             // Nobody has signed in to the host: that is an answer.
             if (message.location().url.endsWith('/auth/refresh')) return;
-            if (message.type() === 'error' && !this.tolerated.some((pattern) => pattern.test(text))) this.complaints.push(text);
+            if (message.type() === 'error') this.reported.push(text);
         });
         await this.page.addInitScript(() => {
             addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
