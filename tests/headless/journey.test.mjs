@@ -65,15 +65,21 @@ test('a lost answer to a creation is settled by reading the list, not by asking 
     assert.equal(sandbox.requests.filter(({ method, url }) => method === 'PUT' && url.endsWith('/security/token')).length, 1);
 });
 
-test('a creation that never arrived is said to have failed, with the name kept', async (t) => {
-    const { app, signIn, generate } = await open(t, { intercept: onNext('PUT', '/users/security/token', requestLost) });
+test('a creation whose answer was lost is looked for before another is made, with the name kept', async (t) => {
+    const { app, sandbox, signIn, generate, pressButton } = await open(t, { intercept: onNext('PUT', '/users/security/token', requestLost) });
     await signIn();
 
     await generate('nightly');
 
     assert.ok(app.has('dialog', 'Generate New Token'));
     assert.equal(app.get('textbox', 'Token name').value, 'nightly');
-    assert.match(app.tree().find(({ role, name }) => role === 'alert' && name).name, /could not be reached/);
+    assert.match(app.tree().find(({ role, name }) => role === 'alert' && name).name, /“nightly” is not in your list so far/);
+
+    await pressButton('Generate');
+
+    assert.ok(app.has('dialog', 'Copy your token'));
+    const calls = sandbox.requests.filter(({ url }) => url.endsWith('/users/security/token')).map(({ method }) => method);
+    assert.deepEqual(calls, ['GET', 'PUT', 'GET', 'GET', 'PUT', 'GET']);
 });
 
 test('a proxy’s error page is not taken for a list', async (t) => {
