@@ -45,6 +45,34 @@ bool has_own(const RevokeDialog& dialog, const Visit& visit)
     return own != visit.tokens.latest->end() && std::ranges::find(dialog.ids, own->id) != dialog.ids.end();
 }
 
+TextKey title_of(RevokeScope scope)
+{
+    switch (scope) {
+    case RevokeScope::All: return "label.revoke-all-tokens";
+    case RevokeScope::Expired: return "label.revoke-expired-tokens";
+    case RevokeScope::Chosen: break;
+    }
+    return "label.revoke-count-tokens";
+}
+
+// Of several tokens, and of one.
+TextKey warning_of(const RevokeDialog& dialog, const Visit& visit)
+{
+    if (dialog.scope == RevokeScope::Expired) return "message.revoke-expired-warning";
+    if (visit.accepts_revoked) return "message.revoke-several-in-vain";
+    if (dialog.is_leak) return "message.leak-warning";
+    return dialog.scope == RevokeScope::All ? TextKey("message.revoke-all-warning")
+                                            : TextKey("message.revoke-several-warning");
+}
+
+std::string warning_of(const domain::Token& token, const Visit& visit, const TimeZone& zone, Instant now)
+{
+    const bool works = domain::status_of(token, visit.server_time(now)) != domain::TokenStatus::Expired;
+    const auto pattern =
+        visit.accepts_revoked && works ? TextKey("message.revoke-in-vain") : TextKey("message.revoke-warning");
+    return fill(tr(pattern), {{"name", called(token, visit)}, {"until", until(token.expires_at, zone)}});
+}
+
 }  // namespace
 
 GenerateView generate_view(const GenerateDialog& dialog, const Visit& visit, const State& state, std::string_view name,
@@ -124,30 +152,18 @@ RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit, const Tim
     for (const auto& id : dialog.ids | std::views::take(kNames)) {
         if (const auto* token = find_token(visit, id)) view.names.push_back(called(*token, visit));
     }
-    if (is_one && dialog.scope != RevokeScope::All && !view.names.empty()) {
+    const auto* only = is_one ? find_token(visit, dialog.ids.front()) : nullptr;
+    if (only && dialog.scope != RevokeScope::All) {
         view.title = tr("label.revoke-token");
-        const auto* token = find_token(visit, dialog.ids.front());
-        const bool works = domain::status_of(*token, visit.server_time(now)) != domain::TokenStatus::Expired;
-        const auto warning =
-            visit.accepts_revoked && works ? TextKey("message.revoke-in-vain") : TextKey("message.revoke-warning");
-        view.warning = fill(tr(warning), {{"name", view.names.front()}, {"until", until(token->expires_at, zone)}});
+        view.warning = warning_of(*only, visit, zone, now);
         view.names.clear();
     } else {
-        const auto title = dialog.scope == RevokeScope::All       ? TextKey("label.revoke-all-tokens")
-                           : dialog.scope == RevokeScope::Expired ? TextKey("label.revoke-expired-tokens")
-                                                                  : TextKey("label.revoke-count-tokens");
-        const auto warning = dialog.scope == RevokeScope::Expired ? TextKey("message.revoke-expired-warning")
-                             : visit.accepts_revoked              ? TextKey("message.revoke-several-in-vain")
-                             : dialog.is_leak                     ? TextKey("message.leak-warning")
-                             : dialog.scope == RevokeScope::All   ? TextKey("message.revoke-all-warning")
-                                                                  : TextKey("message.revoke-several-warning");
-        view.title = fill(tr(title), {{"count", count}});
-        view.warning = fill(tr(warning), {{"count", count}});
+        view.title = fill(tr(title_of(dialog.scope)), {{"count", count}});
+        view.warning = fill(tr(warning_of(dialog, visit)), {{"count", count}});
     }
     if (dialog.ids.size() > kNames) {
         view.others = fill(tr("label.and-others"), {{"count", std::to_string(dialog.ids.size() - kNames)}});
     }
-    const auto* only = is_one ? find_token(visit, dialog.ids.front()) : nullptr;
     if (const auto* other = only ? same_text_as(visit, *only) : nullptr) {
         view.warning.append(" ").append(fill(tr("message.revoke-twin-warning"), {{"name", called(*other, visit)}}));
     }

@@ -201,7 +201,8 @@ Effects on(State& state, const ElsewhereAsked&, Instant)
 Effects come_back(State& state)
 {
     auto* sign_in = sign_in_of(state);
-    const bool is_back = sign_in && sign_in->is_elsewhere && !sign_in->is_looking && !is_waiting(sign_in->attempt);
+    if (!sign_in || !sign_in->method.latest) return {};
+    const bool is_back = sign_in->is_elsewhere && !sign_in->is_looking && !is_waiting(sign_in->attempt);
     return is_back ? look(state, domain::ways_into(*sign_in->method.latest)) : Effects{};
 }
 

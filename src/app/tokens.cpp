@@ -13,7 +13,7 @@ namespace {
 constexpr std::chrono::minutes kClockTolerance{1};
 
 // A dialog whose token is gone has nothing to show, and would keep the page behind it out of reach.
-void close_stale_dialog(Visit& visit)
+void close_stale_dialog(Visit& visit, const std::vector<domain::Token>& tokens)
 {
     auto& dialog = visit.dialog;
     const auto is_gone = [&](const auto& id) { return !find_token(visit, id); };
@@ -22,7 +22,7 @@ void close_stale_dialog(Visit& visit)
     };
     if (auto* revoke = std::get_if<RevokeDialog>(&dialog)) {
         std::set<domain::TokenId> there;
-        for (const auto& token : *visit.tokens.latest) there.insert(token.id);
+        for (const auto& token : tokens) there.insert(token.id);
         std::erase_if(revoke->ids, [&](const auto& id) { return !there.contains(id); });
         if (revoke->ids.empty()) dialog = std::monostate{};
     } else if (const auto* details = std::get_if<DetailsDialog>(&dialog)) {
@@ -102,7 +102,7 @@ void arrange(Visit& visit)
     if (!tokens) return;
     sort(*tokens, visit.table);
     visit.numbers = domain::numbers_of(*tokens);
-    close_stale_dialog(visit);
+    close_stale_dialog(visit, *tokens);
     if (visit.table.selected.empty()) return;
     std::set<domain::TokenId> there;
     for (const auto& token : *tokens) {
