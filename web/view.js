@@ -24,7 +24,7 @@ addToLibrary({
     $view_moves: () => {
         const kStill = 120; // Milliseconds.
         const { classList } = document.documentElement;
-        const is_seen = !document.getSelection().isCollapsed || document.querySelector('#twin :focus-visible');
+        const is_seen = !document.getSelection().isCollapsed || document.activeElement?.matches('#twin :focus-visible');
         classList.toggle('moving', !is_seen);
         clearTimeout(still_after);
         still_after = setTimeout(() => classList.remove('moving'), kStill);

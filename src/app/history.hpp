@@ -36,7 +36,6 @@ struct Event {
     std::uint32_t ticket = 0;              // Of the check that is or was under way.
     std::optional<Instant> again_at = {};  // To be asked once more.
     std::variant<Proof, Waiting, Error> proof = Proof::Unknown;
-    Proof was = Proof::Unknown;  // Before it was asked for again.
 
     friend bool operator==(const Event&, const Event&) = default;
 };

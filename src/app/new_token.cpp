@@ -21,6 +21,14 @@ void mask(NewTokenDialog& dialog, bool& what)
     if (!dialog.is_revealed && !dialog.is_spelt_out && !dialog.is_file_wished) dialog.hides_at.reset();
 }
 
+void toggle(NewTokenDialog& dialog, bool& what, Instant now)
+{
+    if (what)
+        mask(dialog, what);
+    else
+        reveal(dialog, what, now);
+}
+
 }  // namespace
 
 void reveal(NewTokenDialog& dialog, bool& what, Instant now)
@@ -38,11 +46,7 @@ void hide(NewTokenDialog& dialog)
 Effects on(State& state, const RevealToggled&, Instant now)
 {
     auto* dialog = open_dialog<NewTokenDialog>(state);
-    if (!dialog) return {};
-    if (dialog->is_revealed)
-        mask(*dialog, dialog->is_revealed);
-    else
-        reveal(*dialog, dialog->is_revealed, now);
+    if (dialog) toggle(*dialog, dialog->is_revealed, now);
     return {};
 }
 
@@ -55,11 +59,7 @@ Effects on(State& state, const UsageChosen& action, Instant)
 Effects on(State& state, const SecretInUsageToggled&, Instant now)
 {
     auto* dialog = open_dialog<NewTokenDialog>(state);
-    if (!dialog) return {};
-    if (dialog->is_spelt_out)
-        mask(*dialog, dialog->is_spelt_out);
-    else
-        reveal(*dialog, dialog->is_spelt_out, now);
+    if (dialog) toggle(*dialog, dialog->is_spelt_out, now);
     return {};
 }
 

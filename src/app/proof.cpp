@@ -19,6 +19,11 @@ constexpr std::ptrdiff_t kAtOnce = 4;
 // Source   CacheBasedTokenValidator: what a server has heard of a token it keeps for two minutes.
 constexpr auto kHearsay = 2min;
 
+bool have_all_heard(const Event& event, Instant now)
+{
+    return now >= event.at + kHearsay;
+}
+
 bool is_under_way(const Event& event)
 {
     return std::holds_alternative<Waiting>(event.proof);
@@ -40,34 +45,36 @@ bool is_about_token(const Error& error)
     return std::ranges::find(sentences, std::string_view(error.message)) != sentences.end();
 }
 
-void take_acceptance(State& state, Visit& visit, Event& event, bool was_accepted, Instant now)
+void take_acceptance(State& state, Visit& visit, Event& event, Instant now)
 {
     std::string text;
-    if (was_accepted || visit.accepts_revoked) {
+    if (have_all_heard(event, now) || visit.accepts_revoked) {
         event.proof = Proof::AcceptedOn;
         visit.accepts_revoked = true;
         text =
             fill(tr("message.token-accepted-on"), {{"name", event.name}, {"until", until(event.ends_at, state.zone)}});
     } else {
         event.proof = Proof::AcceptedStill;
-        event.again_at = now + kHearsay;
+        event.again_at = event.at + kHearsay;
         text = fill(tr("message.token-still-accepted"), {{"name", event.name}});
     }
     state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
 }
 
-void take_refusal(Visit& visit, Event& event, const Error& error, bool was_refused, Instant now)
+void take_refusal(Visit& visit, Event& event, const Error& error, Instant now)
 {
     if (error.kind != ErrorKind::Unauthenticated) {
         event.proof = error;
     } else if (!is_about_token(error)) {
         event.proof = Error{error.kind, std::string(tr("message.proof-by-another"))};
-    } else if (was_refused || error.message == tr("message.token-has-expired")) {
+    } else if (error.message == tr("message.token-has-expired")) {
+        event.proof = Proof::Refused;  // Whatever the server does with those that were revoked.
+    } else if (have_all_heard(event, now)) {
         event.proof = Proof::Refused;
         visit.accepts_revoked = false;
     } else {
         event.proof = Proof::RefusedOnce;
-        event.again_at = now + kHearsay;
+        event.again_at = event.at + kHearsay;
     }
 }
 
@@ -88,7 +95,7 @@ Effects go_on_proving(State& state, Visit& visit, Instant now)
         if (!is_due || is_under_way(event) || under_way >= kAtOnce) continue;
         ++under_way;
         event.ticket = ++visit.check_ticket;
-        event.was = std::get<Proof>(std::exchange(event.proof, Waiting{}));
+        event.proof = Waiting{};
         event.again_at.reset();
         effects.emplace_back(CheckToken{state.visit_number, event.ticket, event.jwt});
     }
@@ -98,6 +105,8 @@ Effects go_on_proving(State& state, Visit& visit, Instant now)
 std::optional<Instant> next_proof(const Visit& visit)
 {
     std::optional<Instant> first;
+    // The answer to one of them brings the next.
+    if (std::ranges::count_if(visit.history, is_under_way) >= kAtOnce) return first;
     for (const auto& event : visit.history) {
         if (event.again_at && !is_under_way(event) && (!first || *event.again_at < *first)) first = event.again_at;
     }
@@ -113,8 +122,8 @@ Effects on(State& state, const ProofAsked& action, Instant now)
     });
     if (event == visit->history.end() || is_under_way(*event)) return {};
     state.notice.reset();
-    if (!std::holds_alternative<Proof>(event->proof)) event->proof = Proof::Unknown;
-    event->again_at = now;
+    event->proof = Proof::Awaited;
+    event->again_at.reset();
     return go_on_proving(state, *visit, now);
 }
 
@@ -123,9 +132,9 @@ Effects take_proof(State& state, Visit& visit, const TokenChecked& checked, Inst
     const auto event = std::ranges::find(visit.history, checked.ticket, &Event::ticket);
     if (event == visit.history.end() || !is_under_way(*event)) return {};
     if (checked.verdict.bearer)
-        take_acceptance(state, visit, *event, event->was == Proof::AcceptedStill, now);
+        take_acceptance(state, visit, *event, now);
     else
-        take_refusal(visit, *event, checked.verdict.bearer.error(), event->was == Proof::RefusedOnce, now);
+        take_refusal(visit, *event, checked.verdict.bearer.error(), now);
     return go_on_proving(state, visit, now);
 }
 

@@ -60,9 +60,11 @@ Effects on(State& state, SessionRenewed&& action, Instant now)
         plan_renewal(*visit, now);
         return {};
     }
-    if (is_passing(action.session.error().kind)) return try_again(state, *visit, now);
-    // Without a new one the old one serves to its end, unless its user has signed out where it came from.
-    return was_unsure ? end_visit(state, std::string(tr("message.signed-out-at-host"))) : Effects{};
+    const auto kind = action.session.error().kind;
+    if (is_passing(kind)) return try_again(state, *visit, now);
+    // Without a new one the old one serves to its end, unless it is over where it came from.
+    const bool is_over = was_unsure && kind == ErrorKind::Unauthenticated;
+    return is_over ? end_visit(state, std::string(tr("message.signed-out-at-host"))) : Effects{};
 }
 
 Effects on(State& state, const UserReplaced& action, Instant)

@@ -220,7 +220,8 @@ Effects on(State& state, RevokeAnswered&& action, Instant now)
     Ids left;
     std::ranges::copy_if(action.ids, std::back_inserter(left), [&](const auto& id) { return kept.contains(id); });
     if (left.empty()) {
-        say_revoked(state, dead.size(), now);
+        // Those that went elsewhere meanwhile are gone as well, if that is all there is to say.
+        say_revoked(state, dead.empty() ? action.ids.size() : dead.size(), now);
     } else {
         auto text = not_revoked(*visit, left, std::string(tr("message.token-still-listed")));
         state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};

@@ -1,9 +1,7 @@
-// session.cpp — signing in, and the ways out.
+// session.cpp — signing in.
 //
 // A session opens in two steps, however it began: there is a bearer, then the server says whose it is. Only then does
 // the visit begin. Before anything is asked of the user, the ways in are tried that ask nothing.
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "app/route.hpp"
@@ -32,14 +30,6 @@ LoadUser ask_user(SignIn& sign_in, std::uint32_t visit_number, domain::Session s
     sign_in.offered = std::move(session);
     sign_in.attempt = Waiting{};
     return effect;
-}
-
-// Only what was opened here is closed here: a pasted token is a script's, a found one the host's.
-Effects closing(domain::Session session, std::optional<RevokeTokens> before = std::nullopt)
-{
-    if (!session.refresh_token.is_empty()) return {CloseSession{std::move(session), std::move(before)}};
-    if (before) return {std::move(*before)};
-    return {};
 }
 
 // The user is about to do something of their own accord, or there is no way left.
@@ -96,11 +86,6 @@ Effects begin(State& state, std::optional<Route> wanted, Instant now)
 
 }  // namespace
 
-Effects closing(State& state, Visit& visit)
-{
-    return closing(visit.session, send_pending(state, visit));
-}
-
 Visit* visit_in(State& state)
 {
     return std::get_if<Visit>(&state.scene);
@@ -109,18 +94,6 @@ Visit* visit_in(State& state)
 Visit* visit_in(State& state, std::uint32_t visit_number)
 {
     return state.visit_number == visit_number ? visit_in(state) : nullptr;
-}
-
-Effects end_visit(State& state, std::string reason)
-{
-    ++state.visit_number;
-    state.notice.reset();
-    const auto* visit = visit_in(state);
-    if (visit && visit->pending) reason.append(" ").append(tr("message.pending-revoke-lost"));
-    // Whoever is thrown out comes back to where he was.
-    const auto wanted = visit && !reason.empty() ? std::optional(route_of(*visit)) : std::nullopt;
-    state.scene = SignIn{.method = {std::nullopt, Waiting{}}, .reason = std::move(reason), .wanted = wanted};
-    return {AskSignInMethod{}};
 }
 
 Effects on(State& state, const Opened& action, Instant now)
@@ -284,19 +257,6 @@ Effects on(State& state, UserAnswered&& action, Instant now)
     Effects effects;
     effects.emplace_back(ask_tokens(state, visit));
     if (std::exchange(state.has_signed_out, false)) effects.emplace_back(SaveSignedOut{false});
-    return effects;
-}
-
-Effects on(State& state, const LogoutAsked&, Instant)
-{
-    auto* visit = visit_in(state);
-    if (!visit) return {};
-    auto last = closing(state, *visit);
-    // The host's session goes on, and would bring its user in again.
-    state.has_signed_out = visit->session.way.has_value();
-    auto effects = end_visit(state, "");
-    std::ranges::move(last, std::back_inserter(effects));
-    if (state.has_signed_out) effects.emplace_back(SaveSignedOut{true});
     return effects;
 }
 

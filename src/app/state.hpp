@@ -88,7 +88,7 @@ struct Visit {
     Remote<std::vector<domain::Token>> tokens = {};
     std::uint32_t list_ticket = 0;            // A list asked for before the tokens changed is stale; its ticket tells.
     std::set<domain::TokenId> revoking = {};  // Asked, not yet answered. Their rows stay, greyed out.
-    bool has_overlapped = false;              // Several revocations were under way: no answer to one has the last word.
+    bool has_overlapped = false;              // Something else was done while they were: no answer has the last word.
     Tab tab = Tab::AccessTokens;
     bool menu_is_open = false;
     Dialog dialog = {};

@@ -21,6 +21,8 @@ Effects on(State& state, UserAnswered&& action, Instant now);
 Effects on(State& state, const HostSessionAsked& action, Instant now);
 Effects on(State& state, const ElsewhereAsked& action, Instant now);
 Effects on(State& state, SessionFound&& action, Instant now);
+
+// leaving.cpp
 Effects on(State& state, const LogoutAsked& action, Instant now);
 
 // renewal.cpp
@@ -201,7 +203,8 @@ Effects look_at_session(Visit& visit);
 // Where the user went elsewhere to sign in, and is back.
 Effects come_back(State& state);
 
-// What ends the visit's session on the server; nothing where it is somebody else's.
+// What ends the session on the server, after `before`; nothing where it is somebody else's.
+Effects closing(domain::Session session, std::optional<RevokeTokens> before = std::nullopt);
 Effects closing(State& state, Visit& visit);
 
 // Forgets everything of the visit and shows the sign-in page with `reason`.

@@ -119,6 +119,7 @@ bool has_dialog(const Visit& visit)
 ListTokens ask_tokens(State& state, Visit& visit)
 {
     visit.tokens.attempt = Waiting{};
+    visit.has_overlapped |= !visit.revoking.empty();  // What they answer may be older than this list.
     return {state.visit_number, ++visit.list_ticket, visit.session.access_token};
 }
 

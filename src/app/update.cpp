@@ -38,14 +38,14 @@ bool is_dangerous(const Action& action)
 }
 
 // Another page that this one is framed in may lay things over it, and one that led the user here by a link may have
-// timed his next press.
+// timed their next press.
 bool may_be_led(const State& state, const Action& action)
 {
     return state.deployment.is_framed || is_any_of<AddressChanged, UserAnswered>(action);
 }
 
 // Whether it is still the user's session that the tokens belong to is not known for a moment.
-bool is_unsure(State& state, const Action& action)
+bool is_withheld(State& state, const Action& action)
 {
     const auto* visit = visit_in(state);
     return visit && visit->is_unsure &&
@@ -63,7 +63,7 @@ bool is_too_soon(State& state, const Action& action, Instant now)
 Step update(State state, Action action, Instant now)
 {
     if (is_too_soon(state, action, now)) return {std::move(state), {}};
-    if (is_unsure(state, action)) {
+    if (is_withheld(state, action)) {
         say(state, std::string(tr("message.looking-at-session")), now);
         return {std::move(state), {}};
     }

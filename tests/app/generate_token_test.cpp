@@ -230,7 +230,7 @@ TEST(ALostAnswer, LetsTheUserTryAgainWhenNoTokenWasMade)
               with_problem(listed(checking({kLaptop})),
                            {ErrorKind::Unreachable,
                             "The server’s answer was lost, and “ci” is not in your list so far. It may still "
-                            "come. If you press again, the list is read once more before another is made."}));
+                            "appear. If you try again, the list is checked first."}));
     EXPECT_THAT(gone.effects, IsEmpty());
 }
 
@@ -272,7 +272,7 @@ TEST(ATokenOfTheSameSecondAsAnother, IsSaidToBeTheSameText)
 
     const auto made = after(generating({kLaptop}), CreateAnswered{1, twin});
 
-    EXPECT_THAT(made.notice->text, testing::HasSubstr("in the same second as “laptop”"));
+    EXPECT_THAT(made.notice->text, testing::HasSubstr("identical"));
 }
 
 constexpr const char* kNobodyKnows =

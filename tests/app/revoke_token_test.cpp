@@ -242,6 +242,18 @@ TEST(RevokingTwoTokens, AsksForTheListWhereNeitherAnswerHasTheLastWord)
     EXPECT_THAT(second.effects, testing::Contains(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
 }
 
+TEST(RevokingAToken, AsksForTheListWhereAnotherWasAskedForMeanwhile)
+{
+    auto state = after(revoking({kCi.id}, showing({kCi})), TokensAskedAgain{});
+    state = after(state, TokensAnswered{1, 2, std::vector{kCi, kLaptop}});
+
+    // Made before laptop was.
+    const auto answered = step(state, RevokeAnswered{1, {kCi.id}, kNone});
+
+    EXPECT_THAT(listed(answered.state), ElementsAre("laptop"));
+    EXPECT_THAT(answered.effects, testing::Contains(Effect{ListTokens{1, 3, Secret("JWT-login")}}));
+}
+
 TEST(RevokingAToken, CountsThoseThatTheAnswerNoLongerHas)
 {
     // laptop went off the list elsewhere, before this was sent.
@@ -330,7 +342,7 @@ TEST(RevokingOneOfTwoThatAreTheSameText, SaysThatTheOtherKeepsItAlive)
     const auto asked = showing({kCi, twin}, RevokeDialog{{kCi.id}});
 
     EXPECT_THAT(revoke_view({{kCi.id}}, std::get<Visit>(asked.scene), test::kBerlin, test::kNow).warning,
-                HasSubstr("“laptop” is the same text"));
+                HasSubstr("“laptop” is identical"));
 }
 
 TEST(RevokingSeveral, AsksForThoseThatAreSelected)
@@ -466,7 +478,7 @@ TEST(TheProofOfDeath, IsTheServersRefusalAndAnotherWhenAllOfAClusterHaveHeardOfI
     const auto once = shown_to_the_server(kDead.bearer);
     EXPECT_EQ(notice_of(once), "Token revoked");
     EXPECT_EQ(last_event(once).text, "16:42 Revoked “ci”");
-    EXPECT_THAT(last_event(once).proof, HasSubstr("Asked once more in two minutes"));
+    EXPECT_THAT(last_event(once).proof, HasSubstr("ask again in two minutes"));
 
     const auto twice = shown_again(once, kDead);
 
@@ -482,9 +494,42 @@ TEST(TheProofOfDeath, IsNoGatewaysRefusalNorOneOfATokenThatDidNotArrive)
                                  "This token was not signed by this server, or its signature is broken."}) {
         const auto refused = shown_to_the_server(refusal(sentence).bearer);
 
-        EXPECT_THAT(last_event(refused).proof, HasSubstr("not OpenMetadata itself"));
+        EXPECT_THAT(last_event(refused).proof, HasSubstr("between this page and OpenMetadata"));
         EXPECT_TRUE(last_event(refused).is_suspicious);
     }
+}
+
+TEST(TheProofOfDeath, IsNotHurriedByAskingTwiceWithinTwoMinutes)
+{
+    const auto again = after(shown_to_the_server(kDead.bearer), ProofAsked{kCi.id});
+
+    const auto twice = after(again, TokenChecked{1, 2, kDead});
+
+    EXPECT_THAT(last_event(twice).proof, HasSubstr("ask again in two minutes"));
+    EXPECT_EQ(deadline(twice), kNow + 2min);
+}
+
+TEST(TheProofOfDeath, OfATokenThatHasExpiredTellsNothingOfTheServer)
+{
+    auto state = revoked();
+    visit_of(state).accepts_revoked = true;
+
+    state = after(state, TokenChecked{1, 1, refusal("This token has expired.")});
+
+    EXPECT_EQ(last_event(state).proof, "Dead: the server refuses it.");
+    EXPECT_TRUE(visit_of(state).accepts_revoked);
+}
+
+TEST(TheProofOfDeath, IsWaitedForByNoClockWhileFourAreUnderWay)
+{
+    const auto [many, ids] = several(6);
+    auto state = after(showing(many), RevokeAnswered{1, ids, kNone});
+    for (std::uint32_t ticket = 1; ticket <= 6; ++ticket) state = after(state, TokenChecked{1, ticket, kDead});
+
+    const auto again = update(state, DeadlinePassed{}, kNow + 2min);
+
+    EXPECT_THAT(again.effects, SizeIs(4));
+    EXPECT_TRUE(!deadline(again.state) || *deadline(again.state) > kNow + 2min);
 }
 
 TEST(TheProofOfDeath, ExplainsWhyATokenMayStillLive)
@@ -500,12 +545,11 @@ TEST(AServerThatGoesOnAccepting, IsKnownByTheSecondProof)
 {
     const auto alive = shown_again(shown_to_the_server(test::kJane), {test::kJane, domain::Signature::Verified});
 
-    EXPECT_THAT(notice_of(alive), HasSubstr("goes on accepting it until 21 Jan 2027"));
-    EXPECT_THAT(last_event(alive).proof, HasSubstr("goes on accepting it until 21 Jan 2027"));
+    EXPECT_THAT(notice_of(alive), HasSubstr("keeps accepting it until 21 Jan 2027"));
+    EXPECT_THAT(last_event(alive).proof, HasSubstr("keeps accepting it until 21 Jan 2027"));
     const auto next = after(after(alive, TokensAnswered{1, 1, std::vector{kLaptop}}), RevokeAsked{kLaptop.id});
     const auto& visit = std::get<Visit>(next.scene);
-    EXPECT_THAT(revoke_view({{kLaptop.id}}, visit, test::kBerlin, kNow).warning,
-                HasSubstr("goes on accepting it until"));
+    EXPECT_THAT(revoke_view({{kLaptop.id}}, visit, test::kBerlin, kNow).warning, HasSubstr("keeps accepting it until"));
 }
 
 TEST(AServerThatGoesOnAccepting, IsKnownByItsVersion)

@@ -73,6 +73,27 @@ TEST(RotatingAToken, MakesOneSuccessorOnly)
     EXPECT_THAT(step(created(), SuccessorAsked{}).effects, IsEmpty());
 }
 
+TEST(RotatingAToken, MakesAnotherSuccessorWhereTheFirstIsTheSameText)
+{
+    const auto old = test::token("ci");
+    auto same = old;
+    same.id = {"same"};
+    const RotateDialog waiting{.predecessor = old.id, .attempt = Waiting{}, .request = {.name = "ci"}};
+
+    const auto first = test::after(test::showing({old}, waiting), CreateAnswered{1, same});
+    EXPECT_THAT(std::get<Visit>(first.scene).rotations, testing::IsEmpty());
+    const auto due = test::kNow + std::chrono::seconds(1);
+    EXPECT_EQ(deadline(first), due);
+    const auto again = update(first, DeadlinePassed{}, due);
+
+    EXPECT_THAT(again.effects, testing::ElementsAre(testing::VariantWith<CreateToken>(testing::_)));
+    auto other = old;
+    other.id = {"other"};
+    other.jwt = Secret("jwt-of-another");
+    const auto done = update(again.state, CreateAnswered{1, other}, due).state;
+    EXPECT_THAT(std::get<Visit>(done.scene).rotations, testing::ElementsAre(Rotation{old.id, other.id}));
+}
+
 TEST(RotatingAToken, TellsOfASuccessorThatWasMadeTwice)
 {
     const auto listed = after(created(), TokensAnswered{1, 2, std::vector{kCi, kNext, renamed(kCi, "surplus")}});

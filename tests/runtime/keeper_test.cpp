@@ -243,7 +243,7 @@ TEST(ARenewalThatFailsForAWhile, EndsNoVisitAndIsTriedAgainWithGrowingPauses)
     world.pump();
 
     world.answer(test::message(503, "busy"));
-    EXPECT_THAT(world.notice(), testing::HasSubstr("could not be renewed just now"));
+    EXPECT_THAT(world.notice(), testing::HasSubstr("could not be renewed"));
     EXPECT_EQ(world.program.due(), world.clock.now() + 30s);
     world.clock.advance(30s);
     world.pump();
@@ -303,7 +303,30 @@ TEST(TheHostsSession, ThatIsOverThereIsOverHere)
 
     world.tell(app::PageShown{});
 
-    EXPECT_EQ(world.sign_in_page().reason, "You signed out of OpenMetadata in this browser, so this visit has ended.");
+    EXPECT_EQ(world.sign_in_page().reason,
+              "Your OpenMetadata session in this browser is over, so this visit has ended too.");
+}
+
+TEST(TheHostsSession, IsOverOnlyWhereTheServerSaysSo)
+{
+    World world;
+    world.tell(app::Opened{"https://data.example.org/api", world.clock.zone()});
+    world.http.will(json(200, R"({"provider":"saml"})"));
+    world.answer(json(200, "{}"));
+    world.answer(json(200, R"({"version":"2.0.0"})"));
+    world.answer(session(jwt(kEnd)));
+    world.answer(json(200, test::kUserJson));
+    world.answer(json(200, test::kNoTokensJson));
+
+    for (const auto& answer : {test::message(404, "no"), test::message(403, "no"), test::message(503, "no")}) {
+        world.tell(app::PageShown{});
+        world.answer(answer);
+        EXPECT_FALSE(world.visit().is_unsure);
+    }
+    world.tell(app::PageShown{});
+    world.answer(json(401, R"({"error":"No active session"})"));
+
+    EXPECT_THAT(world.sign_in_page().reason, testing::StartsWith("Your OpenMetadata session"));
 }
 
 TEST(TheHostsSession, ThatIsSomebodyElsesEndsTheVisit)
@@ -314,7 +337,7 @@ TEST(TheHostsSession, ThatIsSomebodyElsesEndsTheVisit)
     world.tell(app::PageShown{});
     world.tell(app::CopyAsked{{"1"}});
     EXPECT_FALSE(world.clipboard.has_waiting());
-    EXPECT_EQ(world.notice(), "One moment: it is being found out whether you are still signed in.");
+    EXPECT_EQ(world.notice(), "One moment: checking whether you are still signed in.");
     world.answer(json(200, kSomebodyElse));
 
     EXPECT_THAT(world.sign_in_page().reason, testing::StartsWith("Another account"));
