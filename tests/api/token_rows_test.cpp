@@ -159,5 +159,14 @@ TEST(ATokenList, IsReadFromPiecesHoweverTheyAreCut)
     }
 }
 
+// Where somebody pastes it, it would be more than a token.
+TEST(ATokenThatCannotTravelAsABearer, IsHandedOnNowhere)
+{
+    for (const auto* jwt : {"a.b.c; rm -rf ~", "a.b.c\\n", "$(a.b.c)", "a b", "a'b", "ä.b.c"}) {
+        EXPECT_TRUE(read(std::string(R"("tokenName":"odd","jwtToken":")") + jwt + "\"").jwt.is_empty()) << jwt;
+    }
+    EXPECT_EQ(read(R"("tokenName":"odd","jwtToken":"a-b._~+/c=")").jwt, Secret("a-b._~+/c="));
+}
+
 }  // namespace
 }  // namespace latchkey::api

@@ -43,6 +43,12 @@ TEST(TheSignInPage, SaysWhereToSignInOtherwise)
     EXPECT_THAT(nameless.hint, testing::HasSubstr("saml"));
 }
 
+TEST(TheSignInPage, SaysThatPlainHttpCanBeRead)
+{
+    EXPECT_THAT(sign_in_view({.method = kBasic}, {.is_readable = true}).caution, testing::HasSubstr("plain HTTP"));
+    EXPECT_EQ(sign_in_view({.method = kBasic}).caution, "");
+}
+
 TEST(TheSignInPage, SaysWhyAnAttemptFailed)
 {
     const auto view =
