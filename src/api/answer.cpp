@@ -29,7 +29,7 @@ bool may_hold_token(std::string_view sentence)
 
 bool is_html(const ports::HttpResponse& answer)
 {
-    return answer.content_type.find("html") != std::string::npos || trimmed(answer.body.beginning()).starts_with('<');
+    return answer.content_type.find("html") != std::string::npos || answer.body.first_letter() == '<';
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "base/text.hpp"
+
 namespace latchkey::ports {
 
 void Body::append(std::string_view piece)
@@ -23,9 +25,13 @@ std::size_t Body::size() const
     return size;
 }
 
-std::string_view Body::beginning() const
+char Body::first_letter() const
 {
-    return taken_ == pieces_.size() ? std::string_view() : pieces_[taken_].reveal();
+    for (auto at = taken_; at < pieces_.size(); ++at) {
+        const auto text = trimmed(pieces_[at].reveal());
+        if (!text.empty()) return text.front();
+    }
+    return 0;
 }
 
 Secret Body::whole() const

@@ -28,8 +28,8 @@ public:
 
     std::size_t size() const;
 
-    // What there is of the first piece.
-    std::string_view beginning() const;
+    // The first letter that is no blank, in whichever piece; 0 where there is none.
+    char first_letter() const;
 
     // All of it in one piece, for what is known to be short.
     Secret whole() const;

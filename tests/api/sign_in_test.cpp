@@ -44,6 +44,9 @@ TEST(TheWayToSignIn, IsNotReadFromThePageThatAnswersForWrongAddresses)
 
     EXPECT_EQ(read_sign_in_method(html(200)).error(), not_the_api);
     EXPECT_EQ(read_sign_in_method({200, "application/json", " <html></html>"}).error(), not_the_api);
+    ports::HttpResponse in_pieces{200, "application/json", "\r\n "};
+    in_pieces.body.append("\n<html></html>");
+    EXPECT_EQ(read_sign_in_method(in_pieces).error(), not_the_api);
 }
 
 TEST(TheWayToSignIn, IsUnknownWithoutAProvider)
