@@ -50,6 +50,13 @@ export function refusal(code, message)
     return { status: code, body: { code, message } };
 }
 
+// What nobody had thought of, as servers before 2.0 tell it.
+export function unhandled(happened)
+{
+    const message = `An exception with message [${happened}] was thrown while processing request.`;
+    return { status: 500, body: { code: 500, errorType: 'UNHANDLED_SERVER_EXCEPTION', message } };
+}
+
 function masked(value)
 {
     if (Array.isArray(value)) return value.map(masked);

@@ -7,16 +7,18 @@ import { decodeJwt } from 'jose';
 import { Problem } from './problem.mjs';
 
 const principalClaims = ['email', 'preferred_username', 'sub'];
+const mismatch = 'Not Authorized! Invalid token. Token verification failed. Public key mismatch.';
+const mismatchCause = ' due to com.auth0.jwt.exceptions.SignatureVerificationException: '
+    + "The Token's Signature resulted invalid when verified using the Algorithm: SHA256withRSA";
 
 // Gives every request that passes its `caller`, an account; 404 for a token whose user is gone.
-export function bearerCheck({ accounts, browserSessions, keys, now, personalTokens, sessions })
+export function bearerCheck({ accounts, browserSessions, keys, kind, now, personalTokens, sessions })
 {
     return async (request) => {
         const jwt = bearerOf(request.headers.authorization);
         const claims = claimsIn(jwt);
-        if (claims.exp !== undefined && claims.exp * 1000 < now()) throw new Problem(401, 'Expired token!');
-        if (!await keys.isGenuine(jwt))
-            throw new Problem(401, 'Not Authorized! Invalid token. Token verification failed. Public key mismatch.');
+        if (typeof claims.exp === 'number' && claims.exp * 1000 < now()) throw new Problem(401, 'Expired token!');
+        if (!await keys.isGenuine(jwt)) throw new Problem(401, mismatch + (kind.isBefore(2, 0) ? mismatchCause : ''));
         const name = principalIn(claims);
         if (sessions.isSignedOut(jwt)) throw new Problem(401, 'Invalid token, used after logout!');
         if (claims.sessionId && !browserSessions.isOpen(claims.sessionId)) throw new Problem(401, 'Not Authorized! Invalid session.');
@@ -54,7 +56,7 @@ function principalIn(claims)
 
 function checkStillValid(tokenType, account, jwt, personalTokens)
 {
-    if (tokenType === 'PERSONAL_ACCESS' && !personalTokens.holds(account, jwt))
+    if (tokenType === 'PERSONAL_ACCESS' && !personalTokens.accepts(account, jwt))
         throw new Problem(401, 'Not Authorized! Invalid personal access token!');
     if (tokenType === 'BOT' && account.botToken !== jwt)
         throw new Problem(401, "Not Authorized! The given token does not match the current bot's token!");

@@ -4,25 +4,22 @@
 
 import { randomBytes } from 'node:crypto';
 
-import { claimsOf } from './claims.mjs';
-
 const life = 7 * 24 * 3600;
 const most = 5;
 
 export class BrowserSessions {
     #sessions = new Map();  // By the cookie's value, least recently used first: { account, id, endsAt, isLeased }.
 
-    constructor({ keys, now, accessTokenSeconds, kind })
+    constructor({ issue, now, accessTokenSeconds, kind })
     {
-        Object.assign(this, { keys, now, accessTokenSeconds, kind });
+        Object.assign(this, { issue, now, accessTokenSeconds, kind });
         this.cookieName = kind.isSince(2, 0) ? 'OM_SESSION' : 'JSESSIONID';
     }
 
     // Gives the cookie's value.
     open(account)
     {
-        const own = [...this.#sessions].filter(([, session]) => session.account === account);
-        for (const [value] of own.slice(0, Math.max(0, own.length - most + 1))) this.#sessions.delete(value);
+        if (this.kind.isSince(2, 0)) this.#makeRoomFor(account);
         const value = randomBytes(32).toString('base64url');
         this.#sessions.set(value, { account, id: randomBytes(8).toString('hex'), endsAt: this.now() + life * 1000 });
         return value;
@@ -54,20 +51,29 @@ export class BrowserSessions {
         return [...this.#sessions.values()].some((session) => session.id === id);
     }
 
-    // A token that is good for as long as the session; nothing while another request is getting one.
+    // A token of the session's; from 2.0 on nothing while another request is getting one.
     async lend(session)
     {
-        const now = this.now();
-        const expiryDuration = now + this.accessTokenSeconds * 1000;
+        if (this.kind.isBefore(2, 0)) return this.#token(session, {}, { refreshToken: null });
         if (session.isLeased) return undefined;
         session.isLeased = true;
         try {
-            const own = this.kind.isSince(2, 0) ? { sessionId: session.id } : {};
-            const claims = { ...claimsOf(session.account, 'OM_USER', now, expiryDuration), ...own };
-            return { accessToken: await this.keys.sign(claims), tokenType: 'Bearer', expiryDuration };
+            return await this.#token(session, { sessionId: session.id });
         } finally {
             session.isLeased = false;
         }
+    }
+
+    async #token({ account }, claims, members = {})
+    {
+        const expiryDuration = this.now() + this.accessTokenSeconds * 1000;
+        return { accessToken: await this.issue(account, 'OM_USER', expiryDuration, claims), ...members, tokenType: 'Bearer', expiryDuration };
+    }
+
+    #makeRoomFor(account)
+    {
+        const own = [...this.#sessions].filter(([, session]) => session.account === account);
+        for (const [value] of own.slice(0, Math.max(0, own.length - most + 1))) this.#sessions.delete(value);
     }
 
     cookie(value, { protocol })

@@ -3,7 +3,13 @@
 //
 // Source   useApplicationStore.ts, LocalStorageUtils.ts, SwTokenStorageUtils.ts: the places and shapes, by version.
 
-export function hostPage({ kind, basePath })
+export function sendHostPage(server, { method }, reply, status)
+{
+    const known = method === 'GET' || method === 'HEAD';
+    return reply.code(known ? status : 405).type('text/html; charset=utf-8').send(known ? hostPage(server) : '');
+}
+
+function hostPage({ kind, basePath })
 {
     const facts = {
         basePath, storage: kind.storage, hasBrowserSessions: kind.hasBrowserSessions, keepsPasswords: kind.keepsPasswords,

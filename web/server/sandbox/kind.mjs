@@ -1,11 +1,25 @@
 // kind.mjs — which OpenMetadata a sandbox is: its version and its way of letting people in.
+//
+// Source   A running 1.12.6, for all that is before 2.0.
+
+// What takes a client by surprise, and whether it is in a release: each can be switched by itself.
+const traps = {
+    // A revoked personal token serves until its end.
+    acceptsRevokedTokens: (kind) => kind.isSince(1, 8) && kind.isBefore(2, 0),
+    // The tokens of one second are the same text if they are of the same kind and life.
+    repeatsTokens: (kind) => kind.isBefore(2, 0),
+    // A failure is told with the query that failed, and the secret in it.
+    tellsQueries: (kind) => kind.isBefore(2, 0),
+};
 
 export class Kind {
-    // version: such as '1.9.5'; provider: as OpenMetadata names them; clientType: 'public' or 'confidential'.
-    constructor({ version, provider, clientType })
+    // version: such as '1.9.5'; provider: as OpenMetadata names them; clientType: 'public' or 'confidential';
+    // traps: by name, those that are not to be as the version has them.
+    constructor({ version, provider, clientType, traps: set = {} })
     {
         Object.assign(this, { version, provider, clientType });
         this.numbers = version.split('.').map(Number);
+        for (const [name, isOfThis] of Object.entries(traps)) this[name] = set[name] ?? isOfThis(this);
     }
 
     isSince(major, minor)
@@ -14,9 +28,14 @@ export class Kind {
         return ownMajor > major || (ownMajor === major && ownMinor >= minor);
     }
 
+    isBefore(major, minor) { return !this.isSince(major, minor); }
+
     get keepsPasswords() { return ['basic', 'openmetadata', 'ldap'].includes(this.provider); }
     get isSaml() { return this.provider === 'saml'; }
     get isOpenId() { return !this.keepsPasswords && !this.isSaml; }
+
+    // Whether it remembers the access tokens that were signed out.
+    get refusesSignedOut() { return ['basic', 'openmetadata', 'saml'].includes(this.provider); }
 
     // Whether /auth/* answers: the code flow of confidential clients was there first.
     get hasBrowserSessions()

@@ -5,7 +5,7 @@
 
 import { randomUUID } from 'node:crypto';
 
-import { claimsOf } from './claims.mjs';
+import { unhandled } from './problem.mjs';
 
 const hour = 3600 * 1000;
 const lifetimes = new Map([
@@ -17,10 +17,9 @@ const lifetimes = new Map([
 export class PersonalTokens {
     #rows = [];
 
-    constructor({ keys, now })
+    constructor({ issue, kind, now })
     {
-        this.keys = keys;
-        this.now = now;
+        Object.assign(this, { issue, kind, now });
     }
 
     static knowsLifetime(name)
@@ -35,17 +34,17 @@ export class PersonalTokens {
 
     async create(account, tokenName, lifetime)
     {
-        const now = this.now();
         const span = lifetimes.get(lifetime);
-        const expiryDate = span && now + span;
+        const expiryDate = span && this.now() + span;
         const row = {
             token: randomUUID(),
             tokenName,
             userId: account.id,
             tokenType: 'PERSONAL_ACCESS_TOKEN',
             ...(expiryDate && { expiryDate }),
-            jwtToken: await this.keys.sign(claimsOf(account, 'PERSONAL_ACCESS', now, expiryDate)),
+            jwtToken: await this.issue(account, 'PERSONAL_ACCESS', expiryDate),
         };
+        if (this.kind.tellsQueries && tokenName.includes('\0')) throw failedInsert(row);
         this.#rows.push(row);
         return row;
     }
@@ -60,8 +59,17 @@ export class PersonalTokens {
         this.#rows = this.#rows.filter((row) => row.userId !== account.id);
     }
 
-    holds(account, jwt)
+    accepts(account, jwt)
     {
-        return this.of(account).some((row) => row.jwtToken === jwt);
+        return this.kind.acceptsRevokedTokens || this.of(account).some((row) => row.jwtToken === jwt);
     }
+}
+
+// PostgreSQL has no place for a NUL in its JSON.
+function failedInsert(row)
+{
+    const query = '/* TokenDAO.insert */ INSERT INTO user_tokens (json) VALUES (:json :: jsonb)';
+    return unhandled(
+        'org.postgresql.util.PSQLException: ERROR: unsupported Unicode escape sequence\n  Detail: \\u0000 cannot be converted to text.'
+        + ` [statement:"${query}", arguments:{positional:{0:${JSON.stringify(row)}}}]`);
 }

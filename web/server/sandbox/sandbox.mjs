@@ -1,19 +1,20 @@
 // sandbox.mjs — an OpenMetadata server, as far as sign-in, profile and personal access tokens go: of version 2.0 with basic
 // authentication unless another is asked for. Everything is kept in memory and gone with the process.
 //
-// Source   OpenMetadata's REST resources, servlets and exception mappers, releases 1.3 to 2.0.
+// Source   OpenMetadata's REST resources, servlets and exception mappers, releases 1.3 to 2.0; what is before 2.0 answers as a
+//          running 1.12.6 did.
 // Units    now() gives epoch milliseconds.
 
 import { Accounts } from './accounts.mjs';
 import { bearerCheck } from './bearer.mjs';
 import { BrowserSessions } from './browser_sessions.mjs';
-import { claimsOf } from './claims.mjs';
-import { hostPage } from './host_page.mjs';
+import { sendHostPage } from './host_page.mjs';
+import { createIssuer } from './issuer.mjs';
 import { createKeys } from './keys.mjs';
 import { Kind } from './kind.mjs';
 import { Lockout } from './lockout.mjs';
 import { PersonalTokens } from './personal_tokens.mjs';
-import { Problem, sendProblem } from './problem.mjs';
+import { Problem, problemSender } from './problem.mjs';
 import { authRoutes, providerRoutes, samlRoutes } from './routes/auth.mjs';
 import { profileRoutes } from './routes/profile.mjs';
 import { openSessionRoutes, sessionRoutes } from './routes/sessions.mjs';
@@ -24,26 +25,28 @@ import { Sessions } from './sessions.mjs';
 
 // users               as in seed.mjs; the first one is the one to try.
 // basePath            where the server has its API and its pages, such as `/openmetadata`.
-// lockout             so many wrong passwords lock an address for so many seconds.
+// lockout             so many wrong passwords lock an address for so many seconds: three for 600, or for 30 before 2.0.
 // accessTokenSeconds  how long a sign-in lasts without a refresh.
-// version, provider, clientType   which OpenMetadata it is, as in kind.mjs.
+// version, provider, clientType, traps   which OpenMetadata it is, as in kind.mjs.
 // trustedRedirects    the addresses that a sign-in elsewhere may come back to, besides its own.
 // theme               as customUiThemePreference has it: { primaryColor, … }.
 // keys                as createKeys() gives them, for who starts many sandboxes.
 export async function createSandbox({
-    now = Date.now, users = seedUsers, basePath = '', lockout = { attempts: 3, seconds: 600 }, accessTokenSeconds = 3600,
-    version = '2.0.0', provider = 'basic', clientType = 'public', trustedRedirects = [], theme = {}, keys: ownKeys,
+    now = Date.now, users = seedUsers, basePath = '', lockout: ownLockout, accessTokenSeconds = 3600,
+    version = '2.0.0', provider = 'basic', clientType = 'public', traps, trustedRedirects = [], theme = {}, keys: ownKeys,
 } = {})
 {
     const keys = ownKeys ?? await createKeys();
-    const kind = new Kind({ version, provider, clientType });
+    const kind = new Kind({ version, provider, clientType, traps });
+    const issue = createIssuer({ keys, kind, now });
+    const lockout = ownLockout ?? { attempts: 3, seconds: kind.isBefore(2, 0) ? 30 : 600 };
     const server = {
-        now, basePath, keys, accessTokenSeconds, kind, trustedRedirects, theme,
-        browserSessions: new BrowserSessions({ keys, now, accessTokenSeconds, kind }),
+        now, basePath, keys, accessTokenSeconds, kind, issue, trustedRedirects, theme,
+        browserSessions: new BrowserSessions({ issue, now, accessTokenSeconds, kind }),
         accounts: new Accounts(users, now()),
         lockout: new Lockout({ ...lockout, now }),
-        sessions: new Sessions({ keys, now, accessTokenSeconds }),
-        personalTokens: new PersonalTokens({ keys, now }),
+        sessions: new Sessions({ issue, kind, now, accessTokenSeconds }),
+        personalTokens: new PersonalTokens({ issue, kind, now }),
     };
     return {
         ...server,
@@ -53,25 +56,29 @@ export async function createSandbox({
     };
 }
 
-async function issueBotToken({ accounts, keys, now }, name)
+async function issueBotToken({ accounts, issue }, name)
 {
     const account = accounts.named(name);
-    account.botToken = await keys.sign(claimsOf(account, 'BOT', now()));
+    account.botToken = await issue(account, 'BOT');
     return account.botToken;
 }
 
 async function pagesAndApi(app, server)
 {
-    app.setNotFoundHandler((request, reply) => {
-        const known = request.method === 'GET' || request.method === 'HEAD';
-        return reply.code(known ? 200 : 405).type('text/html; charset=utf-8').send(known ? hostPage(server) : '');
-    });
+    app.setNotFoundHandler((request, reply) => sendHostPage(server, request, reply, isMissingFile(request, server) ? 404 : 200));
     app.register(api, { prefix: '/api', server });
     if (!server.kind.keepsPasswords) app.register(providerRoutes, { server });
 }
 
+// Before 2.0, what has a dot in its last part is no page of the interface's; it gets the interface all the same.
+function isMissingFile({ url }, { kind })
+{
+    return kind.isBefore(2, 0) && /\.[^/]*$/.test(url.split('?')[0]);
+}
+
 async function api(app, { server })
 {
+    const sendProblem = problemSender(server.kind);
     app.setErrorHandler(sendProblem);
     app.setNotFoundHandler((request, reply) => sendProblem(new Problem(404, 'HTTP 404 Not Found'), request, reply));
     acceptOnlyJson(app);

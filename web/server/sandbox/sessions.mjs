@@ -2,7 +2,6 @@
 
 import { randomUUID } from 'node:crypto';
 
-import { claimsOf } from './claims.mjs';
 import { Problem } from './problem.mjs';
 
 const refreshTokenLife = 30 * 24 * 3600 * 1000;
@@ -11,11 +10,9 @@ export class Sessions {
     #refreshTokens = new Map();
     #signedOut = new Set();
 
-    constructor({ keys, now, accessTokenSeconds })
+    constructor({ issue, kind, now, accessTokenSeconds })
     {
-        this.keys = keys;
-        this.now = now;
-        this.accessTokenSeconds = accessTokenSeconds;
+        Object.assign(this, { issue, kind, now, accessTokenSeconds });
     }
 
     async open(account)
@@ -25,7 +22,7 @@ export class Sessions {
         const refreshToken = randomUUID();
         this.#refreshTokens.set(refreshToken, { account, expiresAt: now + refreshTokenLife });
         return {
-            accessToken: await this.keys.sign(claimsOf(account, 'OM_USER', now, expiryDuration)),
+            accessToken: await this.issue(account, 'OM_USER', expiryDuration),
             refreshToken,
             tokenType: 'Bearer',
             expiryDuration,
@@ -51,6 +48,6 @@ export class Sessions {
 
     isSignedOut(accessToken)
     {
-        return this.#signedOut.has(accessToken);
+        return this.kind.refusesSignedOut && this.#signedOut.has(accessToken);
     }
 }

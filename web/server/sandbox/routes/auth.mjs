@@ -3,23 +3,30 @@
 // Source   AuthLoginServlet, AuthRefreshServlet, AuthLogoutServlet, AuthenticationCodeFlowHandler.java: outside of the REST
 //          resources, hence {error} in place of {code, message}.
 
+import { sendHostPage } from '../host_page.mjs';
 import { Problem } from '../problem.mjs';
 import { accountFor } from './sessions.mjs';
 
 const noSession = () => new Problem(401, 'No active session');
+const noLogin = 'Invalid login request';
 
 export async function authRoutes(app, { server })
 {
     const { browserSessions, kind } = server;
-    if (!kind.hasBrowserSessions) return;
+    if (!kind.hasBrowserSessions) {
+        // The client and the provider are among themselves: what answers is the interface.
+        if (kind.isOpenId && kind.isBefore(2, 0)) app.all('/auth/*', (request, reply) => sendHostPage(server, request, reply, 404));
+        return;
+    }
     app.setErrorHandler(({ statusCode = 500, message }, request, reply) => {
         // Early ones knew one status for all that goes wrong with a password.
-        const isEarly = request.method === 'POST' && !kind.isSince(2, 0);
-        return reply.code(isEarly ? 500 : statusCode).send({ error: message });
+        const isLogin = request.method === 'POST' && request.url.includes('/auth/login') && message !== noLogin;
+        return reply.code(isLogin && kind.isBefore(2, 0) ? 500 : statusCode).send({ error: message });
     });
 
     if (kind.keepsPasswords) {
         app.post('/auth/login', async (request, reply) => {
+            if (!request.body?.email || !request.body.password) throw new Problem(400, noLogin);
             const account = await accountFor(server, request.body);
             const value = browserSessions.open(account);
             reply.header('set-cookie', browserSessions.cookie(value, request));
@@ -29,13 +36,15 @@ export async function authRoutes(app, { server })
         app.get('/auth/login', async (request, reply) => signInAtProvider(server, request, reply, request.query.redirectUri));
     }
 
-    app.get('/auth/refresh', async (request, reply) => {
+    const refresh = async (request, reply) => {
         const session = browserSessions.find(request.headers.cookie);
         if (!session) throw noSession();
         const lent = await browserSessions.lend(session);
         if (lent) return lent;
         return reply.code(503).header('retry-after', '1').send({ error: 'Session refresh already in progress' });
-    });
+    };
+    app.get('/auth/refresh', refresh);
+    if (kind.isBefore(2, 0)) app.post('/auth/refresh', refresh);
 
     app.get('/auth/logout', async (request, reply) => {
         browserSessions.close(request.headers.cookie);
