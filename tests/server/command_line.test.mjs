@@ -118,6 +118,14 @@ describe('A command line is refused, in one sentence,', async () => {
             refused(['--site', site, '--prefix', prefix], /--prefix takes a path with a slash at either end, such as \/tokens\//);
     });
 
+    test('for a version that OpenMetadata does not have, or not yet', () => {
+        for (const version of ['twelve', '1', '1.2.4', '1.12.', '1.12.6.1', '2.1', '3.0', '-1.12', ''])
+            refused(['--site', site, `--version=${version}`], /--version takes an OpenMetadata version from 1\.3 to 2\.0, such as 1\.12 or 1\.12\.6/);
+    });
+
+    test('for a version of a server that is there already', () =>
+        refused(['--site', site, '--version', '1.12', '--upstream', 'https://om.example.org'], /--version is the sandbox's/));
+
     test('for an upstream that is no web address, or more than one', () => {
         for (const url of ['om.example.org', 'ftp://om.example.org', 'http://', ''])
             refused(['--site', site, `--upstream=${url}`], /--upstream takes an http or https address/);
@@ -166,6 +174,15 @@ describe('The server', async () => {
             assert.match(await (await fetch(new URL('/', url))).text(), /<title>OpenMetadata/);
             assert.equal((await (await fetch(new URL('/api/v1/system/version', url))).json()).version, '2.0.0');
         }, '--site', site, '--port', '0', '--prefix', '/tokens/');
+    });
+
+    test('is the OpenMetadata that was asked for', async () => {
+        for (const [version, said] of [['1.12', '1.12.0'], ['1.12.6', '1.12.6']]) {
+            await running(async ([where]) => {
+                const [url] = /http\S+/.exec(where);
+                assert.equal((await (await fetch(`${url}api/v1/system/version`)).json()).version, said);
+            }, '--site', site, '--port', '0', '--version', version);
+        }
     });
 
     test('stands in front of a real server, base path and all, when given one', async () => {

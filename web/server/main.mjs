@@ -1,6 +1,6 @@
 // main.mjs — serves the page, in front of the sandbox or of a real OpenMetadata server.
 //
-//   node web/server/main.mjs --site DIR [--host 127.0.0.1] [--port 8600] [--prefix /] [--upstream URL]
+//   node web/server/main.mjs --site DIR [--host 127.0.0.1] [--port 8600] [--prefix /] [--version 2.0 | --upstream URL]
 //
 // Errors   One sentence on standard error, exit code 1.
 
@@ -12,9 +12,9 @@ import { probeUpstream } from './upstream.mjs';
 
 async function main(args)
 {
-    const { site, host, port, upstream, prefix } = readOptions(args);
+    const { site, host, port, upstream, prefix, version } = readOptions(args);
     if (upstream) await probeUpstream(upstream);
-    const sandbox = upstream ? undefined : await createSandbox();
+    const sandbox = upstream ? undefined : await createSandbox({ version });
     const app = await buildServer({ site, upstream, sandbox, prefix });
 
     const address = await listen(app, host, port);

@@ -12,18 +12,20 @@ const known = {
     port: { type: 'string', default: '8600' },
     upstream: { type: 'string' },
     prefix: { type: 'string', default: '/' },
+    version: { type: 'string' },
 };
 
 // Errors: StartupError.
 export function readOptions(args)
 {
-    const { site, host, port, upstream, prefix } = parse(args);
+    const { site, host, port, upstream, prefix, version } = parse(args);
     return {
         site: siteFolder(site),
         host,
         port: portNumber(port),
         upstream: upstream === undefined ? undefined : upstreamUrl(upstream),
         prefix: pathPrefix(prefix),
+        version: version === undefined ? undefined : sandboxVersion(version, upstream),
     };
 }
 
@@ -33,7 +35,7 @@ function parse(args)
         return parseArgs({ args, options: known, strict: true }).values;
     } catch (error) {
         const [sentence] = error.message.split(/\.\s|\n/);
-        throw new StartupError(`${sentence.replace(/\.$/, '')}; known are --site DIR, --host, --port, --prefix PATH and --upstream URL.`);
+        throw new StartupError(`${sentence.replace(/\.$/, '')}; known are --site DIR, --host, --port, --prefix PATH, --version NUMBER and --upstream URL.`);
     }
 }
 
@@ -66,4 +68,14 @@ function upstreamUrl(text)
     if (url.username || url.search || url.hash)
         throw new StartupError('--upstream takes only a scheme, a host, a port and a base path.');
     return url.href.replace(/\/+$/, '');
+}
+
+// Such as 1.12.0 for `1.12`.
+function sandboxVersion(text, upstream)
+{
+    if (upstream !== undefined) throw new StartupError('--version is the sandbox\'s; what is at --upstream has its own.');
+    const [major, minor, patch = 0] = /^\d+\.\d+(\.\d+)?$/.test(text) ? text.split('.').map(Number) : [];
+    const isKnown = (major === 1 && minor >= 3) || (major === 2 && minor === 0);
+    if (!isKnown) throw new StartupError(`--version takes an OpenMetadata version from 1.3 to 2.0, such as 1.12 or 1.12.6, not "${text}".`);
+    return [major, minor, patch].join('.');
 }
