@@ -5,8 +5,14 @@ import { test } from 'node:test';
 import { answerLost, htmlError, onNext, requestLost } from '../support/faults.mjs';
 import { open } from './kit.mjs';
 
-test('a script signs in, makes a token that works, and revokes it', async (t) => {
-    const { app, signIn, press, pressButton, generate, whoIs } = await open(t);
+function onBoth(name, journey)
+{
+    for (const version of ['1.12.6', '2.0.0']) test(`${name}, in front of ${version}`, (t) => journey(t, { version }));
+}
+
+onBoth('a script signs in, makes a token that works, checks it, rotates it and revokes it', async (t, server) => {
+    const clock = { now: Date.now() };
+    const { app, signIn, press, pressButton, generate, whoIs } = await open(t, { ...server, now: () => clock.now });
     assert.ok(app.has('heading', 'Sign in to OpenMetadata'));
     await signIn();
 
@@ -21,12 +27,44 @@ test('a script signs in, makes a token that works, and revokes it', async (t) =>
     assert.equal((await whoIs(token)).status, 200);
 
     await pressButton('Done');
-    await pressButton('Revoke nightly');
-    await pressButton('Revoke'); // Idle once the time to undo it is over, and the server has answered.
+    await pressButton('Details of nightly');
+    await pressButton('Check now');
+    assert.ok(app.has('status', 'The server accepts it. It acts as Jane Doe (jane.doe).'));
+    await pressButton('Close');
 
-    assert.ok(app.has('status', 'Token revoked'));
-    assert.deepEqual(await whoIs(token), { status: 401, code: 401, message: 'Not Authorized! Invalid personal access token!' });
+    clock.now += 1000; // Within the second it would be the same token.
+    await pressButton('Rotate nightly');
+    await pressButton('Create successor');
+    await pressButton('Copy successor');
+    await pressButton('Check successor');
+    await pressButton('Revoke predecessor'); // Idle once the time to undo it is over, and the server has answered.
+    assert.ok(!app.has('button', 'Revoke nightly (2)'));
+    const successor = app.clipboard();
+    assert.ok(successor !== token, 'the successor is another token');
+    assert.equal((await whoIs(successor)).status, 200);
+
+    await pressButton('Revoke nightly');
+    await pressButton('Revoke');
     assert.ok(!app.has('rowheader', 'nightly'));
+    assert.ok(app.has('heading', 'No token available'));
+});
+
+onBoth('a script revokes all tokens, once it has said so', async (t, server) => {
+    const { app, signIn, pressButton, generate } = await open(t, server);
+    await signIn();
+    for (const name of ['nightly', 'laptop']) {
+        await generate(name);
+        await pressButton('Copy to clipboard');
+        await pressButton('Done');
+    }
+
+    await pressButton('Revoke all');
+    await pressButton('Revoke');
+    assert.ok(app.has('rowheader', 'laptop'));
+    app.get('textbox', 'Type “revoke” to confirm').fill('revoke');
+    await pressButton('Revoke');
+
+    assert.ok(app.has('heading', 'No token available'));
 });
 
 test('what is secret is not printed with the tree', async (t) => {
@@ -55,8 +93,8 @@ test('the focus moves into a dialog and back to where it was', async (t) => {
     assert.ok(!app.has('dialog', 'Generate New Token'));
 });
 
-test('a lost answer to a creation is settled by reading the list, not by asking again', async (t) => {
-    const { app, sandbox, signIn, generate } = await open(t, { intercept: onNext('PUT', '/users/security/token', answerLost) });
+onBoth('a lost answer to a creation is settled by reading the list, not by asking again', async (t, server) => {
+    const { app, sandbox, signIn, generate } = await open(t, { ...server, intercept: onNext('PUT', '/users/security/token', answerLost) });
     await signIn();
 
     await generate('nightly');
@@ -65,8 +103,8 @@ test('a lost answer to a creation is settled by reading the list, not by asking 
     assert.equal(sandbox.requests.filter(({ method, url }) => method === 'PUT' && url.endsWith('/security/token')).length, 1);
 });
 
-test('a creation whose answer was lost is looked for before another is made, with the name kept', async (t) => {
-    const { app, sandbox, signIn, generate, pressButton } = await open(t, { intercept: onNext('PUT', '/users/security/token', requestLost) });
+onBoth('a creation whose answer was lost is looked for before another is made, with the name kept', async (t, server) => {
+    const { app, sandbox, signIn, generate, pressButton } = await open(t, { ...server, intercept: onNext('PUT', '/users/security/token', requestLost) });
     await signIn();
 
     await generate('nightly');
@@ -92,16 +130,16 @@ test('a proxy’s error page is not taken for a list', async (t) => {
     assert.ok(app.has('heading', 'No token available'));
 });
 
-test('a wrong password is said to be wrong', async (t) => {
-    const { app, sandbox, signIn } = await open(t);
+onBoth('a wrong password is said to be wrong', async (t, server) => {
+    const { app, sandbox, signIn } = await open(t, server);
 
     await signIn({ ...sandbox.user, password: 'wrong' });
 
     assert.ok(app.has('alert', 'You have entered an invalid username or password.'));
 });
 
-test('logging out forgets the tokens', async (t) => {
-    const { app, signIn, generate, pressButton, press } = await open(t);
+onBoth('logging out forgets the tokens', async (t, server) => {
+    const { app, signIn, generate, pressButton, press } = await open(t, server);
     await signIn();
     await generate('laptop');
     await pressButton('Copy to clipboard');
