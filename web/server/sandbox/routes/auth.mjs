@@ -92,7 +92,7 @@ export async function providerRoutes(app, { server })
     const account = accounts.first;
 
     app.get('/sandbox-provider', async ({ query }, reply) => reply.type('text/html; charset=utf-8').send(`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Sandbox provider</title></head>
+<html lang="en"><head><meta charset="utf-8"><title>Sandbox provider</title><link rel="icon" href="data:,"></head>
 <body><form action="${basePath}/sandbox-provider/back"><input type="hidden" name="to" value="${encodeURI(query.to ?? '')}">
 <button>Continue as ${account.user.email}</button></form></body></html>
 `));
