@@ -128,9 +128,10 @@ function(headless)
     link_scripts(core ${host_scripts} headless)
     target_link_options(core PRIVATE ${fetch_options} --no-entry -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=node -sFILESYSTEM=0
         -sALLOW_MEMORY_GROWTH
+        "SHELL:--pre-js ${CMAKE_SOURCE_DIR}/web/headless_world.js"
         -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToNewUTF8,wire_nodes,headless_pair,State)
     add_custom_command(TARGET core POST_BUILD
         COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/web/headless.mjs ${CMAKE_BINARY_DIR}/headless.mjs
         VERBATIM)
-    set_property(TARGET core APPEND PROPERTY LINK_DEPENDS ${CMAKE_SOURCE_DIR}/web/headless.mjs)
+    set_property(TARGET core APPEND PROPERTY LINK_DEPENDS ${CMAKE_SOURCE_DIR}/web/headless.mjs ${CMAKE_SOURCE_DIR}/web/headless_world.js)
 endfunction()

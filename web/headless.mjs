@@ -77,14 +77,17 @@ class Handle {
 class App {
     #waiting = [];
     #timer;
+    #world;
 
-    constructor(core) {
+    constructor(core, world) {
         this.core = core;
         this.State = core.State;
+        this.#world = world;
     }
 
     // Called by the program whenever it has handled something.
     updated(wake_in) {
+        const { setTimeout, clearTimeout } = this.#world;
         clearTimeout(this.#timer);
         if (wake_in >= 0) this.#timer = setTimeout(() => this.core._headless_update(), Math.min(wake_in, 2 ** 31 - 1)).unref();
         // Not at once: the call that led here may not be over.
@@ -118,18 +121,19 @@ class App {
     }
 
     close() {
-        clearTimeout(this.#timer);
+        this.#world.clearTimeout(this.#timer);
         this.core._headless_close();
         this.core = null;
     }
 }
 
 // The server is the root of its API; the fragment, where a visit is to begin; rotations, what an earlier one left saved.
+// world, what stands in for Node's own Date, performance, setTimeout, clearTimeout, fetch and crypto.
 // Options: allows_unlimited, width, height, is_dark, is_touch.
-export async function createApp({ server, fragment = '', rotations = '', allows_unlimited = false, width = 1280, height = 800, is_dark = false, is_touch = false }) {
+export async function createApp({ server, fragment = '', rotations = '', world = globalThis, allows_unlimited = false, width = 1280, height = 800, is_dark = false, is_touch = false }) {
     let app;
-    const core = await createCore({ on_update: (wake_in) => app.updated(wake_in) });
-    app = new App(core);
+    const core = await createCore({ world, on_update: (wake_in) => app.updated(wake_in) });
+    app = new App(core, world);
     const text = (of) => core.UTF8ToString(...core.headless_pair(of));
     const given = [server.replace(/\/$/, ''), fragment, rotations].map((it) => core.stringToNewUTF8(it));
     core._headless_open(...given, allows_unlimited, width, height, is_dark, is_touch);

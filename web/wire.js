@@ -47,8 +47,7 @@ addToLibrary({
                 is_described: word(17) !== 0,
             };
             if (!place.is_described) return place;
-            return {
-                ...place,
+            return Object.assign(place, {  // V8 takes twenty times as long to spread it.
                 related: word(3),
                 role: wire_role(word(4)),
                 states: word(5),
@@ -63,7 +62,7 @@ addToLibrary({
                 text: text(20),
                 description: text(22),
                 value: text(24),
-            };
+            });
         };
         return Array.from({ length: count }, (_, i) => read((address >> 2) + i * kWords));
     },
