@@ -17,13 +17,15 @@ addToLibrary({
         const way = UTF8ToString(path);
         if (!way || first['is_framed']) window.open(new URL('signin', root), '_blank', 'noopener');
         else {
-            // Keep in sync: first/boot.js.
+            // The time of asking, and what nobody can guess; as a parameter of its own, for where to come back to has to be listed as it
+            // is (2.0). Keep in sync: first/boot.js.
+            const asked = `${Date.now()}-${crypto.getRandomValues(new Uint32Array(4)).join('')}`;
             try {
-                window['sessionStorage']['setItem']('latchkey.elsewhere', 'asked');
+                window['sessionStorage']['setItem']('latchkey.elsewhere', asked);
             } catch {
                 // What comes back will not be taken.
             }
-            location.assign(root + way + encodeURIComponent(location.origin + location.pathname));
+            location.assign(root + way + encodeURIComponent(location.origin + location.pathname) + '&state=' + asked);
         }
     },
 

@@ -207,6 +207,55 @@ test('a token in the address that this page did not ask for is not taken, and do
     }
 });
 
+// Where a provider would be: this page has asked, and what comes back is the test's to say.
+async function askedElsewhere(t)
+{
+    const visitor = await visit(t, { version: '1.9.5', provider: 'custom-oidc', clientType: 'confidential' });
+    const { accounts, sessions } = visitor.sandbox.sandbox;
+    const { accessToken } = await sessions.open(accounts.named('zoe'));
+    await visitor.button('Sign in with custom-oidc').click();
+    await visitor.page.waitForURL(/sandbox-provider/);
+    const { url } = visitor.sandbox.requests.find(({ url }) => url.includes('/auth/login'));
+    const state = new URL(url, visitor.sandbox.url).searchParams.get('state');
+    const back = (query) => visitor.page.goto(`${visitor.sandbox.page}?id_token=${accessToken}${query}`);
+    return { visitor, state, back };
+}
+
+const minutes = 60_000;
+for (const [passed, isTaken] of [[9.5 * minutes, true], [10.5 * minutes, false]])
+    test(`a token that comes back ${passed / minutes} minutes after it was asked for is ${isTaken ? 'taken, once' : 'not taken'}`, async (t) => {
+        const { visitor, back } = await askedElsewhere(t);
+        await visitor.page.clock.install({ time: Date.now() + passed });
+
+        await back('');
+        if (isTaken) {
+            await visitor.button('Zoë Müller').waitFor();
+            await back('&once-more');
+        }
+
+        await visitor.button('Sign in with custom-oidc').waitFor();
+    });
+
+test('a state that comes back is the one that was sent, or the token is not taken', async (t) => {
+    for (const isSent of [true, false]) {
+        const { visitor, state, back } = await askedElsewhere(t);
+
+        await back(`&state=${isSent ? state : 'another'}`);
+
+        await visitor.button(isSent ? 'Zoë Müller' : 'Sign in with custom-oidc').waitFor();
+        assert.doesNotMatch(visitor.page.url(), /state/);
+    }
+});
+
+test('of two tokens in the address none is taken, and neither stays', async (t) => {
+    const { visitor, back } = await askedElsewhere(t);
+
+    await back('&id_token=eyJ.another.one&refreshToken=eyJ.third.one&view=#/overview?access_token=eyJ.fourth.one&id_token=');
+
+    await visitor.button('Sign in with custom-oidc').waitFor();
+    assert.equal(visitor.page.url(), `${visitor.sandbox.page}?view=#/sign-in`);
+});
+
 test('where it may not, one signs in on the host’s page and comes back', async (t) => {
     const visitor = await visit(t, { version: '2.0.0', provider: 'saml' });
     const [page] = await Promise.all([visitor.page.context().waitForEvent('page'), visitor.button('Sign in at OpenMetadata').click()]);

@@ -20,21 +20,28 @@ if (new URLSearchParams(location.search).get('view') === 'plain') {
     root.dataset['plain'] = 'wish';
 }
 
-// A sign-in elsewhere came back with a token, in the query (1.x) or in the fragment (2.0). Nobody finds it there again;
-// and one that this page did not ask for is somebody else's, who would have the user work in their account.
+// A sign-in elsewhere came back with a token, in the query (1.x) or in the fragment (2.0). Nobody finds it there again. It counts
+// once, and soon after this page asked for it: any other is somebody else's, who would have the user work in their account. No
+// server known gives the state back that goes along (host_browser.js); from one that does it has to be the same.
+const kWindow = 600_000; // Milliseconds.
 const visit = storage_of('sessionStorage');
-const is_expected = visit?.['getItem']('latchkey.elsewhere');
+const asked = visit?.['getItem']('latchkey.elsewhere');
 visit?.['removeItem']('latchkey.elsewhere');
-const parts = { 'search': new URLSearchParams(location.search), 'hash': new URLSearchParams(location.hash.slice(1)) };
-for (const [part, members] of Object.entries(parts)) {
-    const token = members.get('id_token');
-    if (!token) continue;
-    if (is_expected) first['returned'] = token;
-    const address = new URL(location.href);
-    for (const name of ['id_token', 'email', 'name']) members.delete(name);
+const address = new URL(location.href);
+const returned = [];
+const states = [];
+for (const part of ['search', 'hash']) {
+    const members = new URLSearchParams(address[part].slice(1));
+    const names = [...members.keys()];
+    if (!names.some((name) => /token$/i.test(name))) continue;
+    returned.push(...members.getAll('id_token'));
+    states.push(...members.getAll('state'));
+    for (const name of names) if (/token$|^(state|email|name)$/i.test(name)) members.delete(name);
     address[part] = String(members);
-    history.replaceState(null, '', address);
 }
+if (address.href !== location.href) history.replaceState(null, '', address);
+const is_expected = Date.now() - parseInt(asked, 10) < kWindow && states.every((state) => state === asked);
+if (is_expected && returned.length === 1) first['returned'] = returned[0];
 
 // A page around this one may greet it before it is ready to listen.
 first['greetings'] = [];
