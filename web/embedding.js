@@ -8,17 +8,16 @@ addToLibrary({
     $embedding_may_greet__deps: ['$embedding'],
     $embedding_may_greet: (event) => {
         const is_known = (name) => name === location.origin || embedding['origins'].includes(name);
-        if (event.source !== window.parent || !is_known(event.origin)) return false;
+        if (!is_known(event.origin)) return false;
         return location.ancestorOrigins ? [...location.ancestorOrigins].every(is_known) : window.parent === window.top;
     },
 
     $embedding_greet__deps: ['$embedding', '$embedding_may_greet', '$embedding_hear', '$embedding_say', 'page_admit'],
     $embedding_greet: (event) => {
-        const { data, ports } = event;
-        if (embedding['port'] || data?.['latchkey'] !== 1 || data['type'] !== 'connect' || ports.length !== 1) return;
-        if (!embedding_may_greet(event)) return;
-        embedding['port'] = ports[0];
-        ports[0].onmessage = ({ data }) => embedding_hear(data);
+        if (embedding['port'] || !embedding_may_greet(event)) return;
+        const [port] = event.ports;
+        embedding['port'] = port;
+        port.onmessage = ({ data }) => embedding_hear(data);
         embedding_say({ 'type': 'ready', 'protocol': 1 });
         _page_admit();
     },
@@ -58,10 +57,9 @@ addToLibrary({
 
     embedding_start__deps: ['$first', '$embedding_greet'],
     embedding_start: () => {
-        if (!first['is_framed']) return;
-        addEventListener('message', embedding_greet);
-        first['is_listening']();
-        first['greetings'].splice(0).forEach(embedding_greet);
+        first['greet'] = embedding_greet;
+        if (first['greeting']) embedding_greet(first['greeting']);
+        first['greeting'] = null;
     },
 
     embedding_resize__deps: ['$embedding_say'],

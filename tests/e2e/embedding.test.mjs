@@ -158,6 +158,34 @@ test('a page of another origin that is listed may show it, hands its session ove
     assert.equal((await visitor.whoIs(accessToken)).status, 200);
 });
 
+test('what is said before the program is there is not kept, unless it is the greeting of the page around', async (t) => {
+    const visitor = await visit(t, { path: 'my-data' });
+    visitor.tolerate(/ERR_FAILED/);
+    await visitor.page.context().route(/\/latchkey\.\w+\.js$/, (route) => route.abort()); // It never comes.
+    await visitor.page.addInitScript(() => {
+        window.said = new Map();
+        addEventListener('message', (event) => window.said.set(event.data.name, new WeakRef(event)));
+    });
+    await visitor.page.goto(`${visitor.sandbox.url}my-data`);
+
+    await visitor.page.evaluate(async (address) => {
+        const frame = Object.assign(document.createElement('iframe'), { title: 'Access Tokens', src: address });
+        document.body.append(frame);
+        await new Promise((resolve) => frame.addEventListener('load', resolve));
+        const say = (message, ports) => frame.contentWindow.postMessage(message, '*', ports);
+        say({ name: 'no greeting' });
+        say({ latchkey: 1, type: 'connect', name: 'no port' });
+        for (const name of ['first', 'last']) say({ latchkey: 1, type: 'connect', name }, [new MessageChannel().port1]);
+    }, visitor.sandbox.page);
+    const inside = visitor.page.frameLocator('iframe').locator('html');
+    await inside.evaluate(() => window.postMessage({ latchkey: 1, type: 'connect', name: 'its own' }, '*', [new MessageChannel().port1]));
+    await visitor.until(() => inside.evaluate(() => window.said.size === 5), 'they did not arrive');
+    await visitor.page.requestGC();
+
+    const kept = await inside.evaluate(() => [...window.said].filter(([, event]) => event.deref()).map(([name]) => name));
+    assert.deepEqual(kept, ['last']);
+});
+
 test('a session that is no session leads to the password', async (t) => {
     const portal = await startPortal(t);
     const visitor = await visit(t, { deployment: { embedders: [portal.origin] }, path: 'my-data' });

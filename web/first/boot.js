@@ -43,12 +43,6 @@ if (address.href !== location.href) history.replaceState(null, '', address);
 const is_expected = Date.now() - parseInt(asked, 10) < kWindow && states.every((state) => state === asked);
 if (is_expected && returned.length === 1) first['returned'] = returned[0];
 
-// A page around this one may greet it before it is ready to listen.
-first['greetings'] = [];
-const listening = new AbortController();
-window.addEventListener('message', (event) => first['greetings'].push(event), { signal: listening.signal });
-first['is_listening'] = () => listening.abort();
-
 // In a page that may not show this one; whether it may is for embedding.js to find out.
 first['is_framed'] = window.parent !== window;
 first['is_outside'] = (() => {
@@ -60,6 +54,16 @@ first['is_outside'] = (() => {
         return true;
     }
 })();
+
+// The page around this one may greet it before it is ready to listen: of all that is said meanwhile the last greeting is kept.
+first['greet'] = (event) => {
+    first['greeting'] = event;
+};
+if (first['is_framed'])
+    window.addEventListener('message', (event) => {
+        const { source, data, ports } = event;
+        if (source === window.parent && data?.['latchkey'] === 1 && data['type'] === 'connect' && ports.length === 1) first['greet'](event);
+    });
 
 // What comes after that is welcome all the same.
 const kPatience = 15_000; // Milliseconds.
