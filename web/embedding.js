@@ -2,7 +2,7 @@
 //
 // The protocol is in shell/embed.md. What does not fit it is ignored.
 addToLibrary({
-    $embedding: "({ 'port': null, 'origins': [], 'waiting': [], 'token': null })",
+    $embedding: "({ 'port': null, 'has_looked': false, 'origins': [], 'waiting': new Set(), 'token': null })",
 
     // The parent's word for its own origin is the browser's; of those around it only some browsers tell.
     $embedding_may_greet__deps: ['$embedding'],
@@ -22,7 +22,7 @@ addToLibrary({
         _page_admit();
     },
 
-    $embedding_hear__deps: ['$embedding', '$host_theme_set', 'page_offer'],
+    $embedding_hear__deps: ['$embedding', '$embedding_forget', '$host_theme_set', 'page_offer'],
     $embedding_hear: (message) => {
         // Names in brackets stay as they are when the script is minified; in a pattern they do not.
         const type = message?.['type'];
@@ -30,12 +30,22 @@ addToLibrary({
         const token = message?.['token'];
         if (type === 'theme' && ['light', 'dark', 'system'].includes(theme)) host_theme_set(theme);
         if (type === 'session' && (token === null || (typeof token === 'string' && token.length <= 1 << 16))) {
-            const waiting = embedding['waiting'].splice(0);
+            const waiting = [...embedding['waiting']];
+            embedding['waiting'].clear();
             for (const take of waiting) take(token);
             if (waiting.length || token === null) return;
             embedding['token'] = token;
             _page_offer();
+            if (embedding['has_looked']) embedding_forget();
         }
+    },
+
+    // A session that comes unasked is for the first look, or for the one that it sets off: it does not stay for whoever signs in
+    // later. What is asked within this turn still finds it.
+    $embedding_forget__deps: ['$embedding'],
+    $embedding_forget: () => {
+        embedding['has_looked'] = true;
+        setTimeout(() => embedding['token'] = null);
     },
 
     $embedding_say__deps: ['$embedding'],
@@ -49,8 +59,11 @@ addToLibrary({
         embedding['token'] = null;
         if (token || !embedding['port']) return token;
         return new Promise((resolve) => {
-            embedding['waiting'].push(resolve);
-            setTimeout(() => resolve(null), kPatience);
+            embedding['waiting'].add(resolve);
+            setTimeout(() => {
+                embedding['waiting'].delete(resolve);
+                resolve(null);
+            }, kPatience);
             embedding_say({ 'type': 'session-needed' });
         });
     },

@@ -2,10 +2,13 @@
 // first/boot.js), and what they hear from this one.
 addToLibrary({
     // By ports::TokenSource.
-    host_find__deps: ['$first', '$embedding_token', '$stringToNewUTF8', 'host_found'],
+    host_find__deps: ['$first', '$embedding_forget', '$embedding_token', '$stringToNewUTF8', 'host_found'],
     host_find: async (source, callback) => {
         const returned = first['returned'];
-        if (source === 0) first['returned'] = undefined;
+        if (source === 0) {
+            first['returned'] = undefined;
+            embedding_forget();
+        }
         const token = await [() => returned, embedding_token, first['host_token']][source]();
         _host_found(callback, stringToNewUTF8(token ?? ''));
     },

@@ -37,6 +37,20 @@ async function embed(visitor, { attributes = '', session } = {})
     return visitor.within(visitor.page.frameLocator('latchkey-tokens iframe'));
 }
 
+// In a page of another origin that is listed, and hands a session over. `kept` is in this page's local storage.
+async function embedElsewhere(t, kept = {})
+{
+    const portal = await startPortal(t);
+    const visitor = await visit(t, { deployment: { embedders: [portal.origin] }, path: 'my-data' });
+    const { sessions, accounts } = visitor.sandbox.sandbox;
+    const { accessToken } = await sessions.open(accounts.first);
+    await visitor.page.addInitScript((items) => Object.assign(localStorage, items), kept);
+    const messages = await recordMessages(visitor);
+    await visitor.page.goto(portal.origin);
+    const inside = await embed(visitor, { attributes: `server="${visitor.sandbox.page}" theme="dark"`, session: accessToken });
+    return { visitor, inside, accessToken, messages };
+}
+
 const heard = (visitor) => visitor.page.evaluate(() => window.heard);
 const ofType = async (visitor, type) => (await heard(visitor)).filter((event) => event.type === type);
 
@@ -136,13 +150,7 @@ test('the frame has a title, the clipboard, and no more rights than it needs', a
 });
 
 test('a page of another origin that is listed may show it, hands its session over, and gets nothing but events', async (t) => {
-    const portal = await startPortal(t);
-    const visitor = await visit(t, { deployment: { embedders: [portal.origin] }, path: 'my-data' });
-    const { accessToken } = await visitor.sandbox.sandbox.sessions.open(visitor.sandbox.sandbox.accounts.first);
-    const messages = await recordMessages(visitor);
-    await visitor.page.goto(portal.origin);
-
-    const inside = await embed(visitor, { attributes: `server="${visitor.sandbox.page}" theme="dark"`, session: accessToken });
+    const { visitor, inside, accessToken, messages } = await embedElsewhere(t);
 
     await inside.page.getByText('No token available').waitFor();
     assert.equal((await ofType(visitor, 'session-needed')).length, 1);
@@ -156,6 +164,39 @@ test('a page of another origin that is listed may show it, hands its session ove
     await inside.role('menuitem', 'Logout').click();
     await inside.textbox('Password').waitFor();
     assert.equal((await visitor.whoIs(accessToken)).status, 200);
+});
+
+// What the element answers from now on, when it is asked for a session.
+const answer = (visitor, session) => visitor.page.evaluate((given) => {
+    document.querySelector('latchkey-tokens').session = given;
+}, session);
+
+test('a session that was offered during a visit is not there after its logout', async (t) => {
+    const { visitor, inside } = await embedElsewhere(t);
+    const { sessions, accounts } = visitor.sandbox.sandbox;
+    await inside.button('Jane Doe').click();
+    await answer(visitor, (await sessions.open(accounts.named('zoe'))).accessToken);
+    await answer(visitor, null);
+
+    await inside.role('menuitem', 'Logout').click();
+    await inside.button('Use my OpenMetadata session').click();
+
+    await inside.alert('You are not signed in to OpenMetadata in this browser.').waitFor();
+    assert.equal((await ofType(visitor, 'session-needed')).length, 2);
+});
+
+test('a session that comes when nobody asks any more signs one in', async (t) => {
+    const { visitor, inside, accessToken } = await embedElsewhere(t, { 'latchkey.signed-out': 'yes' });
+    await inside.alert('You signed out here.').waitFor();
+    await visitor.page.evaluate(() => {
+        document.querySelector('latchkey-tokens').addEventListener('session-needed', (event) => event.preventDefault());
+    });
+    await inside.button('Use my OpenMetadata session').click();
+    await inside.alert('You are not signed in to OpenMetadata in this browser.').waitFor();
+
+    await answer(visitor, accessToken);
+
+    await inside.page.getByText('No token available').waitFor();
 });
 
 test('what is said before the program is there is not kept, unless it is the greeting of the page around', async (t) => {
