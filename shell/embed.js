@@ -7,19 +7,20 @@
 //             theme    light, dark or system.
 // Property    session  a token for the API, or a function that gives one or the promise of one; asked for when it is needed.
 // Events      ready, resize { height }, session-needed, token-created { id, name }, token-revoked { id, name }; none of them
-//             ever has a token in it.
+//             ever has a token in it, and an id is told on the page's own origin alone.
 //
 // What travels between the two pages is in embed.md.
 
 const themes = ['light', 'dark', 'system'];
 const text = (value) => typeof value === 'string';
+const id = (value) => value === undefined || text(value);
 // What the page may say, and which members of it are passed on.
 const events = {
     'ready': { protocol: Number.isInteger },
     'resize': { height: (value) => Number.isFinite(value) && value >= 0 },
     'session-needed': {},
-    'token-created': { id: text, name: text },
-    'token-revoked': { id: text, name: text },
+    'token-created': { id, name: text },
+    'token-revoked': { id, name: text },
 };
 
 class LatchkeyTokens extends HTMLElement {

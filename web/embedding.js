@@ -2,7 +2,7 @@
 //
 // The protocol is in shell/embed.md. What does not fit it is ignored.
 addToLibrary({
-    $embedding: "({ 'port': null, 'has_looked': false, 'origins': [], 'waiting': new Set(), 'token': null })",
+    $embedding: "({ 'port': null, 'is_own': false, 'has_looked': false, 'origins': [], 'waiting': new Set(), 'token': null })",
 
     // The parent's word for its own origin is the browser's; of those around it only some browsers tell.
     $embedding_may_greet__deps: ['$embedding'],
@@ -17,6 +17,7 @@ addToLibrary({
         if (embedding['port'] || !embedding_may_greet(event)) return;
         const [port] = event.ports;
         embedding['port'] = port;
+        embedding['is_own'] = event.origin === location.origin;
         port.onmessage = ({ data }) => embedding_hear(data);
         embedding_say({ 'type': 'ready', 'protocol': 1 });
         _page_admit();

@@ -32,7 +32,11 @@ addToLibrary({
         }
     },
 
-    // By ports::HostEvent::Kind.
-    host_tell__deps: ['$UTF8ToString', '$embedding_say'],
-    host_tell: (kind, id, name) => embedding_say({ 'type': ['token-created', 'token-revoked'][kind], 'id': UTF8ToString(id), 'name': UTF8ToString(name) }),
+    // By ports::HostEvent::Kind. Whoever knows a token's id can revoke it: that is for nobody of another origin.
+    host_tell__deps: ['$UTF8ToString', '$embedding', '$embedding_say'],
+    host_tell: (kind, id, name) => embedding_say({
+        'type': ['token-created', 'token-revoked'][kind],
+        ...(embedding['is_own'] && { 'id': UTF8ToString(id) }),
+        'name': UTF8ToString(name),
+    }),
 });

@@ -166,6 +166,22 @@ test('a page of another origin that is listed may show it, hands its session ove
     assert.equal((await visitor.whoIs(accessToken)).status, 200);
 });
 
+test('a page of another origin hears of tokens by name alone, for whoever knows an id can revoke', async (t) => {
+    const { visitor, inside, messages } = await embedElsewhere(t);
+    const { accounts, personalTokens } = visitor.sandbox.sandbox;
+
+    await inside.button('Generate New Token').click();
+    await inside.textbox('Token name').fill('laptop');
+    await armed();
+    await inside.button('Generate').click();
+    await inside.role('dialog', 'Copy your token').waitFor();
+    await visitor.until(async () => (await ofType(visitor, 'token-created')).length > 0, 'nothing was heard of it');
+
+    const [{ token: id }] = personalTokens.of(accounts.first);
+    assert.deepEqual((await ofType(visitor, 'token-created')).map(({ name }) => name), ['laptop']);
+    assert.equal(JSON.stringify([messages, await heard(visitor)]).includes(id), false);
+});
+
 // What the element answers from now on, when it is asked for a session.
 const answer = (visitor, session) => visitor.page.evaluate((given) => {
     document.querySelector('latchkey-tokens').session = given;
