@@ -55,6 +55,7 @@ class LatchkeyTokens extends HTMLElement {
         this.append(this.#frame);
     }
 
+    // The page has gone with the element by now: it has done what was confirmed, and nothing can be told to it any more.
     disconnectedCallback() {
         this.#hang_up();
         this.#frame.remove();

@@ -215,6 +215,26 @@ test('a session that comes when nobody asks any more signs one in', async (t) =>
     await inside.page.getByText('No token available').waitFor();
 });
 
+test('what was confirmed is done when the frame is removed', async (t) => {
+    const { visitor, inside } = await embedElsewhere(t);
+    visitor.tolerate(/401/); // The proof.
+    const { accounts, personalTokens } = visitor.sandbox.sandbox;
+    await personalTokens.create(accounts.first, 'laptop', '7');
+    await visitor.page.evaluate(() => document.body.append(document.querySelector('latchkey-tokens'))); // Moved, it begins anew.
+    await inside.button('Revoke laptop').click();
+    await armed();
+    await inside.button('Revoke').click();
+    await inside.status('about to be revoked').waitFor();
+    const revoked = () => visitor.sandbox.requests.filter(({ url }) => url.endsWith('/users/security/token/revoke')).length;
+    assert.equal(revoked(), 0);
+
+    await visitor.page.evaluate(() => document.querySelector('latchkey-tokens').remove());
+
+    await visitor.until(revoked, 'nothing was sent');
+    await visitor.until(() => personalTokens.of(accounts.first).length === 0, 'it is still there');
+    assert.equal(revoked(), 1);
+});
+
 test('what is said before the program is there is not kept, unless it is the greeting of the page around', async (t) => {
     const visitor = await visit(t, { path: 'my-data' });
     visitor.tolerate(/ERR_FAILED/);

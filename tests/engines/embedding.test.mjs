@@ -7,8 +7,12 @@ import { inEachEngine, visit } from './visitor.mjs';
 
 const heard = ({ browser }, type) => browser.run((wanted) => (globalThis.heard ?? []).filter((it) => it === wanted).length, type);
 
-inEachEngine('in the host’s own page one is signed in', async (t, engine) => {
+// In the host's own page, where one is signed in and has such tokens.
+async function embedded(t, engine, names = [])
+{
     const visitor = await visit(t, engine, { path: 'my-data' });
+    const { accounts, personalTokens } = visitor.sandbox.sandbox;
+    for (const name of names) await personalTokens.create(accounts.first, name, '7');
     const { email, password } = visitor.sandbox.user;
     const says = (text) => until(() => visitor.browser.run((wanted) => document.body.textContent.includes(wanted), text));
     await visitor.browser.run((name, secret) => {
@@ -22,10 +26,35 @@ inEachEngine('in the host’s own page one is signed in', async (t, engine) => {
         const script = Object.assign(document.createElement('script'), { type: 'module', src: 'embed.js' });
         document.body.append(script, document.createElement('latchkey-tokens'));
     });
+    return visitor;
+}
 
-    const shows = (text) => visitor.browser.run((wanted) => document.querySelector('iframe')?.contentDocument.body?.textContent.includes(wanted), text);
-    assert.ok(await until(() => shows('No token available')), 'the tokens are shown');
+const shows = ({ browser }, text) => browser.run((wanted) => document.querySelector('iframe')?.contentDocument.body?.textContent.includes(wanted), text);
+
+inEachEngine('in the host’s own page one is signed in', async (t, engine) => {
+    const visitor = await embedded(t, engine);
+
+    assert.ok(await until(() => shows(visitor, 'No token available')), 'the tokens are shown');
     await visitor.screenshot('embedded');
+});
+
+inEachEngine('what was confirmed is done when the frame is removed', async (t, engine) => {
+    const visitor = await embedded(t, engine, ['laptop']);
+    const { accounts, personalTokens } = visitor.sandbox.sandbox;
+    const press = (name) => visitor.browser.run((wanted) => {
+        const buttons = document.querySelector('iframe')?.contentDocument.querySelectorAll('button') ?? [];
+        const button = [...buttons].find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === wanted);
+        button?.click();
+        return Boolean(button);
+    }, name);
+    assert.ok(await until(() => press('Revoke laptop')), 'the token is there');
+    // A dangerous button takes no press at once.
+    assert.ok(await until(async () => (await press('Revoke')) && shows(visitor, 'about to be revoked')), 'it is confirmed');
+    assert.equal(personalTokens.of(accounts.first).length, 1);
+
+    await visitor.browser.run(() => document.querySelector('latchkey-tokens').remove());
+
+    assert.ok(await until(() => personalTokens.of(accounts.first).length === 0), 'it is revoked');
 });
 
 inEachEngine('a listed page of another origin shows the tokens of whom it hands over', async (t, engine) => {
