@@ -8,6 +8,7 @@
 #include "app/steps.hpp"
 #include "app/tokens_view.hpp"
 #include "app/usage.hpp"
+#include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -30,7 +31,8 @@ std::string advice_on(std::string_view name, const Visit& visit)
 {
     name = trimmed(name);
     const auto& tokens = visit.tokens.latest;
-    if (tokens && std::ranges::find(*tokens, name, &domain::Token::name) != tokens->end()) {
+    const auto looks_like_it = [like = seen(name)](const domain::Token& token) { return seen(token.name) == like; };
+    if (tokens && std::ranges::any_of(*tokens, looks_like_it)) {
         return std::string(tr("message.name-is-taken"));
     }
     return std::string(domain::is_vague(name) ? tr("message.name-is-vague") : "");
@@ -110,10 +112,11 @@ std::optional<NewTokenView> new_token_view(const NewTokenDialog& dialog, const V
 {
     const auto* token = find_token(visit, dialog.id);
     if (!token) return std::nullopt;
+    const auto name = called(*token, visit);
     const auto subtitle = token->expires_at
                               ? fill(tr("message.named-token-ends"),
-                                     {{"name", token->name}, {"date", date_and_time(*token->expires_at, state.zone)}})
-                              : fill(tr("message.named-token-never-ends"), {{"name", token->name}});
+                                     {{"name", name}, {"date", date_and_time(*token->expires_at, state.zone)}})
+                              : fill(tr("message.named-token-never-ends"), {{"name", name}});
     const Secret placeholder(tr("label.your-token"));
     return NewTokenView{
         .id = dialog.id,

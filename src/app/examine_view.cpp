@@ -7,6 +7,7 @@
 #include "app/dates.hpp"
 #include "app/steps.hpp"
 #include "app/tokens_view.hpp"
+#include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -28,7 +29,7 @@ std::string name_of(std::string_view claim)
         {"sessionId", "label.claim-session"}, {"username", "label.claim-login"}, {"aud", "label.claim-audience"},
     };
     const auto* known = std::ranges::find(kNames, claim, &Name::claim);
-    if (known == std::end(kNames)) return std::string(claim);
+    if (known == std::end(kNames)) return spelt_out(claim);
     return std::string(tr(known->name)) + " (" + std::string(claim) + ")";
 }
 
@@ -37,7 +38,7 @@ std::string value_of(const domain::Claim& claim, const TimeZone& zone)
     if (const auto* instant = std::get_if<Instant>(&claim.value)) return date_and_time(*instant, zone);
     const auto& words = std::get<std::string>(claim.value);
     if (words == "true") return std::string(tr("label.yes"));
-    return words == "false" ? std::string(tr("label.no")) : words;
+    return words == "false" ? std::string(tr("label.no")) : spelt_out(words);
 }
 
 // S18: a session is not to be taken for a personal access token.
@@ -74,7 +75,7 @@ std::string verdict_of(const Result<domain::User>& bearer)
 {
     if (bearer) {
         const auto pattern = bearer->is_bot ? TextKey("message.accepted-as-bot") : TextKey("message.accepted-as");
-        return fill(tr(pattern), {{"name", bearer->shown_name()}, {"login", bearer->name}});
+        return fill(tr(pattern), {{"name", spelt_out(bearer->shown_name())}, {"login", spelt_out(bearer->name)}});
     }
     const auto& error = bearer.error();
     // Whether it is refused is only known where the server said so.
@@ -105,8 +106,11 @@ ExaminationView examination_view(const Examination& examination, const Visit& vi
     view.kind = kind_of(jwt.known.token_type) + " " + end_of(jwt.known, zone, visit.server_time(now));
     view.reservation = tr("message.claims-unverified");
     if (examination.verdict) tell_verdict(view, *examination.verdict);
-    if (!jwt.algorithm.empty()) view.claims.push_back({std::string(tr("label.claim-algorithm")), jwt.algorithm});
-    if (!jwt.key_id.empty()) view.claims.push_back({std::string(tr("label.claim-key")), jwt.key_id});
+    const auto tell = [&](TextKey name, const std::string& value) {
+        if (!value.empty()) view.header.push_back({std::string(tr(name)), spelt_out(value)});
+    };
+    tell("label.claim-algorithm", jwt.algorithm);
+    tell("label.claim-key", jwt.key_id);
     for (const auto& claim : jwt.claims) view.claims.push_back({name_of(claim.name), value_of(claim, zone)});
     return view;
 }

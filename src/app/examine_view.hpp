@@ -23,7 +23,7 @@ struct ExaminationView {
     std::string signature_why;  // Why not.
     bool is_verified = false;
     std::string reservation;  // That nobody has checked what it says.
-    std::vector<Claim> claims;
+    std::vector<Claim> header, claims;
     bool is_waiting = false;
 };
 

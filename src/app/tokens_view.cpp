@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "app/dates.hpp"
+#include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -133,7 +134,7 @@ void show_tokens(TokensView& view, const Tokens& tokens)
 
 std::string called(const domain::Token& token, const Visit& visit)
 {
-    const auto name = token.name.empty() ? std::string(tr("label.no-name")) : token.name;
+    const auto name = token.name.empty() ? std::string(tr("label.no-name")) : spelt_out(token.name);
     const auto number = visit.numbers.find(token.id);
     return number == visit.numbers.end() ? name : name + " (" + std::to_string(number->second) + ")";
 }

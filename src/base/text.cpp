@@ -70,27 +70,6 @@ std::size_t length_by(std::uint32_t lead)
     return lead < 0xf5 ? 4 : 0;
 }
 
-// Takes one character from the front of `text`; 0 for a byte that begins none.
-char32_t take_character(std::string_view& text)
-{
-    const auto lead = byte_at(text, 0);
-    if (lead < 0x80) {  // Nearly all are.
-        text.remove_prefix(1);
-        return lead;
-    }
-    const auto length = length_by(lead);
-    char32_t c = lead & (0x7fu >> length);
-    bool is_valid = length > 0;
-    for (std::size_t i = 1; i < length; ++i) {
-        is_valid &= (byte_at(text, i) & 0xc0) == 0x80;
-        c = (c << 6) | (byte_at(text, i) & 0x3f);
-    }
-    constexpr std::array<char32_t, 5> kShortest{0, 0, 0x80, 0x800, 0x10000};
-    is_valid &= c >= kShortest[length] && c <= 0x10ffff;
-    text.remove_prefix(is_valid ? length : 1);
-    return is_valid ? c : 0;
-}
-
 bool begins_ignoring_case(std::string_view text, std::string_view part)
 {
     while (!text.empty() && !part.empty()) {
@@ -160,6 +139,26 @@ std::optional<std::string> base64url_decode(std::string_view text)
     // A value has six bits.
     if (all > 0x3f) return std::nullopt;
     return bytes;
+}
+
+char32_t take_character(std::string_view& text)
+{
+    const auto lead = byte_at(text, 0);
+    if (lead < 0x80) {  // Nearly all are.
+        text.remove_prefix(1);
+        return lead;
+    }
+    const auto length = length_by(lead);
+    char32_t c = lead & (0x7fu >> length);
+    bool is_valid = length > 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        is_valid &= (byte_at(text, i) & 0xc0) == 0x80;
+        c = (c << 6) | (byte_at(text, i) & 0x3f);
+    }
+    constexpr std::array<char32_t, 5> kShortest{0, 0, 0x80, 0x800, 0x10000};
+    is_valid &= c >= kShortest[length] && c <= 0x10ffff;
+    text.remove_prefix(is_valid ? length : 1);
+    return is_valid ? c : 0;
 }
 
 std::string utf8(char32_t c)

@@ -23,8 +23,9 @@ std::optional<std::string> base64url_decode(std::string_view text);
 // RFC 4648 section 5, without padding: as JSON Web Keys have numbers.
 std::string base64url_encode(std::string_view bytes);
 
-// A character in UTF-8.
+// A character in UTF-8; and takes one from the front of `text`, which is not empty: 0 for a byte that begins none.
 std::string utf8(char32_t c);
+char32_t take_character(std::string_view& text);
 
 // The first character of `text` that is a letter or a digit, upper case where that is plain (ASCII, Latin-1, Greek,
 // Cyrillic); "?" if there is none. Invalid UTF-8 is skipped.

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/invisible.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::domain {
@@ -82,16 +83,19 @@ bool is_vague(std::string_view name)
 
 std::map<TokenId, int> numbers_of(std::span<const Token> tokens)
 {
-    std::vector<const Token*> order;
+    struct Named {
+        std::string name;
+        const Token* token;
+    };
+    std::vector<Named> order;
     order.reserve(tokens.size());
-    for (const auto& token : tokens) order.push_back(&token);
-    std::ranges::sort(order, {},
-                      [](const Token* token) { return std::tie(token->name, token->created_at, token->id); });
+    for (const auto& token : tokens) order.push_back({seen(token.name), &token});
+    std::ranges::sort(order, {}, [](const Named& it) { return std::tie(it.name, it.token->created_at, it.token->id); });
     std::map<TokenId, int> numbers;
     int number = 1;
     for (std::size_t i = 1; i < order.size(); ++i) {
-        number = order[i]->name == order[i - 1]->name ? number + 1 : 1;
-        if (number > 1) numbers.emplace(order[i]->id, number);
+        number = order[i].name == order[i - 1].name ? number + 1 : 1;
+        if (number > 1) numbers.emplace(order[i].token->id, number);
     }
     return numbers;
 }

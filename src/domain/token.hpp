@@ -16,7 +16,8 @@
 
 namespace latchkey::domain {
 
-// The server's UUID for a token ("token" in the schema). It names a token; it does not grant access.
+// The server's UUID for a token ("token" in the schema). It names a token and grants no access; but whoever knows it
+// can revoke the token (UserResource.java), so it stays in this page.
 struct TokenId {
     std::string value;
 
@@ -76,7 +77,7 @@ Maker maker_of(std::string_view name);
 // A name that says nothing of what the token is for.
 bool is_vague(std::string_view name);
 
-// Where several tokens bear one name, the number of each but the oldest of them: 2, 3, …
+// Where the names of several tokens look alike, the number of each but the oldest of them: 2, 3, …
 std::map<TokenId, int> numbers_of(std::span<const Token> tokens);
 
 // `wanted`, or "`wanted` (2)", "(3)", … : the first that no token in `tokens` bears.

@@ -23,11 +23,11 @@ void signature_ui(Frame& frame, Column& column, const app::ExaminationView& view
         {.key = "signature-why", .text = view.signature_why, .style = type::kBody, .colour = frame.theme.tertiary});
 }
 
-void header_ui(Frame& frame, const Rect& row, float name_width)
+void header_ui(Frame& frame, const Rect& row, std::string_view what, float name_width)
 {
     Scope header(frame, "header", {.role = a11y::Role::Row, .rect = row});
     Line line{row, 0};
-    for (const auto label : {tr("label.claim"), tr("label.value")}) {
+    for (const auto label : {what, tr("label.value")}) {
         text_line(frame, line.take(name_width),
                   {.key = label,
                    .text = label,
@@ -38,9 +38,10 @@ void header_ui(Frame& frame, const Rect& row, float name_width)
 }
 
 // Name and value beside each other, each in as many lines as it takes.
-void claim_ui(Frame& frame, Column& column, const app::ExaminationView::Claim& claim, float name_width)
+void claim_ui(Frame& frame, Column& column, std::string_view key, const app::ExaminationView::Claim& claim,
+              float name_width)
 {
-    Scope row(frame, claim.name, {.role = a11y::Role::Row});
+    Scope row(frame, key, {.role = a11y::Role::Row});
     const float top = column.y;
     hairline(frame, {column.x, top, column.w, 1}, frame.theme.line);
     Column name{column.x, top + 6, name_width - 12}, value{column.x + name_width, top + 6, column.w - name_width};
@@ -60,22 +61,35 @@ void claim_ui(Frame& frame, Column& column, const app::ExaminationView::Claim& c
     row.set_rect({column.x, top, column.w, column.y - top});
 }
 
+struct ClaimsSpec {
+    std::string_view key, name, heading;
+    const std::vector<app::ExaminationView::Claim>& rows;
+};
+
+void table_ui(Frame& frame, Column& column, const ClaimsSpec& spec)
+{
+    if (spec.rows.empty()) return;
+    column.skip(12);
+    Scope table(frame, spec.key, {.role = a11y::Role::Table, .name = std::string(spec.name)});
+    const float top = column.y;
+    const float name_width = std::min(kNameWidth, column.w * 0.45f);
+    header_ui(frame, column.take(28), spec.heading, name_width);
+    for (std::size_t i = 0; i < spec.rows.size(); ++i)
+        claim_ui(frame, column, std::to_string(i), spec.rows[i], name_width);
+    table.set_rect({column.x, top, column.w, column.y - top});
+}
+
+// A claim may have any name: only the table that it stands in tells it from a member of the header.
 void claims_ui(Frame& frame, Column& column, const app::ExaminationView& view)
 {
-    if (view.claims.empty()) return;
-    column.skip(16);
     if (!view.reservation.empty()) {
+        column.skip(16);
         text_block(
             frame, column,
             {.key = "reservation", .text = view.reservation, .style = type::kCaption, .colour = frame.theme.quiet});
-        column.skip(4);
     }
-    Scope table(frame, "claims", {.role = a11y::Role::Table, .name = std::string(tr("label.claim-plural"))});
-    const float top = column.y;
-    const float name_width = std::min(kNameWidth, column.w * 0.45f);
-    header_ui(frame, column.take(28), name_width);
-    for (const auto& claim : view.claims) claim_ui(frame, column, claim, name_width);
-    table.set_rect({column.x, top, column.w, column.y - top});
+    table_ui(frame, column, {"header", tr("label.header"), tr("label.header"), view.header});
+    table_ui(frame, column, {"claims", tr("label.claim-plural"), tr("label.claim"), view.claims});
 }
 
 void examination_ui(Frame& frame, Column& column, const app::ExaminationView& view)

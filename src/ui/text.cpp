@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.hpp"
+
 namespace latchkey::ui {
 
 namespace {
@@ -19,28 +21,16 @@ ImFontBaked* glyphs(const TextStyle& style)
 }
 
 // Takes the first character off `text`; U+FFFD for a byte that is not UTF-8.
-ImWchar take_character(std::string_view& text)
+ImWchar take_glyph(std::string_view& text)
 {
-    const auto lead = static_cast<unsigned char>(text.front());
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xc2 ? 0
-                               : lead < 0xe0 ? 2
-                               : lead < 0xf0 ? 3
-                               : lead < 0xf5 ? 4
-                                             : 0;
-    ImWchar code = length == 1 ? lead : lead & (0x7f >> length);
-    std::size_t used = 1;
-    for (; used < length && used < text.size() && (text[used] & 0xc0) == 0x80; ++used) {
-        code = (code << 6) | (text[used] & 0x3f);
-    }
-    text.remove_prefix(used);
-    return used == length ? code : 0xfffd;
+    const auto c = take_character(text);
+    return c == 0 ? 0xfffd : c;
 }
 
 float width_of(ImFontBaked* baked, std::string_view text)
 {
     float width = 0;
-    while (!text.empty()) width += baked->GetCharAdvance(take_character(text));
+    while (!text.empty()) width += baked->GetCharAdvance(take_glyph(text));
     return width;
 }
 
@@ -50,7 +40,7 @@ std::size_t fitting(ImFontBaked* baked, std::string_view text, float width)
     const std::size_t size = text.size();
     while (!text.empty()) {
         auto rest = text;
-        width -= baked->GetCharAdvance(take_character(rest));
+        width -= baked->GetCharAdvance(take_glyph(rest));
         if (width < 0) break;
         text = rest;
     }
@@ -68,7 +58,7 @@ std::size_t line_end(ImFontBaked* baked, std::string_view text, float width)
     if (fits > 0) return fits;
     // Not even one character fits: it stands alone, but whole.
     auto rest = text;
-    take_character(rest);
+    take_glyph(rest);
     return text.size() - rest.size();
 }
 
@@ -86,7 +76,7 @@ float draw_characters(Canvas& canvas, ImFontBaked* baked, ImVec2 pos, ImU32 colo
 {
     const float density = ImGui::GetIO().DisplayFramebufferScale.x;
     while (!text.empty()) {
-        const auto* glyph = baked->FindGlyph(take_character(text));
+        const auto* glyph = baked->FindGlyph(take_glyph(text));
         draw_glyph(canvas, *glyph, {std::round(pos.x * density) / density, pos.y}, colour);
         pos.x += glyph->AdvanceX;
     }

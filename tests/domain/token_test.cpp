@@ -175,6 +175,18 @@ TEST(TokensOfOneName, AreNumberedFromTheSecondOldestOn)
     EXPECT_THAT(numbers_of(std::vector{token("ci"), token("laptop")}), testing::IsEmpty());
 }
 
+TEST(Numbers, TellNamesApartThatLookAlike)
+{
+    for (const auto* like : {"ci\u200b", "\u202eci", "ci ", "\u00a0ci", "c\u00adi", "ci\ufe0f"}) {
+        auto other = token("ci");
+        other.id = {"later"};
+        other.name = like;
+        other.created_at = *other.created_at + 1h;
+        EXPECT_THAT(numbers_of(std::vector{token("ci"), other}), testing::ElementsAre(testing::Pair(other.id, 2)));
+    }
+    EXPECT_THAT(numbers_of(std::vector{token("c i"), token("ci")}), testing::IsEmpty());
+}
+
 TEST(AnUnusedName, IsTheWantedOneWhereNobodyBearsIt)
 {
     EXPECT_EQ(unused_name("laptop", {}), "laptop");

@@ -1,0 +1,18 @@
+// invisible.hpp — letters that nobody sees, by which two names can differ and look the same.
+//
+// Source   Unicode 16: Default_Ignorable_Code_Point, White_Space, Bidi_Control; controls (Cc).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace latchkey {
+
+// `text` with each of them spelt out, such as "ci[U+200B]": blanks as well, but for single ones between words. Those
+// that a script or an emoji is made of stay as they are.
+std::string spelt_out(std::string_view text);
+
+// `text` without them, and with single blanks: equal for texts that look alike.
+std::string seen(std::string_view text);
+
+}  // namespace latchkey
