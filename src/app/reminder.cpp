@@ -2,6 +2,7 @@
 #include "app/reminder.hpp"
 
 #include "app/steps.hpp"
+#include "base/fingerprint.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -29,12 +30,10 @@ std::string utc(Instant instant)
            'Z';
 }
 
-// FNV-1a: the same token gets the same entry, and nobody gets the id.
+// The same token gets the same entry, and nobody gets the id.
 std::string uid_of(const domain::TokenId& id)
 {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : id.value) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    return std::to_string(hash) + "@latchkey";
+    return std::to_string(fingerprint(id.value)) + "@latchkey";
 }
 
 std::string escaped(std::string_view text)

@@ -1,9 +1,11 @@
 // rotate.cpp — replacing a token: its successor is made, copied and checked before it is revoked itself.
 //
-// Which tokens are such a pair is saved, as a line of two ids each, so that a reload loses nothing.
+// Which tokens are such a pair is saved, so that a reload loses nothing: as a line of two fingerprints of ids each.
 #include <algorithm>
+#include <charconv>
 
 #include "app/steps.hpp"
+#include "base/fingerprint.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -13,11 +15,29 @@ namespace {
 
 constexpr std::size_t kForeignLimit = 2'000;  // Bytes of pairs that belong to other accounts of this browser.
 
-using Pair = std::pair<domain::TokenId, domain::TokenId>;
+struct Pair {
+    std::uint64_t predecessor = 0, successor = 0;
+};
 
-std::string line(const domain::TokenId& predecessor, const domain::TokenId& successor)
+Pair pair_of(const Rotation& rotation)
 {
-    return predecessor.value + ' ' + successor.value + '\n';
+    return {fingerprint(rotation.predecessor.value), fingerprint(rotation.successor.value)};
+}
+
+std::string line(const Pair& pair)
+{
+    return std::to_string(pair.predecessor) + ' ' + std::to_string(pair.successor) + '\n';
+}
+
+// None for anything else, such as the ids that earlier versions saved.
+std::optional<Pair> pair_in(std::string_view row)
+{
+    Pair pair;
+    const auto* end = row.data() + row.size();
+    const auto first = std::from_chars(row.data(), end, pair.predecessor);
+    if (first.ec != std::errc() || first.ptr == end || *first.ptr != ' ') return std::nullopt;
+    const auto second = std::from_chars(first.ptr + 1, end, pair.successor);
+    return second.ec == std::errc() && second.ptr == end ? std::optional(pair) : std::nullopt;
 }
 
 std::vector<Pair> pairs_in(std::string_view text)
@@ -25,14 +45,18 @@ std::vector<Pair> pairs_in(std::string_view text)
     std::vector<Pair> pairs;
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
-        const auto row = text.substr(0, end);
-        const auto gap = row.find(' ');
-        if (gap != std::string_view::npos) {
-            pairs.push_back({{std::string(row.substr(0, gap))}, {std::string(row.substr(gap + 1))}});
-        }
+        if (const auto pair = pair_in(text.substr(0, end))) pairs.push_back(*pair);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return pairs;
+}
+
+const domain::Token* find_print(const Visit& visit, std::uint64_t print)
+{
+    if (!visit.tokens.latest) return nullptr;
+    const auto found = std::ranges::find(*visit.tokens.latest, print,
+                                         [](const domain::Token& token) { return fingerprint(token.id.value); });
+    return found == visit.tokens.latest->end() ? nullptr : &*found;
 }
 
 domain::Lifetime lifetime_like(const domain::Token& token, const State& state)
@@ -58,17 +82,17 @@ Rotation* rotation_of(Visit& visit, const domain::TokenId& predecessor)
 
 std::optional<SaveRotations> settle_rotations(State& state, Visit& visit)
 {
-    const auto has = [&](const auto& id) { return find_token(visit, id) != nullptr; };
     std::string text;
-    for (const auto& [predecessor, successor] : pairs_in(state.saved_rotations)) {
-        const bool is_there = has(predecessor), is_followed = has(successor);
-        if (is_there && is_followed && !rotation_of(visit, predecessor)) {
-            visit.rotations.push_back({predecessor, successor});
-        }
-        if (!is_there && !is_followed && text.size() < kForeignLimit) text += line(predecessor, successor);
+    for (const auto& pair : pairs_in(state.saved_rotations)) {
+        const auto* predecessor = find_print(visit, pair.predecessor);
+        const auto* successor = find_print(visit, pair.successor);
+        if (predecessor && successor && !rotation_of(visit, predecessor->id))
+            visit.rotations.push_back({predecessor->id, successor->id});
+        if (!predecessor && !successor && text.size() < kForeignLimit) text += line(pair);
     }
+    const auto has = [&](const auto& id) { return find_token(visit, id) != nullptr; };
     std::erase_if(visit.rotations, [&](const auto& it) { return !has(it.predecessor) || !has(it.successor); });
-    for (const auto& rotation : visit.rotations) text += line(rotation.predecessor, rotation.successor);
+    for (const auto& rotation : visit.rotations) text += line(pair_of(rotation));
     if (text == state.saved_rotations) return std::nullopt;
     state.saved_rotations = text;
     return SaveRotations{std::move(text)};

@@ -3,6 +3,7 @@
 
 #include "app/rotate_view.hpp"
 #include "app/tokens_view.hpp"
+#include "base/fingerprint.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::app {
@@ -146,11 +147,13 @@ TEST(RotatingAToken, RevokesThePredecessorInTheEnd)
     EXPECT_THAT(std::get<Visit>(done.state.scene).rotations, IsEmpty());
 }
 
-TEST(ARotation, IsSavedWithoutASecret)
+const auto kSaved = std::to_string(fingerprint("id-of-ci")) + ' ' + std::to_string(fingerprint("next")) + '\n';
+
+TEST(ARotation, IsSavedWithoutIds)
 {
     const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
 
-    EXPECT_THAT(step(asked, CreateAnswered{1, kNext}).effects, Contains(Effect{SaveRotations{"id-of-ci next\n"}}));
+    EXPECT_THAT(step(asked, CreateAnswered{1, kNext}).effects, Contains(Effect{SaveRotations{kSaved}}));
 }
 
 State reloaded(std::vector<domain::Token> tokens, std::string saved)
@@ -162,7 +165,7 @@ State reloaded(std::vector<domain::Token> tokens, std::string saved)
 
 TEST(ARotation, GoesOnAfterAReload)
 {
-    auto state = reloaded({kCi, kNext}, "id-of-ci next\n");
+    auto state = reloaded({kCi, kNext}, kSaved);
 
     const auto view = tokens_view(visit_of(state), test::kBerlin, test::kNow);
     ASSERT_EQ(view.unfinished.size(), 1);
@@ -175,7 +178,7 @@ TEST(ARotation, GoesOnAfterAReload)
 TEST(ARotation, IsOverWhenOneOfItsTokensIsGone)
 {
     for (const auto& left : {kCi, kNext}) {
-        auto state = reloaded({left}, "id-of-ci next\n");
+        auto state = reloaded({left}, kSaved);
         EXPECT_EQ(state.saved_rotations, "");
         EXPECT_THAT(visit_of(state).rotations, IsEmpty());
     }
@@ -183,7 +186,12 @@ TEST(ARotation, IsOverWhenOneOfItsTokensIsGone)
 
 TEST(ARotation, OfAnotherAccountOnThisBrowserIsLeftAlone)
 {
-    EXPECT_EQ(reloaded({kCi}, "theirs also-theirs\n").saved_rotations, "theirs also-theirs\n");
+    EXPECT_EQ(reloaded({kCi}, "123 456\n").saved_rotations, "123 456\n");
+}
+
+TEST(ARotation, ThatWasSavedByItsIdsIsForgotten)
+{
+    EXPECT_EQ(reloaded({kCi, kNext}, "id-of-ci next\n").saved_rotations, "");
 }
 
 TEST(ARotation, IsNotReadFromNonsense)
