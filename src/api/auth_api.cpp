@@ -52,7 +52,8 @@ Call logout(const domain::Session& session)
     return {HttpRequest{.method = Method::Post,
                         .path = "/v1/users/logout",
                         .bearer = session.access_token,
-                        .body = std::move(body)},
+                        .body = std::move(body),
+                        .ends_something = true},
             Idempotency::Yes};
 }
 

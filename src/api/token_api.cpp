@@ -46,7 +46,8 @@ Call revoke_tokens(const Secret& bearer, std::span<const domain::TokenId> ids)
     return {HttpRequest{.method = Method::Put,
                         .path = std::string(kTokens) + "/revoke",
                         .bearer = bearer,
-                        .body = Secret(body)},
+                        .body = Secret(body),
+                        .ends_something = true},
             Idempotency::Yes};
 }
 

@@ -26,6 +26,7 @@ struct HttpRequest {
     std::chrono::milliseconds deadline{15'000};
     bool sends_cookies =
         false;  // Those of the page's own origin. With a bearer, OpenMetadata's logout would end theirs.
+    bool ends_something = false;  // It goes out though the page, or the visit that it belongs to, is left.
 
     friend bool operator==(const HttpRequest&, const HttpRequest&) = default;
 };

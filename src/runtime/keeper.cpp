@@ -48,12 +48,20 @@ void Keeper::hold(domain::Session session, std::string owner)
     earlier_ = Secret();
     is_renewing_ = false;
     ++epoch_;
-    // What waited belonged to a visit that is over: there is no newer session to send a refused request with.
+    give_up_waiting();
+}
+
+// What waited belonged to a visit that is over. Nothing is made for it any more; what was to end ends, with what its
+// user had then.
+void Keeper::give_up_waiting()
+{
     for (auto& [request, done, refusal] : std::exchange(waiting_, {})) {
         if (refusal)
             done(std::move(*refusal));
-        else
+        else if (request.ends_something)
             http_.send(std::move(request), std::move(done));
+        else
+            done(fail(ErrorKind::Unreachable, "the visit is over"));
     }
     for (const auto& end : std::exchange(ends_, {})) end();
 }
@@ -149,14 +157,11 @@ void Keeper::ask_whose(domain::Session session)
     });
 }
 
-// What waited was wished by somebody who is not in any more: none of it is sent.
 void Keeper::drop()
 {
     is_renewing_ = false;
     replaced_();
-    for (auto& [request, done, refusal] : std::exchange(waiting_, {}))
-        done(fail(ErrorKind::Unreachable, "somebody else is signed in"));
-    for (const auto& end : std::exchange(ends_, {})) end();
+    give_up_waiting();
 }
 
 void Keeper::renewed(Found found)

@@ -34,7 +34,8 @@ public:
 
     Keeper(ports::Http& http, ports::Host& host, Told told, Replaced replaced);
 
-    // From now on it is this one, of the user with the id `owner`; an empty one when nobody is in.
+    // From now on it is this one, of the user with the id `owner`; an empty one when nobody is in. What waits for the
+    // earlier one is not sent any more, unless it ends something.
     void hold(domain::Session session, std::string owner);
 
     // While a renewal is under way, a request waits for it. One that was refused as too old is sent again, once, for
@@ -68,6 +69,7 @@ private:
     void ask_whose(domain::Session session);
     void renewed(Found found);
     void drop();
+    void give_up_waiting();
 
     ports::Http& http_;
     ports::Host& host_;

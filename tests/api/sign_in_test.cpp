@@ -155,7 +155,8 @@ TEST(LoggingOut, NamesBothTokens)
     EXPECT_EQ(call.request, (ports::HttpRequest{.method = Method::Post,
                                                 .path = "/v1/users/logout",
                                                 .bearer = Secret("JWT-login"),
-                                                .body = Secret(R"({"token":"JWT-login","refreshToken":"c0a80123"})")}));
+                                                .body = Secret(R"({"token":"JWT-login","refreshToken":"c0a80123"})"),
+                                                .ends_something = true}));
     EXPECT_EQ(call.idempotency, Idempotency::Yes);
 }
 

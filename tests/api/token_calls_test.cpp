@@ -56,7 +56,8 @@ TEST(RevokingTokens, SendsTheirIdsAndMayBeRepeated)
     EXPECT_EQ(call.request, (ports::HttpRequest{.method = Method::Put,
                                                 .path = "/v1/users/security/token/revoke",
                                                 .bearer = kBearer,
-                                                .body = Secret(R"({"tokenIds":["a1","b\"2"]})")}));
+                                                .body = Secret(R"({"tokenIds":["a1","b\"2"]})"),
+                                                .ends_something = true}));
     EXPECT_EQ(call.idempotency, Idempotency::Yes);
 }
 
