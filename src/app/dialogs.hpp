@@ -32,6 +32,7 @@ struct GenerateDialog {
     domain::Lifetime lifetime = domain::kLifetimes.front();
     Attempt attempt = {};
     CreateRequest request = {};  // Means something while the attempt is waiting.
+    bool is_resumed = false;     // It was open when an earlier visit ended; what was typed then is there still.
 
     friend bool operator==(const GenerateDialog&, const GenerateDialog&) = default;
 };

@@ -66,6 +66,7 @@ struct RevokeTokens {
 struct CloseSession {
     domain::Session session;
     std::optional<RevokeTokens> before = {};  // To be answered first: it needs the session.
+    bool is_last = false;                     // Where the server does not hear of it, it is not told again.
 
     friend bool operator==(const CloseSession&, const CloseSession&) = default;
 };
@@ -118,7 +119,7 @@ struct SaveFile {
     friend bool operator==(const SaveFile&, const SaveFile&) = default;
 };
 struct SaveRotations {
-    std::string text;  // As rotate.cpp has it: ids, nothing that grants access.
+    std::string text;  // As rotate.cpp has it: fingerprints of ids.
 
     friend bool operator==(const SaveRotations&, const SaveRotations&) = default;
 };

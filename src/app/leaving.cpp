@@ -5,8 +5,16 @@
 #include "app/route.hpp"
 #include "app/steps.hpp"
 #include "base/strings.hpp"
+#include "base/text.hpp"
 
 namespace latchkey::app {
+
+namespace {
+
+// Until the server is told once more that a user has left: a network that was being changed is back by then.
+constexpr std::chrono::seconds kPause{10};
+
+}  // namespace
 
 // Only what was opened here is closed here: a pasted token is a script's, a found one the host's.
 Effects closing(domain::Session session, std::optional<RevokeTokens> before)
@@ -28,8 +36,13 @@ Effects end_visit(State& state, std::string reason)
     const auto* visit = visit_in(state);
     if (visit && visit->pending) reason.append(" ").append(tr("message.pending-revoke-lost"));
     // Whoever is thrown out comes back to where they were.
-    const auto wanted = visit && !reason.empty() ? std::optional(route_of(*visit)) : std::nullopt;
-    state.scene = SignIn{.method = {std::nullopt, Waiting{}}, .reason = std::move(reason), .wanted = wanted};
+    SignIn sign_in{.method = {std::nullopt, Waiting{}}};
+    if (visit && !reason.empty()) {
+        sign_in.wanted = route_of(*visit);
+        sign_in.kept = keep(*visit);
+    }
+    sign_in.reason = std::move(reason);
+    state.scene = std::move(sign_in);
     return {AskSignInMethod{}};
 }
 
@@ -44,6 +57,26 @@ Effects on(State& state, const LogoutAsked&, Instant)
     std::ranges::move(last, std::back_inserter(effects));
     if (state.has_signed_out) effects.emplace_back(SaveSignedOut{true});
     return effects;
+}
+
+Effects on(State& state, SessionClosed&& action, Instant now)
+{
+    auto& [session, before, is_last] = action.effect;
+    if (action.told && is_last) say(state, std::string(tr("message.logout-heard")), now);
+    // What it refuses is over there already.
+    if (action.told || is_last || !is_passing(action.told.error().kind)) return {};
+    auto text = fill(tr("message.logout-unheard"), {{"until", until(session.expires_at, state.zone)}});
+    state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
+    state.unclosed = Unclosed{std::move(session), now + kPause};
+    return {};
+}
+
+Effects close_again(State& state, Instant now)
+{
+    if (!state.unclosed || state.unclosed->again_at > now) return {};
+    CloseSession effect{.session = std::move(state.unclosed->session), .is_last = true};
+    state.unclosed.reset();
+    return {std::move(effect)};
 }
 
 }  // namespace latchkey::app

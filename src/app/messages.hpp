@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/effects.hpp"
 #include "app/state.hpp"
 
 namespace latchkey::app {
@@ -135,7 +136,7 @@ struct SessionAnswered {
 };
 struct SessionFound {
     std::uint32_t visit_number;
-    std::optional<domain::Session> session;
+    Result<domain::Session> session;
 };
 struct SessionRenewed {
     std::uint32_t visit_number;
@@ -144,6 +145,11 @@ struct SessionRenewed {
 // Somebody else is signed in where the visit's session came from.
 struct UserReplaced {
     std::uint32_t visit_number;
+};
+// Whether the server has heard that the user has left.
+struct SessionClosed {
+    Result<void> told;
+    CloseSession effect;
 };
 struct UserAnswered {
     std::uint32_t visit_number;
@@ -188,8 +194,8 @@ using Action =
                  RevokeHurried, ProofAsked, DetailsAsked, CheckNowAsked, CheckDialogAsked, CheckGiven, ReminderAsked,
                  RotateAsked, SuccessorAsked, SuccessorCheckAsked, PredecessorRevokeAsked, Dismissed, NoticeClosed,
                  ThemeChosen, PlainViewToggled, Opened, Admitted, PageHidden, PageShown, AddressChanged, BrandAnswered,
-                 SignInMethodAnswered, SessionAnswered, SessionFound, SessionRenewed, UserReplaced, UserAnswered,
-                 TokensAnswered, CreateAnswered, RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered,
+                 SignInMethodAnswered, SessionAnswered, SessionFound, SessionRenewed, UserReplaced, SessionClosed,
+                 UserAnswered, TokensAnswered, CreateAnswered, RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered,
                  DeadlinePassed>;
 
 }  // namespace latchkey::app

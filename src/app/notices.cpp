@@ -38,6 +38,7 @@ Effects on(State& state, const DeadlinePassed&, Instant now)
         sign_in->patience_until.reset();
         sign_in->is_taking_long = true;
     }
+    if (auto effects = close_again(state, now); !effects.empty()) return effects;
     auto* visit = visit_in(state);
     if (!visit) return {};
     if (visit->renew_at && *visit->renew_at <= now) {

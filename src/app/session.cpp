@@ -40,6 +40,13 @@ void stop_looking(SignIn& sign_in)
     sign_in.ways.clear();
 }
 
+// That nobody is in is an answer; that none came is not.
+void remember_failure(SignIn& sign_in, const Error& error)
+{
+    if (!is_passing(error.kind) || sign_in.failure) return;
+    sign_in.failure = Error{error.kind, fill(tr("message.host-session-unknown"), {{"reason", error.message}})};
+}
+
 // Tries the next of the ways in, if one is left.
 Effects look_on(State& state)
 {
@@ -51,8 +58,10 @@ Effects look_on(State& state)
         FindSession effect{state.visit_number, way};
         return {effect};
     }
-    // Who asked for it is told.
-    if (is_waiting(sign_in.attempt))
+    const bool was_asked_for = is_waiting(sign_in.attempt);
+    if (sign_in.failure)
+        sign_in.attempt = *sign_in.failure;
+    else if (was_asked_for)
         sign_in.attempt = Error{ErrorKind::Unauthenticated, std::string(tr("message.no-host-session"))};
     stop_looking(sign_in);
     return {};
@@ -62,6 +71,7 @@ Effects look(State& state, std::vector<domain::Way> ways)
 {
     auto& sign_in = *sign_in_of(state);
     sign_in.is_looking = true;
+    sign_in.failure.reset();
     sign_in.ways = std::move(ways);
     return look_on(state);
 }
@@ -145,7 +155,10 @@ Effects on(State& state, SessionFound&& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
     if (!sign_in || !sign_in->is_looking || state.visit_number != action.visit_number) return {};
-    if (!action.session) return look_on(state);
+    if (!action.session) {
+        remember_failure(*sign_in, action.session.error());
+        return look_on(state);
+    }
     sign_in->offered = std::move(*action.session);
     LoadUser effect{state.visit_number, sign_in->offered->access_token};
     return {std::move(effect)};
@@ -238,7 +251,10 @@ Effects on(State& state, UserAnswered&& action, Instant now)
 {
     auto* sign_in = sign_in_of(state);
     if (!sign_in || !sign_in->offered || state.visit_number != action.visit_number) return {};
-    if (!action.user && sign_in->is_looking) return look_on(state);
+    if (!action.user && sign_in->is_looking) {
+        remember_failure(*sign_in, action.user.error());
+        return look_on(state);
+    }
     if (!action.user) {
         auto effects = closing(*sign_in->offered);
         sign_in->offered.reset();
@@ -246,6 +262,7 @@ Effects on(State& state, UserAnswered&& action, Instant now)
         return effects;
     }
     const auto wanted = sign_in->wanted.value_or(Route{});
+    auto kept = std::move(sign_in->kept);
     auto session = std::move(*sign_in->offered);
     const bool accepts_revoked = sign_in->method.latest && domain::accepts_revoked_tokens(*sign_in->method.latest);
     auto& visit = state.scene.emplace<Visit>(Visit{.session = std::move(session),
@@ -254,6 +271,7 @@ Effects on(State& state, UserAnswered&& action, Instant now)
                                                    .acted_at = now});
     plan_renewal(visit, now);
     go_to(visit, wanted);
+    if (kept) resume(visit, std::move(*kept));
     Effects effects;
     effects.emplace_back(ask_tokens(state, visit));
     if (std::exchange(state.has_signed_out, false)) effects.emplace_back(SaveSignedOut{false});

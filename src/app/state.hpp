@@ -37,6 +37,15 @@ struct Deployment {
 
 enum class SignInWith { Password, Token };
 
+// What somebody had chosen when their visit was ended. It is there again when they are back, and for nobody else.
+struct Kept {
+    std::string user_id;
+    Table table = {};
+    Dialog dialog = {};
+
+    friend bool operator==(const Kept&, const Kept&) = default;
+};
+
 // Nobody is signed in.
 struct SignIn {
     Remote<domain::SignInMethod> method;
@@ -45,11 +54,13 @@ struct SignIn {
     Attempt attempt = {};
     std::string reason = {};           // Why the last visit ended; empty if it was the user's wish.
     std::optional<Route> wanted = {};  // Where the visit is to begin.
+    std::optional<Kept> kept = {};     // Of the last visit, where that was not ended by its user.
     // Whether somebody is in already, by ways that ask nothing of the user: that is found out before anything is asked.
     bool is_looking = false;
     std::optional<Instant> patience_until = {};  // By then something is shown…
     bool is_taking_long = false;                 // …from now on also the form, where there is one to fill in.
     std::vector<domain::Way> ways = {};          // Those not tried yet.
+    std::optional<Error> failure = {};           // Of one that was tried, where nobody said that nobody is in.
     bool is_elsewhere = false;  // The user is signing in on another page: what he comes back with counts.
 
     friend bool operator==(const SignIn&, const SignIn&) = default;
@@ -92,6 +103,7 @@ struct Visit {
     Tab tab = Tab::AccessTokens;
     bool menu_is_open = false;
     Dialog dialog = {};
+    Dialog resumed = {};                         // To be opened as soon as the token is there that it is about.
     std::optional<CreateRequest> answered = {};  // The last one, until the list tells whether one token came of it.
     Table table = {};
     KeptListing listing = {};
@@ -125,6 +137,14 @@ struct Notice {
     friend bool operator==(const Notice&, const Notice&) = default;
 };
 
+// A session that the user has left, and the server does not know yet.
+struct Unclosed {
+    domain::Session session;
+    Instant again_at;
+
+    friend bool operator==(const Unclosed&, const Unclosed&) = default;
+};
+
 struct State {
     std::string server;  // Where scripts reach the API, such as "https://data.example.org/api".
     TimeZone zone;
@@ -134,6 +154,7 @@ struct State {
     Appearance appearance = {};
     Deployment deployment = {};
     std::string saved_rotations = {};
+    std::optional<Unclosed> unclosed = {};
     bool has_signed_out = false;  // Whoever has is not let in again without being asked.
 
     friend bool operator==(const State&, const State&) = default;

@@ -24,6 +24,9 @@ Effects on(State& state, SessionFound&& action, Instant now);
 
 // leaving.cpp
 Effects on(State& state, const LogoutAsked& action, Instant now);
+Effects on(State& state, SessionClosed&& action, Instant now);
+// Tells the server once more that the user has left, if it is time.
+Effects close_again(State& state, Instant now);
 
 // renewal.cpp
 Effects on(State& state, SessionRenewed&& action, Instant now);
@@ -196,6 +199,12 @@ void hide(NewTokenDialog& dialog);
 
 // Renews the session when that is due.
 void plan_renewal(Visit& visit, Instant now);
+
+// What was chosen in a visit that is being ended, and has it back in the next one of the same user: at once, or when
+// the list has come.
+Kept keep(const Visit& visit);
+void resume(Visit& visit, Kept kept);
+void open_resumed(Visit& visit);
 
 // Finds out whether the session is still there that the host's pages gave. Until that is known, no token is handed out.
 Effects look_at_session(Visit& visit);

@@ -138,6 +138,7 @@ Effects on(State& state, TokensAnswered&& action, Instant now)
     if (action.server_time) compare_clocks(*visit, *action.server_time, now);
     plan_renewal(*visit, now);
     if (action.tokens) {
+        open_resumed(*visit);
         take_list(*visit, std::move(*action.tokens));
     } else {
         const auto& error = action.tokens.error();

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "api/answer.hpp"
 #include "api/appearance_api.hpp"
 #include "api/auth_api.hpp"
 #include "api/http_date.hpp"
@@ -77,18 +78,20 @@ void start(const app::AskBrand&, const Ports& ports, Done done)
 
 void start(const app::FindSession& effect, const Ports& ports, Done done)
 {
-    const auto found = [effect, done = std::move(done)](std::optional<domain::Session> session) {
+    const auto found = [effect, done = std::move(done)](Result<domain::Session> session) {
         done(app::SessionFound{effect.visit_number, std::move(session)});
     };
     if (const auto source = source_of(effect.way)) {
         return ports.host.find_token(*source, [way = effect.way, found](std::optional<Secret> token) {
-            found(token ? std::optional(session_of(std::move(*token), way)) : std::nullopt);
+            if (!token) return found(fail(ErrorKind::Unauthenticated, "no session"));
+            found(session_of(std::move(*token), way));
         });
     }
     auto call = api::cookie_session();
     call.request.deadline = kLookingDeadline;
-    ask(ports, std::move(call), api::read_renewal, [way = effect.way, found](const auto& session) {
-        found(session ? std::optional(session_of(session->access_token, way)) : std::nullopt);
+    ask(ports, std::move(call), api::read_renewal, [way = effect.way, found](auto session) {
+        if (session) session = session_of(session->access_token, way);
+        found(std::move(session));
     });
 }
 
@@ -177,7 +180,8 @@ void start(const app::CloseSession& effect, const Ports& ports, Done done)
             start(app::CloseSession{session}, ports, done);
         });
     }
-    ports.http.send(api::logout(effect.session).request, [done = std::move(done)](const auto&) { done(std::nullopt); });
+    ask(ports, api::logout(effect.session), api::check,
+        [effect, done = std::move(done)](auto told) { done(app::SessionClosed{std::move(told), effect}); });
 }
 
 void start(const app::DecodeToken& effect, const Ports&, const Done& done)

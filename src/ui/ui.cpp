@@ -148,18 +148,19 @@ bool can_have_focus(const a11y::Tree& tree, a11y::NodeId id)
 
 void Ui::prepare(const app::State& state, float scroll_y, Instant now)
 {
+    const auto* visit = std::get_if<app::Visit>(&state.scene);
     const bool is_other_scene = overlays_.scene && *overlays_.scene != state.scene.index();
     if (is_other_scene) {
         memory_.drafts.wipe_secrets();
-        memory_.drafts.filter.clear();
+        memory_.drafts.filter = visit ? visit->table.filter : "";
     }
     const auto open = open_in(state);
     if (open == overlays_.open) return;
     overlays_.opened_at = scroll_y;
     memory_.drafts.confirmation.clear();
     wipe(memory_.drafts.token_to_check);
-    const auto* visit = std::get_if<app::Visit>(&state.scene);
-    if (visit && std::holds_alternative<app::GenerateDialog>(visit->dialog)) {
+    const auto* generate = visit ? std::get_if<app::GenerateDialog>(&visit->dialog) : nullptr;
+    if (generate && !generate->is_resumed) {
         memory_.drafts.token_name = app::suggested_name(*visit, state.zone, now);
     }
 }

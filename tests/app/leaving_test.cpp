@@ -50,7 +50,12 @@ struct Answer {
     Action action;
     Dialog dialog;
 
-    Route place() const { return {Tab::AccessTokens, std::holds_alternative<GenerateDialog>(dialog)}; }
+    State afterwards(const char* reason) const
+    {
+        const bool generates = std::holds_alternative<GenerateDialog>(dialog);
+        return after_the_visit(reason, {Tab::AccessTokens, generates},
+                               generates ? Dialog(GenerateDialog{.is_resumed = true}) : Dialog());
+    }
 
     friend void PrintTo(const Answer& row, std::ostream* out) { *out << row.name; }
 };
@@ -63,7 +68,7 @@ TEST_P(ARefusedSession, EndsTheVisitAndSaysWhy)
 {
     const auto out = step(test::waiting_for_list(showing({token("ci")}, GetParam().dialog)), GetParam().action);
 
-    EXPECT_EQ(out.state, after_the_visit(kTimedOut, GetParam().place()));
+    EXPECT_EQ(out.state, GetParam().afterwards(kTimedOut));
     EXPECT_THAT(out.effects, ElementsAre(Effect{AskSignInMethod{}}));
 }
 
@@ -71,7 +76,7 @@ TEST_P(ARefusedSession, IsExplainedInTheServersTermsToWhoPastedAToken)
 {
     const auto state = with_pasted_token(test::waiting_for_list(showing({token("ci")}, GetParam().dialog)));
 
-    EXPECT_EQ(step(state, GetParam().action).state, after_the_visit("This token has expired.", GetParam().place()));
+    EXPECT_EQ(step(state, GetParam().action).state, GetParam().afterwards("This token has expired."));
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -1,6 +1,7 @@
 // How the session is kept: found, renewed one at a time, and used by whatever waited for it.
 #include "runtime/keeper.hpp"
 
+#include "app/sign_in_view.hpp"
 #include "base/text.hpp"
 #include "tests/runtime/world.hpp"
 
@@ -11,6 +12,7 @@ using namespace std::chrono_literals;
 using ports::TokenSource;
 using test::json;
 using testing::ElementsAre;
+using testing::Not;
 
 // A token that says when it ends.
 std::string jwt(Instant end, const std::string& subject = "jane.doe")
@@ -121,6 +123,39 @@ TEST(TheKeeper, LetsARequestWaitForARenewalThatIsUnderWay)
     world.renew(session(jwt(kEnd + 1h), "refresh-2"));
 
     EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh ", kWhose, std::string(kList) + " new"));
+}
+
+TEST(TheKeeper, MakesNothingAnyMoreForAVisitThatIsOver)
+{
+    World world;
+    world.give_password();
+    world.clock.advance(59min);
+    world.pump();
+    world.tell(app::GenerateAsked{});
+    world.tell(app::GenerateConfirmed{"ci"});
+
+    world.tell(app::LogoutAsked{});
+
+    EXPECT_THAT(world.asked(), Not(testing::Contains(testing::StartsWith(kList))));
+}
+
+TEST(TheKeeper, EndsThoughTheVisitIsOverWhatWasToEnd)
+{
+    World world;
+    world.give_password();
+    world.tell(app::TokensAskedAgain{});
+    world.answer(json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c"}]})"));
+    world.clock.advance(59min);
+    world.pump();
+    world.tell(app::RevokeAsked{{"1"}});
+    world.tell(app::RevokeConfirmed{});
+    world.tell(app::RevokeHurried{});
+    const auto revocation = std::string(kList) + "/revoke old";
+    EXPECT_THAT(world.asked(), Not(testing::Contains(revocation)));
+
+    world.tell(app::LogoutAsked{});
+
+    EXPECT_THAT(world.asked(), testing::Contains(revocation));
 }
 
 TEST(TheKeeper, TriesOnceAndThenLeadsToTheSignInPage)
@@ -358,6 +393,35 @@ TEST(TheHostsSession, IsLookedAtAfterALongPause)
     EXPECT_EQ(world.host.asked().size(), before + 1);
 }
 
+TEST(AHostSession, IsSaidNotToBeThereOnlyWhereTheServerSaidSo)
+{
+    World world;
+    world.tell(app::Opened{"https://data.example.org/api", world.clock.zone()});
+    world.http.will(json(200, R"({"provider":"saml"})"));
+    world.answer(json(200, "{}"));
+    world.answer(json(200, R"({"version":"2.0.0"})"));
+
+    world.answer(test::message(503, "no"));
+    EXPECT_THAT(app::sign_in_view(world.sign_in_page(), {}).problem,
+                testing::StartsWith("OpenMetadata could not be asked whether you are signed in. "));
+
+    world.tell(app::HostSessionAsked{});
+    world.answer(test::Silence{});
+    EXPECT_THAT(app::sign_in_view(world.sign_in_page(), {}).problem,
+                testing::StartsWith("OpenMetadata could not be asked whether you are signed in. "));
+
+    world.tell(app::HostSessionAsked{});
+    world.answer(session(jwt(kEnd)));
+    world.answer(test::NoConnection{});
+    EXPECT_THAT(app::sign_in_view(world.sign_in_page(), {}).problem,
+                testing::StartsWith("OpenMetadata could not be asked whether you are signed in. "));
+
+    world.tell(app::HostSessionAsked{});
+    world.answer(json(401, R"({"error":"No active session"})"));
+    EXPECT_THAT(app::sign_in_view(world.sign_in_page(), {}).problem,
+                testing::StartsWith("You are not signed in to OpenMetadata in this browser."));
+}
+
 TEST(WhoHasSignedOut, IsNotLetInAgainUnasked)
 {
     WorldWithAHost world;
@@ -477,6 +541,58 @@ TEST(TheHost, IsToldWhereToSignInAndWhatBecameOfTokens)
                 keeper, [](const auto&) {});
     }
     EXPECT_THAT(world.host.away(), ElementsAre("", "/v1/auth/login?redirectUri=", "/v1/saml/login?callback="));
+}
+
+TEST(ALogout, ThatTheServerDidNotHearIsSaidAndTriedOnceMore)
+{
+    World world;
+    world.give_password();
+    world.tell(app::LogoutAsked{});
+    world.http.will(json(200, R"({"provider":"basic"})"));
+    world.answer(test::NoConnection{});
+    world.answer(json(200, R"({"version":"2.0.0"})"));
+    EXPECT_THAT(world.notice(), testing::StartsWith("You are signed out here, but the server could not be told: its "
+                                                    "session goes on until "));
+
+    world.clock.advance(10s);
+    world.pump();
+    EXPECT_EQ(world.asked().back(), "/v1/users/logout old");
+    world.answer(json(200, "{}"));
+
+    EXPECT_EQ(world.notice(), "The server knows now that you signed out.");
+    EXPECT_TRUE(world.program.is_idle());
+}
+
+TEST(ALogout, IsNotTriedAThirdTimeAndNothingOfTheSessionIsKept)
+{
+    World world;
+    world.give_password();
+    world.tell(app::LogoutAsked{});
+    world.http.will(json(200, R"({"provider":"basic"})"));
+    world.answer(test::message(503, "no"));
+    world.answer(json(200, R"({"version":"2.0.0"})"));
+    world.clock.advance(10s);
+    world.pump();
+    const auto asked = world.asked().size();
+
+    world.answer(test::Silence{});
+
+    world.clock.advance(1h);
+    world.pump();
+    EXPECT_EQ(world.asked().size(), asked);
+    EXPECT_FALSE(world.program.state().unclosed);
+    EXPECT_THAT(world.notice(), testing::StartsWith("You are signed out here, but"));
+}
+
+TEST(ALogout, OfASessionThatIsOverNeedsNoSecondTry)
+{
+    World world;
+    world.give_password();
+    world.tell(app::LogoutAsked{});
+    world.http.will(json(200, R"({"provider":"basic"})"));
+    world.answer(expired());
+
+    EXPECT_EQ(world.notice(), "");
 }
 
 }  // namespace

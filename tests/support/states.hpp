@@ -90,13 +90,19 @@ inline app::State complaining(app::State state, std::string text)
     return state;
 }
 
-// Nobody is in any more, and the server is being asked how to sign in. Whoever did not wish it comes back to `wanted`.
-inline app::State after_the_visit(std::string reason, app::Route wanted = {})
+// Nobody is in any more, and the server is being asked how to sign in. Whoever did not wish it comes back to `wanted`,
+// with the `dialog` that was open.
+inline app::State after_the_visit(std::string reason, app::Route wanted = {}, app::Dialog dialog = {})
 {
-    const auto next = reason.empty() ? std::nullopt : std::optional(wanted);
     auto state = signing_in();
     state.visit_number = 2;
-    state.scene = app::SignIn{.method = {std::nullopt, app::Waiting{}}, .reason = std::move(reason), .wanted = next};
+    app::SignIn sign_in{.method = {std::nullopt, app::Waiting{}}};
+    if (!reason.empty()) {
+        sign_in.wanted = wanted;
+        sign_in.kept = app::Kept{.user_id = kJane.id, .dialog = std::move(dialog)};
+    }
+    sign_in.reason = std::move(reason);
+    state.scene = std::move(sign_in);
     return state;
 }
 
