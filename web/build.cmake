@@ -39,6 +39,7 @@ if(NOT LATCHKEY_HOST STREQUAL web) # imgui_left_out.cpp
     target_sources(imgui PRIVATE ${LATCHKEY_IMGUI_DIR}/imgui_tables.cpp ${LATCHKEY_IMGUI_DIR}/imgui_widgets.cpp)
 endif()
 target_include_directories(imgui SYSTEM PUBLIC ${LATCHKEY_IMGUI_DIR})
+target_compile_options(imgui PRIVATE $<$<CONFIG:Debug>:-O1>)
 target_compile_definitions(imgui PUBLIC
     IMGUI_USE_WCHAR32
     IMGUI_DISABLE_DEMO_WINDOWS

@@ -72,6 +72,7 @@ Step update(State state, Action action, Instant now)
     auto* visit = visit_in(state);
     const bool has_opened = visit && has_dialog(*visit) && offered_in(state) != before;
     if (has_opened && may_be_led(state, action)) visit->opened_at = now;
+    if (has_opened) visit->menu_is_open = false;
     if (visit) visit->listing.latest = listing_in(*visit, state.zone, now);
     return {std::move(state), std::move(effects)};
 }
@@ -83,6 +84,7 @@ std::optional<Instant> deadline(const State& state)
         if (due && (!first || *due < *first)) first = due;
     };
     if (const auto* sign_in = std::get_if<SignIn>(&state.scene)) take(sign_in->patience_until);
+    if (state.unclosed) take(state.unclosed->again_at);
     const auto* visit = std::get_if<Visit>(&state.scene);
     if (!visit) return first;
     if (visit->pending) take(visit->pending->due);

@@ -32,6 +32,11 @@ public:
         state_ = std::move(state);
         settle();
     }
+    void show(app::State state, Instant now)
+    {
+        now_ = now;
+        show(std::move(state));
+    }
     void resize(ui::Viewport viewport)
     {
         viewport_ = viewport;

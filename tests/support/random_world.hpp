@@ -1,0 +1,185 @@
+// random_world.hpp — a world that answers what the program asks in whatever order and way, by a seed.
+#pragma once
+
+#include <algorithm>
+#include <random>
+
+#include "app/messages.hpp"
+#include "app/update.hpp"
+#include "tests/support/states.hpp"
+
+namespace latchkey::test {
+
+class RandomWorld {
+public:
+    explicit RandomWorld(std::uint32_t seed) : random_(seed) {}
+
+    std::size_t below(std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random_); }
+    bool chance(int percent) { return below(100) < static_cast<std::size_t>(percent); }
+
+    const app::State& state() const { return state_; }
+    Instant now() const { return now_; }
+    const app::Effects& awaited() const { return awaited_; }
+
+    void happen(app::Action action)
+    {
+        auto step = app::update(std::move(state_), std::move(action), now_);
+        state_ = std::move(step.state);
+        for (auto& effect : step.effects) {
+            if (is_answered(effect)) awaited_.push_back(std::move(effect));
+        }
+    }
+
+    // An answer comes, or time passes.
+    void go_on()
+    {
+        if (!awaited_.empty() && chance(60)) return answer_one();
+        constexpr std::chrono::seconds kPauses[]{std::chrono::seconds(1), std::chrono::seconds(7),
+                                                 std::chrono::seconds(70), std::chrono::seconds(400)};
+        now_ += kPauses[below(std::size(kPauses))];
+        for (int i = 0; i < 8 && app::is_due(state_, now_); ++i) happen(app::DeadlinePassed{});
+    }
+
+    // Everything that was asked is answered, and so is what is asked then.
+    void come_to_rest()
+    {
+        for (int i = 0; i < 100 && !awaited_.empty(); ++i) answer_one();
+    }
+
+    // Of what the page's own controls do not do.
+    app::Action happening()
+    {
+        switch (below(11)) {
+        case 0: return app::AddressChanged{fragments_[below(fragments_.size())]};
+        case 1: return app::PageHidden{};
+        case 2: return app::PageShown{};
+        case 3: return app::Dismissed{};
+        case 4: return app::RevokeConfirmed{"revoke"};
+        case 5: return app::GenerateConfirmed{"ci"};
+        case 6: return app::CheckGiven{Secret("e30.e30.c2ln")};
+        case 7: return app::TokenGiven{Secret("own")};
+        case 8: return app::RotateAsked{some_id()};
+        case 9: return app::RevokeAsked{some_id()};
+        default: return app::UserActed{};
+        }
+    }
+
+private:
+    static bool is_answered(const app::Effect& effect)
+    {
+        return !std::holds_alternative<app::TellHost>(effect) &&
+               !std::holds_alternative<app::SignInElsewhere>(effect) &&
+               !std::holds_alternative<app::SaveFile>(effect) && !std::holds_alternative<app::SaveRotations>(effect) &&
+               !std::holds_alternative<app::SaveSignedOut>(effect) && !std::holds_alternative<app::SaveTheme>(effect);
+    }
+
+    void answer_one()
+    {
+        const auto at = awaited_.begin() + static_cast<std::ptrdiff_t>(below(awaited_.size()));
+        const auto effect = std::move(*at);
+        awaited_.erase(at);
+        if (auto action = std::visit([this](const auto& order) { return this->answer(order); }, effect))
+            happen(std::move(*action));
+    }
+
+    domain::TokenId some_id()
+    {
+        return server_.empty() || chance(10) ? domain::TokenId{"gone"} : server_[below(server_.size())].id;
+    }
+
+    Error error()
+    {
+        constexpr ErrorKind kKinds[]{ErrorKind::Unreachable, ErrorKind::TimedOut,  ErrorKind::Busy,
+                                     ErrorKind::ServerFault, ErrorKind::Malformed, ErrorKind::Forbidden,
+                                     ErrorKind::Rejected,    ErrorKind::NotFound,  ErrorKind::Unauthenticated};
+        return {kKinds[below(std::size(kKinds))], "It failed."};
+    }
+
+    template <class T>
+    Result<T> sometimes(T value)
+    {
+        if (chance(25)) return std::unexpected(error());
+        return value;
+    }
+
+    using Answer = std::optional<app::Action>;
+
+    static Answer answer(const auto&) { return std::nullopt; }
+    Answer answer(const app::AskSignInMethod&)
+    {
+        const char* providers[]{"basic", "saml", "google"};
+        domain::SignInMethod method{providers[below(3)], ""};
+        method.version = chance(50) ? domain::Version{1, 12} : domain::Version{2, 0};
+        return app::SignInMethodAnswered{sometimes(method)};
+    }
+    Answer answer(const app::FindSession& it)
+    {
+        return app::SessionFound{it.visit_number,
+                                 sometimes(domain::Session{.access_token = Secret("found"), .way = it.way})};
+    }
+    Answer answer(const app::RenewSession&) { return renewed(); }
+    Answer answer(const app::LookAtSession&) { return renewed(); }
+    Answer renewed()
+    {
+        if (chance(10)) return app::UserReplaced{state_.visit_number};
+        return app::SessionRenewed{state_.visit_number, sometimes(kSession)};
+    }
+    Answer answer(const app::OpenSession& it) { return app::SessionAnswered{it.visit_number, sometimes(kSession)}; }
+    Answer answer(const app::CloseSession& it)
+    {
+        const auto told = sometimes(0);
+        return app::SessionClosed{told ? Result<void>() : std::unexpected(told.error()), it};
+    }
+    Answer answer(const app::LoadUser& it)
+    {
+        const domain::User john{.id = "other", .name = "john.roe"};
+        return app::UserAnswered{it.visit_number, sometimes(chance(80) ? kJane : john)};
+    }
+    Answer answer(const app::ListTokens& it)
+    {
+        return app::TokensAnswered{it.visit_number, it.list_ticket, sometimes(server_), now_};
+    }
+    Answer answer(const app::CreateToken& it)
+    {
+        auto made = token(it.draft.name);
+        made.id.value = "id-" + std::to_string(++made_);
+        made.created_at = now_;
+        made.expires_at = now_ + domain::duration(it.draft.lifetime).value_or(std::chrono::hours(1));
+        made.jwt = Secret(chance(10) ? "same" : "jwt-" + made.id.value);
+        const auto answered = sometimes(made);
+        if (answered || chance(50)) server_.push_back(made);
+        return app::CreateAnswered{it.visit_number, answered};
+    }
+    Answer answer(const app::RevokeTokens& it)
+    {
+        const auto is_meant = [&it](const auto& token) {
+            return it.is_all || std::ranges::find(it.ids, token.id) != it.ids.end();
+        };
+        if (chance(80)) std::erase_if(server_, is_meant);
+        return app::RevokeAnswered{it.visit_number, it.ids, sometimes(server_)};
+    }
+    Answer answer(const app::DecodeToken& it)
+    {
+        return app::TokenDecoded{it.ticket, sometimes(domain::Jwt{"RS256", "k1", {}, {}})};
+    }
+    Answer answer(const app::CheckToken& it)
+    {
+        return app::TokenChecked{it.visit_number, it.ticket, {sometimes(kJane), domain::Signature::Verified}};
+    }
+    Answer answer(const app::CopyText& it)
+    {
+        if (chance(70)) return app::CopyAnswered{it.id, {}};
+        return app::CopyAnswered{it.id, fail(ErrorKind::Refused, "It was refused.")};
+    }
+
+    std::mt19937 random_;
+    Instant now_ = kNow;
+    std::vector<domain::Token> server_{token("ci"), token("laptop"),
+                                       expiring(token("old"), kNow - std::chrono::days(1))};
+    int made_ = 0;
+    app::State state_ = showing({token("ci"), token("laptop"), expiring(token("old"), kNow - std::chrono::days(1))});
+    app::Effects awaited_;
+    std::vector<std::string> fragments_{"/access-tokens", "/access-tokens/new", "/overview", "/sign-in", "nonsense"};
+};
+
+}  // namespace latchkey::test
