@@ -62,6 +62,7 @@ Effects on(State& state, SessionRenewed&& action, Instant now)
     }
     const auto kind = action.session.error().kind;
     if (is_passing(kind)) return try_again(state, *visit, now);
+    forget_failures(state, *visit);
     // Without a new one the old one serves to its end, unless it is over where it came from.
     const bool is_over = was_unsure && kind == ErrorKind::Unauthenticated;
     return is_over ? end_visit(state, std::string(tr("message.signed-out-at-host"))) : Effects{};

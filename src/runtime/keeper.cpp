@@ -46,6 +46,7 @@ void Keeper::hold(domain::Session session, std::string owner)
     session_ = std::move(session);
     owner_ = std::move(owner);
     earlier_ = Secret();
+    unproven_.reset();
     is_renewing_ = false;
     ++epoch_;
     give_up_waiting();
@@ -110,6 +111,8 @@ void Keeper::begin(Purpose purpose, std::function<void()> done)
     if (!session_.is_renewable()) return done();
     ends_.push_back(std::move(done));
     if (std::exchange(is_renewing_, true)) return;
+    // What renewed it once does so no more.
+    if (unproven_) return ask_whose(*std::exchange(unproven_, std::nullopt));
     const auto took = [this, alive = std::weak_ptr(alive_), epoch = epoch_](Found found) {
         if (alive.expired() || epoch != epoch_) return;
         if (found.session && found.session->access_token != session_.access_token)
@@ -149,9 +152,11 @@ void Keeper::ask_whose(domain::Session session)
     http_.send(std::move(call.request), [this, alive = std::weak_ptr(alive_), epoch = epoch_,
                                          session = std::move(session)](Result<ports::HttpResponse> answer) mutable {
         if (alive.expired() || epoch != epoch_) return;
-        if (!answer) return renewed({std::unexpected(answer.error()), answer});
-        const auto user = api::read_user(*answer);
-        if (!user) return renewed({std::unexpected(user.error()), answer});
+        const auto user = answer ? api::read_user(*answer) : Result<domain::User>(std::unexpected(answer.error()));
+        if (!user) {
+            if (latchkey::is_passing(user.error().kind)) unproven_ = std::move(session);
+            return renewed({std::unexpected(user.error()), answer});
+        }
         if (user->id != owner_) return drop();
         renewed({std::move(session)});
     });
@@ -178,6 +183,11 @@ void Keeper::renewed(Found found)
     for (auto& [request, done, refusal] : std::exchange(waiting_, {})) {
         if (refusal && !is_new) {
             done(is_passing ? *found.answer : std::move(*refusal));
+            continue;
+        }
+        // The session may be over by now: then there is one more try to renew it.
+        if (is_passing) {
+            send_with_session(std::move(request), std::move(done));
             continue;
         }
         request.bearer = session_.access_token;

@@ -77,6 +77,7 @@ private:
     Replaced replaced_;
     domain::Session session_;
     std::string owner_;
+    std::optional<domain::Session> unproven_;  // A newer one, of which nobody could be asked yet whose it is.
     Secret earlier_;  // What requests may still bear that were made up before the last renewal.
     bool is_renewing_ = false;
     std::vector<Waiting> waiting_;

@@ -250,6 +250,23 @@ TEST(ARenewedSession, IsNotUsedBeforeTheServerHasSaidWhoseItIs)
     EXPECT_EQ(world.visit().session.refresh_token, Secret("refresh-1"));
 }
 
+TEST(ARenewedSession, OfWhichNobodyCouldBeAskedWhoseItIsIsAskedOfAgainAndNotRenewed)
+{
+    World world;
+    world.give_password();
+    world.clock.advance(59min);
+    world.pump();
+    world.answer(session(jwt(kEnd + 1h), "refresh-2"));
+    world.answer(test::NoConnection{});
+
+    world.clock.advance(30s);
+    world.pump();
+
+    EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh ", kWhose, kWhose));
+    world.answer(json(200, test::kUserJson));
+    EXPECT_EQ(world.visit().session.refresh_token, Secret("refresh-2"));
+}
+
 TEST(ARenewedSession, OfSomebodyElseDoesNotKeepWhatWasConfirmedFromBeingDone)
 {
     World world;
@@ -289,6 +306,42 @@ TEST(ARenewalThatFailsForAWhile, EndsNoVisitAndIsTriedAgainWithGrowingPauses)
     world.renew(session(jwt(kEnd + 1h), "refresh-2"));
 
     EXPECT_EQ(world.visit().session.refresh_token, Secret("refresh-2"));
+    EXPECT_EQ(world.notice(), "");
+}
+
+TEST(ARenewalThatFailsForAWhile, EndsNoVisitThoughTheSessionIsOverForWhoWaitedForIt)
+{
+    World world;
+    world.give_password();
+    world.clock.advance(2h);
+    world.pump();
+    world.tell(app::TokensAskedAgain{});
+    world.answer(test::message(502, "no"));
+    EXPECT_EQ(world.asked().back(), std::string(kList) + " old");
+
+    world.answer(expired());
+    world.answer(test::message(502, "no"));
+
+    EXPECT_TRUE(std::holds_alternative<Error>(world.visit().tokens.attempt));
+    world.tell(app::TokensAskedAgain{});
+    world.answer(expired());
+    world.renew(session(jwt(kEnd + 1h), "refresh-2"));
+    EXPECT_EQ(world.asked().back(), std::string(kList) + " new");
+}
+
+TEST(ARenewalThatFailsForAWhile, IsNotPromisedToBeTriedAgainOnceItIsRefused)
+{
+    World world;
+    world.give_password();
+    world.clock.advance(59min);
+    world.pump();
+    world.answer(test::message(502, "no"));
+    EXPECT_EQ(world.notice(), "Your session could not be renewed. This page will keep trying.");
+
+    world.clock.advance(30s);
+    world.pump();
+    world.answer(test::message(404, "Invalid Request Token. Please check your Token"));
+
     EXPECT_EQ(world.notice(), "");
 }
 
