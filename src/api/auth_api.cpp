@@ -87,8 +87,11 @@ Error login_error(const ports::HttpResponse& answer)
     if (says("Failed Login Attempts")) {
         return {ErrorKind::Unauthenticated, std::string(tr("message.account-locked"))};
     }
-    // Whatever the server says to these, it must not tell whether there is such a user.
     const bool is_refused = answer.status == 400 || answer.status == 401 || answer.status == 404;
+    // What has no words, or those of the server that OpenMetadata runs in, has not seen the password.
+    const bool is_by_another = sentence.empty() || sentence.starts_with("HTTP ");
+    if (is_refused && is_by_another) return {ErrorKind::Rejected, std::string(tr("message.refused-on-the-way"))};
+    // Whatever the server says to these, it must not tell whether there is such a user.
     if (is_refused || says("invalid username or password")) {
         return {ErrorKind::Unauthenticated, std::string(tr("server.invalid-username-or-password"))};
     }

@@ -71,6 +71,13 @@ TextKey reason_of(domain::Signature signature)
     return "message.signature-holds";
 }
 
+// OpenMetadata has seen the token and does not take it; a gateway that asks for another sign-in has not.
+bool is_refusal(const Error& error)
+{
+    return error.kind == ErrorKind::Unauthenticated && error.message != tr("message.sign-in-again") &&
+           error.message != tr("message.token-not-sent");
+}
+
 std::string verdict_of(const Result<domain::User>& bearer)
 {
     if (bearer) {
@@ -79,7 +86,9 @@ std::string verdict_of(const Result<domain::User>& bearer)
     }
     const auto& error = bearer.error();
     // Whether it is refused is only known where the server said so.
-    if (error.kind != ErrorKind::Unauthenticated) return fill(tr("message.not-checked"), {{"reason", error.message}});
+    if (error.message == tr("message.sign-in-again"))
+        return fill(tr("message.not-checked"), {{"reason", tr("message.refused-on-the-way")}});
+    if (!is_refusal(error)) return fill(tr("message.not-checked"), {{"reason", error.message}});
     return fill(tr("message.refused"), {{"reason", error.message}});
 }
 
@@ -127,7 +136,7 @@ std::optional<DetailsView> details_view(const DetailsDialog& dialog, const Visit
                      .examination = examination_view(dialog.examination, visit, zone, now),
                      .can_be_reminded = token->expires_at && *token->expires_at > there};
     const auto& verdict = dialog.examination.verdict;
-    const bool is_refused = verdict && !verdict->bearer && verdict->bearer.error().kind == ErrorKind::Unauthenticated;
+    const bool is_refused = verdict && !verdict->bearer && is_refusal(verdict->bearer.error());
     const bool is_expired = row.status == domain::TokenStatus::Expired;
     // It is in the list, so the server knows it: another one of a cluster may not have heard of it yet.
     if (is_refused && !is_expired) view.examination.verdict.append(" ").append(tr("message.servers-may-lag"));

@@ -1,4 +1,7 @@
 // notices.cpp — the one sentence beside the page: how it comes and goes.
+#include <algorithm>
+#include <array>
+
 #include "app/steps.hpp"
 #include "base/strings.hpp"
 
@@ -12,12 +15,24 @@ void say(State& state, std::string text, Instant now)
     state.notice = Notice{Tone::Success, std::move(text), now + 8s};
 }
 
+namespace {
+
+// Who signs in again is refused again.
+bool is_mended_by_signing_in(const Error& error)
+{
+    const std::array others{tr("message.token-not-sent"), tr("message.token-names-nobody"),
+                            tr("message.token-of-another-domain")};
+    return std::ranges::find(others, std::string_view(error.message)) == others.end();
+}
+
+}  // namespace
+
 Effects report(State& state, const Error& error)
 {
     if (error.kind == ErrorKind::Unauthenticated) {
         // A session ends by itself; a token that the user brought along may have been refused for other reasons.
         const auto* visit = visit_in(state);
-        const bool has_timed_out = visit && visit->session.is_renewable();
+        const bool has_timed_out = visit && visit->session.is_renewable() && is_mended_by_signing_in(error);
         return end_visit(state, has_timed_out ? std::string(tr("message.session-expired")) : error.message);
     }
     state.notice = Notice{Tone::Failure, error.message, std::nullopt};

@@ -117,6 +117,7 @@ TEST_P(AFailedLogin, IsExplainedWithoutTellingWhetherThereIsSuchAUser)
 
 const char* const kServersWords = "You have entered an invalid username or password.";
 const Error kInvalid{ErrorKind::Unauthenticated, "You have entered an invalid username or password."};
+const Error kOnTheWay{ErrorKind::Rejected, "Something between this page and OpenMetadata refused it."};
 const Error kLocked{ErrorKind::Unauthenticated,
                     "Too many failed attempts: the account is locked for some minutes. Try again later, or reset the "
                     "password in OpenMetadata."};
@@ -140,6 +141,8 @@ INSTANTIATE_TEST_SUITE_P(
         Failure{"directory fault",
                 message(500, "Multiple users found for bob"),
                 {ErrorKind::ServerFault, "An unexpected error occurred."}},
+        Failure{"a gateway that asks for another sign-in", html(401), kOnTheWay},
+        Failure{"nothing at that path", message(404, "HTTP 404 Not Found"), kOnTheWay},
         Failure{"proxy without a server",
                 html(502),
                 {ErrorKind::ServerFault, "The server is not available at the moment. Try again later."}},

@@ -160,6 +160,19 @@ struct Outcome {
     friend void PrintTo(const Outcome& row, std::ostream* out) { *out << row.why; }
 };
 
+TEST(CheckingAToken, DoesNotCallATokenRefusedThatAGatewayHasRefused)
+{
+    const Error gateway{ErrorKind::Unauthenticated, "The server does not know you any more. Sign in again."};
+    const Error proxy{ErrorKind::Unauthenticated, "The server did not get the token. A proxy may have taken it off."};
+
+    for (const auto& error : {gateway, proxy}) {
+        auto state = with_verdict(std::unexpected(error), Signature::Verified);
+        const auto view = details_view(std::get<DetailsDialog>(visit_of(state).dialog), visit_of(state), kBerlin, kNow);
+        EXPECT_THAT(view->examination.verdict, StartsWith("The server did not say whether it accepts it."));
+        EXPECT_THAT(view->examination.verdict, testing::Not(HasSubstr("two minutes")));
+    }
+}
+
 class ASignature : public testing::TestWithParam<Outcome> {};
 
 TEST_P(ASignature, ThatIsNotVerifiedSaysWhy)

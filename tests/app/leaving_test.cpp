@@ -79,6 +79,16 @@ TEST_P(ARefusedSession, IsExplainedInTheServersTermsToWhoPastedAToken)
     EXPECT_EQ(step(state, GetParam().action).state, GetParam().afterwards("This token has expired."));
 }
 
+TEST(ARefusal, ThatNoSignInMendsIsNotCalledATimeOut)
+{
+    const Error not_sent{ErrorKind::Unauthenticated,
+                         "The server did not get the token. A proxy may have taken it off."};
+
+    const auto out = step(test::waiting_for_list(showing({})), TokensAnswered{1, 2, std::unexpected(not_sent)});
+
+    EXPECT_EQ(out.state, after_the_visit(not_sent.message));
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Answers, ARefusedSession,
     testing::Values(Answer{"list", TokensAnswered{1, 2, std::unexpected(kExpired)}, {}},
