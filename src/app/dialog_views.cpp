@@ -70,8 +70,9 @@ TextKey warning_of(const RevokeDialog& dialog, const Visit& visit)
 std::string warning_of(const domain::Token& token, const Visit& visit, const TimeZone& zone, Instant now)
 {
     const bool works = domain::status_of(token, visit.server_time(now)) != domain::TokenStatus::Expired;
-    const auto pattern =
-        visit.accepts_revoked && works ? TextKey("message.revoke-in-vain") : TextKey("message.revoke-warning");
+    const auto pattern = !works                  ? TextKey("message.revoke-expired")
+                         : visit.accepts_revoked ? TextKey("message.revoke-in-vain")
+                                                 : TextKey("message.revoke-warning");
     return fill(tr(pattern), {{"name", called(token, visit)}, {"until", until(token.expires_at, zone)}});
 }
 
@@ -156,7 +157,7 @@ RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit, const Tim
         if (const auto* token = find_token(visit, id)) view.names.push_back(called(*token, visit));
     }
     const auto* only = is_one ? find_token(visit, dialog.ids.front()) : nullptr;
-    if (only && dialog.scope != RevokeScope::All) {
+    if (only && (!dialog.is_leak || visit.accepts_revoked)) {
         view.title = tr("label.revoke-token");
         view.warning = warning_of(*only, visit, zone, now);
         view.names.clear();

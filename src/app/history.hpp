@@ -24,6 +24,7 @@ enum class Proof {
     Refused,        // Dead.
     AcceptedStill,  // To be asked once more.
     AcceptedOn,     // This server goes on accepting it to its end.
+    Equalled,       // Another token of the list is the same text, and keeps it alive.
 };
 
 struct Event {

@@ -36,6 +36,7 @@ std::string proof_text(const Event& event, const TimeZone& zone)
     case Proof::Refused: return std::string(tr("message.proof-refused"));
     case Proof::AcceptedStill: return std::string(tr("message.proof-accepted"));
     case Proof::AcceptedOn: return fill(tr("message.proof-accepted-on"), {{"until", until(event.ends_at, zone)}});
+    case Proof::Equalled: return std::string(tr("message.proof-equal"));
     case Proof::Unknown: break;
     }
     return {};
@@ -45,7 +46,7 @@ bool is_suspicious(const Event& event)
 {
     const auto* proof = std::get_if<Proof>(&event.proof);
     return std::holds_alternative<Error>(event.proof) ||
-           (proof && (*proof == Proof::AcceptedStill || *proof == Proof::AcceptedOn));
+           (proof && (*proof == Proof::AcceptedStill || *proof == Proof::AcceptedOn || *proof == Proof::Equalled));
 }
 
 EventView view_of(const Event& event, const TimeZone& zone)

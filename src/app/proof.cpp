@@ -5,6 +5,7 @@
 
 #include "app/dates.hpp"
 #include "app/steps.hpp"
+#include "app/tokens_view.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -45,18 +46,44 @@ bool is_about_token(const Error& error)
     return std::ranges::find(sentences, std::string_view(error.message)) != sentences.end();
 }
 
+// A token of the list that is the same text as one that was revoked, and keeps it alive.
+const domain::Token* equal_of(const Visit& visit, const Event& event)
+{
+    if (!visit.tokens.latest) return nullptr;
+    const auto found = std::ranges::find(*visit.tokens.latest, event.jwt, &domain::Token::jwt);
+    return found == visit.tokens.latest->end() ? nullptr : &*found;
+}
+
+// Of one token, or of how many there are by now of which the same is to be said.
+std::string words_for_acceptance(const Visit& visit, const Event& event, const TimeZone& zone)
+{
+    const bool is_final = is(event, Proof::AcceptedOn);
+    const auto count = std::ranges::count_if(visit.history, [&](const Event& it) {
+        return is(it, is_final ? Proof::AcceptedOn : Proof::AcceptedStill);
+    });
+    if (count > 1) {
+        const auto pattern =
+            is_final ? TextKey("message.tokens-accepted-on") : TextKey("message.tokens-still-accepted");
+        return fill(tr(pattern), {{"count", std::to_string(count)}});
+    }
+    const auto pattern = is_final ? TextKey("message.token-accepted-on") : TextKey("message.token-still-accepted");
+    return fill(tr(pattern), {{"name", event.name}, {"until", until(event.ends_at, zone)}});
+}
+
 void take_acceptance(State& state, Visit& visit, Event& event, Instant now)
 {
     std::string text;
-    if (have_all_heard(event, now) || visit.accepts_revoked) {
+    if (const auto* equal = equal_of(visit, event)) {
+        event.proof = Proof::Equalled;
+        text = fill(tr("message.token-equal-lives"), {{"name", event.name}, {"other", called(*equal, visit)}});
+    } else if (have_all_heard(event, now) || visit.accepts_revoked) {
         event.proof = Proof::AcceptedOn;
         visit.accepts_revoked = true;
-        text =
-            fill(tr("message.token-accepted-on"), {{"name", event.name}, {"until", until(event.ends_at, state.zone)}});
+        text = words_for_acceptance(visit, event, state.zone);
     } else {
         event.proof = Proof::AcceptedStill;
         event.again_at = event.at + kHearsay;
-        text = fill(tr("message.token-still-accepted"), {{"name", event.name}});
+        text = words_for_acceptance(visit, event, state.zone);
     }
     state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
 }

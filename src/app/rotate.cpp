@@ -138,13 +138,29 @@ Effects on(State& state, const SuccessorCheckAsked&, Instant)
     return {std::move(effect)};
 }
 
+namespace {
+
+// A token, and its equals of that name: a successor that was made in the same second is the same text.
+std::vector<domain::TokenId> with_equals(const Visit& visit, const domain::TokenId& id)
+{
+    std::vector<domain::TokenId> ids{id};
+    const auto* token = find_token(visit, id);
+    if (!token || token->jwt.is_empty()) return ids;
+    for (const auto& other : *visit.tokens.latest) {
+        if (other.id != id && other.jwt == token->jwt && other.name == token->name) ids.push_back(other.id);
+    }
+    return ids;
+}
+
+}  // namespace
+
 // Not before the server has accepted the successor.
 Effects on(State& state, const PredecessorRevokeAsked&, Instant)
 {
     const auto* rotation = rotation_in(state);
     if (!rotation || !rotation->is_accepted) return {};
     auto& visit = *visit_in(state);
-    auto effect = revoke_now(state, visit, {rotation->predecessor});
+    auto effect = revoke_now(state, visit, with_equals(visit, rotation->predecessor));
     visit.dialog = std::monostate{};
     return {std::move(effect)};
 }

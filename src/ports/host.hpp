@@ -19,7 +19,8 @@ enum class TokenSource {
     Storage,   // OpenMetadata's own pages in this browser. Only read.
 };
 
-// What the embedding page is told. No secret is in it.
+// What the embedding page is told. It grants no access; a page of another origin is not told the id, by which a token
+// can be revoked.
 struct HostEvent {
     enum class Kind { TokenCreated, TokenRevoked };
 

@@ -552,6 +552,53 @@ TEST(AServerThatGoesOnAccepting, IsKnownByTheSecondProof)
     EXPECT_THAT(revoke_view({{kLaptop.id}}, visit, test::kBerlin, kNow).warning, HasSubstr("keeps accepting it until"));
 }
 
+TEST(AServerThatGoesOnAccepting, IsNotKnownByATokenOfWhichAnEqualIsLeft)
+{
+    auto equal = kLaptop;
+    equal.jwt = kCi.jwt;
+    const auto state =
+        after(revoking({kCi.id}, showing({kCi, equal})), RevokeAnswered{1, {kCi.id}, std::vector{equal}});
+
+    const auto alive = after(state, TokenChecked{1, 1, {test::kJane, domain::Signature::Verified}});
+
+    EXPECT_EQ(notice_of(alive), "“ci” still works, since “laptop” is identical to it. Revoke that one too.");
+    EXPECT_EQ(last_event(alive).proof, "Still accepted: another token of your list is identical to it.");
+    EXPECT_FALSE(std::get<Visit>(alive.scene).accepts_revoked);
+}
+
+TEST(AServerThatGoesOnAccepting, IsSaidToAcceptAsManyAsItDoes)
+{
+    const auto [many, ids] = several(2);
+    auto state = after(showing(many), RevokeAnswered{1, ids, kNone});
+    std::get<Visit>(state.scene).accepts_revoked = true;
+
+    for (const std::uint32_t ticket : {1U, 2U})
+        state = after(state, TokenChecked{1, ticket, {test::kJane, domain::Signature::Verified}});
+
+    EXPECT_THAT(notice_of(state), HasSubstr("2 revoked tokens are still accepted"));
+}
+
+TEST(RevokingAnExpiredToken, IsNotSaidToStopIt)
+{
+    auto state = showing({kOld});
+
+    for (const bool accepts : {false, true}) {
+        visit_of(state).accepts_revoked = accepts;
+        EXPECT_EQ(revoke_view({{kOld.id}}, visit_of(state), test::kBerlin, kNow).warning,
+                  "“old” works no longer, and goes off the list. This cannot be undone.");
+    }
+}
+
+TEST(RevokingAll, OfOneTokenNamesIt)
+{
+    auto state = after(showing({kCi}), RevokeAllAsked{});
+
+    const auto view = revoke_view({{kCi.id}, RevokeScope::All}, visit_of(state), test::kBerlin, kNow);
+
+    EXPECT_EQ(view.title, "Revoke token");
+    EXPECT_THAT(view.warning, HasSubstr("“ci” stops working at once"));
+}
+
 TEST(AServerThatGoesOnAccepting, IsKnownByItsVersion)
 {
     for (const auto& [version, accepts] :

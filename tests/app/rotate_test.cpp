@@ -149,6 +149,17 @@ TEST(RotatingAToken, RevokesThePredecessorInTheEnd)
 
 const auto kSaved = std::to_string(fingerprint("id-of-ci")) + ' ' + std::to_string(fingerprint("next")) + '\n';
 
+TEST(RotatingAToken, RevokesWithThePredecessorASuccessorThatIsTheSameText)
+{
+    auto equal = renamed(token("ci"), "equal");
+    equal.jwt = kCi.jwt;
+    auto state = checked(kAccepted);
+    visit_of(state).tokens.latest->push_back(equal);
+
+    EXPECT_THAT(step(state, PredecessorRevokeAsked{}).effects,
+                ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id, equal.id}}}));
+}
+
 TEST(ARotation, IsSavedWithoutIds)
 {
     const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
@@ -169,7 +180,7 @@ TEST(ARotation, GoesOnAfterAReload)
 
     const auto view = tokens_view(visit_of(state), test::kBerlin, test::kNow);
     ASSERT_EQ(view.unfinished.size(), 1);
-    EXPECT_EQ(view.unfinished.front().second, "“ci” is being replaced: both tokens work until you finish.");
+    EXPECT_EQ(view.unfinished.front().second, "“ci” is being replaced: both tokens work so far.");
     EXPECT_EQ(view.row(0).hint, "Its replacement, not finished");
     EXPECT_EQ(view.row(1).hint, "Being replaced");
     EXPECT_EQ(view_of(after(state, RotateAsked{kNext.id})).current, 1);
