@@ -115,8 +115,8 @@ void Keeper::begin(Purpose purpose, std::function<void()> done)
     if (unproven_) return ask_whose(*std::exchange(unproven_, std::nullopt));
     const auto took = [this, alive = std::weak_ptr(alive_), epoch = epoch_](Found found) {
         if (alive.expired() || epoch != epoch_) return;
-        if (found.session && found.session->access_token != session_.access_token)
-            ask_whose(std::move(*found.session));
+        if (found && found->access_token != session_.access_token)
+            ask_whose(std::move(*found));
         else
             renewed(std::move(found));
     };
@@ -131,18 +131,18 @@ void Keeper::ask_for_renewal(Purpose purpose, std::function<void(Found)> done)
     if (source && *source != ports::TokenSource::Address) {
         return host_.find_token(*source,
                                 [way, purpose, old = session_, done = std::move(done)](std::optional<Secret> token) {
-                                    if (!token) return done({fail(ErrorKind::Unauthenticated, "no session")});
-                                    if (*token != old.access_token) return done({session_of(std::move(*token), way)});
-                                    if (purpose == Purpose::Look) return done({old});
-                                    done({fail(ErrorKind::Unauthenticated, "no newer session")});
+                                    if (!token) return done(fail(ErrorKind::Unauthenticated, "no session"));
+                                    if (*token != old.access_token) return done(session_of(std::move(*token), way));
+                                    if (purpose == Purpose::Look) return done(old);
+                                    done(fail(ErrorKind::Unauthenticated, "no newer session"));
                                 });
     }
     auto call = way ? api::cookie_session() : api::refresh(session_.refresh_token);
     http_.send(std::move(call.request), [way, done = std::move(done)](Result<ports::HttpResponse> answer) {
-        if (!answer) return done({std::unexpected(answer.error()), answer});
+        if (!answer) return done(std::unexpected(answer.error()));
         auto session = api::read_renewal(*answer);
         if (session) session = session_of(session->access_token, way, session->refresh_token);
-        done({std::move(session), std::move(answer)});
+        done(std::move(session));
     });
 }
 
@@ -155,10 +155,10 @@ void Keeper::ask_whose(domain::Session session)
         const auto user = answer ? api::read_user(*answer) : Result<domain::User>(std::unexpected(answer.error()));
         if (!user) {
             if (latchkey::is_passing(user.error().kind)) unproven_ = std::move(session);
-            return renewed({std::unexpected(user.error()), answer});
+            return renewed(std::unexpected(user.error()));
         }
         if (user->id != owner_) return drop();
-        renewed({std::move(session)});
+        renewed(std::move(session));
     });
 }
 
@@ -172,26 +172,26 @@ void Keeper::drop()
 void Keeper::renewed(Found found)
 {
     is_renewing_ = false;
-    const bool is_new = found.session.has_value();
-    // Nobody has ended the session: what was refused meanwhile fails as its renewal did, and not for good.
-    const bool is_passing = !is_new && found.answer && latchkey::is_passing(found.session.error().kind);
-    if (is_new && found.session->access_token != session_.access_token) {
+    const bool is_new = found.has_value();
+    const bool is_passing = !is_new && latchkey::is_passing(found.error().kind);
+    if (is_new && found->access_token != session_.access_token) {
         earlier_ = session_.access_token;
-        session_ = *found.session;
+        session_ = *found;
     }
-    told_(std::move(found.session));
+    told_(std::move(found));
     for (auto& [request, done, refusal] : std::exchange(waiting_, {})) {
-        if (refusal && !is_new) {
-            done(is_passing ? *found.answer : std::move(*refusal));
-            continue;
-        }
-        // The session may be over by now: then there is one more try to renew it.
-        if (is_passing) {
+        if (refusal && is_passing) {
+            // Nobody has ended the session, and nothing was done: not for now.
+            done(fail(ErrorKind::Busy, "the session could not be renewed"));
+        } else if (refusal && !is_new) {
+            done(std::move(*refusal));
+        } else if (is_passing) {
+            // The session may be over by now: then there is one more try to renew it.
             send_with_session(std::move(request), std::move(done));
-            continue;
+        } else {
+            request.bearer = session_.access_token;
+            http_.send(std::move(request), std::move(done));
         }
-        request.bearer = session_.access_token;
-        http_.send(std::move(request), std::move(done));
     }
     for (const auto& end : std::exchange(ends_, {})) end();
 }

@@ -40,6 +40,7 @@ public:
 
     // While a renewal is under way, a request waits for it. One that was refused as too old is sent again, once, for
     // the server has done nothing about it.
+    // Errors: those of Http; Busy where the session is over and could not be renewed for now.
     void send(ports::HttpRequest request, Callback done) override;
 
     // `done` runs when it is over, however it ended.
@@ -58,11 +59,7 @@ private:
     bool is_ours(const ports::HttpRequest& request) const;
     void send_with_session(ports::HttpRequest request, Callback done);
     enum class Purpose { Renewal, Look };
-    // And the answer that it was read from, if there was one.
-    struct Found {
-        Result<domain::Session> session;
-        std::optional<Result<ports::HttpResponse>> answer = {};
-    };
+    using Found = Result<domain::Session>;
 
     void begin(Purpose purpose, std::function<void()> done);
     void ask_for_renewal(Purpose purpose, std::function<void(Found)> done);

@@ -28,14 +28,14 @@ Error in_words(ErrorKind kind)
     case ErrorKind::TimedOut: return {kind, std::string(tr("message.server-too-slow"))};
     case ErrorKind::Malformed: return {kind, std::string(tr("message.answer-too-large"))};
     case ErrorKind::Refused: return {kind, std::string(tr("message.copy-refused"))};
+    case ErrorKind::Busy: return {kind, std::string(tr("message.session-not-renewed"))};
     case ErrorKind::Unauthenticated:
     case ErrorKind::Forbidden:
     case ErrorKind::NotFound:
-    case ErrorKind::Busy:
     case ErrorKind::Rejected:
     case ErrorKind::ServerFault: break;
     }
-    std::abort();  // Kinds of answers: no port returns them.
+    std::abort();  // Kinds of answers: neither a port nor the keeper returns them.
 }
 
 // What `read` makes of an answer, which is given up.

@@ -356,7 +356,23 @@ TEST(ARenewalThatFailsForAWhile, MakesARequestFailForAWhileToo)
 
     const auto* error = std::get_if<Error>(&world.visit().tokens.attempt);
     ASSERT_TRUE(error);
-    EXPECT_EQ(error->message, "The server is not available at the moment. Try again later.");
+    EXPECT_EQ(error->message, "Your session could not be renewed. This page will keep trying.");
+}
+
+TEST(ARenewalThatFailsForAWhile, LeavesNobodyInDoubtWhetherATokenWasMade)
+{
+    World world;
+    world.give_password();
+    world.tell(app::GenerateAsked{});
+    world.tell(app::GenerateConfirmed{"ci"});
+
+    world.answer(expired());
+    world.answer(test::Silence{});
+
+    EXPECT_EQ(world.asked().back(), "/v1/users/refresh ");
+    const auto& dialog = std::get<app::GenerateDialog>(world.visit().dialog);
+    EXPECT_EQ(std::get<Error>(dialog.attempt).message,
+              "Your session could not be renewed. This page will keep trying.");
 }
 
 // — Whether the host's session is still there
