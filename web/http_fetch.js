@@ -61,7 +61,7 @@ addToLibrary({
         });
         // Nothing is waited for that may be sent as the page goes.
         let answer = (method === 'GET' && (await early_answer(url, options))) || (await ask());
-        for (let wait; (wait = retry_after(answer, method)) && !signal.aborted;) {
+        for (let left = 2, wait; left-- && (wait = retry_after(answer, method)) && !signal.aborted;) {
             await new Promise((resolve) => {
                 setTimeout(resolve, wait);
                 signal.addEventListener('abort', resolve);

@@ -47,7 +47,7 @@ public:
     virtual ~Http() = default;
 
     // Sends the request, without following redirects, and returns at once. A GET that the server asks to repeat soon
-    // (503 with Retry-After, at most ten seconds) is repeated within its deadline.
+    // (503 with Retry-After, at most ten seconds) is repeated within its deadline, twice at most.
     //
     // `done` runs exactly once, on this thread, after send() has returned. Any HTTP answer is a value, 4xx and 5xx
     // included; deciding what a status means is the caller's job.

@@ -26,6 +26,10 @@ const signingIn = {
     before: page.typeCredentials, reach: page.pressing('Login'), isDone: page.isIn, typed: [['Username or Email', 'jane.doe@example.org']],
 };
 
+const onTheWay = /Something between this page and OpenMetadata refused it/;
+const gateways = faults['401 of a gateway'];
+const atLogin = (fault) => [gateways, faults['404']].includes(fault) ? onTheWay : fault.says;
+
 const timedOut = /Your session has timed out/;
 const inVisit = (fault) => fault.status === 401 && !fault.isLasting ? timedOut : fault.says;
 // Whether anything has come of it is not known, but where it was refused.
@@ -54,7 +58,7 @@ export const calls = {
         ...opening, ...silent, method: 'GET', path: '/auth/refresh', deadline: seconds(5),
         before: (it) => it.network.openHostSession(), wayIn: page.pressing('Use my OpenMetadata session'),
     },
-    'login': { ...signingIn, method: 'POST', path: '/users/login' },
+    'login': { ...signingIn, method: 'POST', path: '/users/login', says: atLogin },
     'logged-in user': { ...signingIn, ...loggedInUser },
     'list': { ...signingIn, method: 'GET', path: tokens, bears: true, says: inVisit, isDone: page.hasList },
     'create': {
@@ -93,7 +97,7 @@ export const calls = {
     },
     'check': {
         ...loggedInUser, isMeant: bearsTheirs, before: page.askForDetails, reach: page.pressing('Check now'), again: page.pressing('Check now'),
-        says: (fault) => because(fault.isOfBearer && !fault.isUnheard ? 'The server refuses it' : notSaid, fault),
+        says: (fault) => because(fault.isOfBearer && !fault.isUnheard ? 'The server refuses it' : notSaid, fault === gateways ? { says: onTheWay } : fault),
         isDone: (it) => it.says(/The server accepts it. It acts as Jane Doe/),
     },
     'proof': {

@@ -83,7 +83,7 @@ function busiestMinute(asked)
 async function recover(it, call, demand)
 {
     const goOn = () => {
-        if (it.has('button', 'Try Again')) return it.pressButton('Try Again');
+        if (it.offers().includes('Try Again')) return it.pressButton('Try Again');
         return (isIn(it) ? call.again : (call.wayIn ?? signIn))(it);
     };
     for (let step = 0; step < 6 && !call.isDone(it); ++step) {

@@ -1,24 +1,20 @@
-// table.mjs — the matrix as text: a line for each fault, a column for each call; below it, what was left out and what is known.
+// table.mjs — the matrix as text: a line for each fault, a column for each call; below it, what was left out.
 
-export function tableOf(results, { calls, faults, whyNot, causeOf })
+export function tableOf(results, { calls, faults, whyNot })
 {
     const names = [...results.keys()];
     const width = Math.max(...Object.keys(faults).map((name) => name.length));
     const mark = (call, fault) => {
         const complaints = results.get(call).get(fault);
         if (!complaints) return ' ';
-        if (!complaints.length) return '✓';
-        return causeOf(call, fault) ? '!' : '✗';
+        return complaints.length ? '✗' : '✓';
     };
     const line = (fault) => [fault.padEnd(width), ...names.map((call) => mark(call, fault).padStart(2))].join(' ');
-    const cells = names.flatMap((call) => Object.keys(faults).map((fault) => [call, fault]));
-    const causes = new Set(cells.filter((cell) => mark(...cell) === '!').map((cell) => causeOf(...cell)));
     return [
         ...names.map((name, index) => `${String(index + 1).padStart(2)} ${name}`), '',
         [''.padEnd(width), ...names.map((name, index) => String(index + 1).padStart(2))].join(' '),
         ...Object.keys(faults).map(line), '',
         ...leftOut(names, { calls, faults, whyNot }),
-        ...[...causes].map((cause) => `! ${cause}`),
     ].join('\n');
 }
 

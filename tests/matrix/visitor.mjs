@@ -47,9 +47,12 @@ export class Visitor {
     // What can be pressed now.
     offers()
     {
-        const isOffered = ({ role, states }) =>
-            ['button', 'link', 'menuitem'].includes(role) && !states.includes('disabled') && !states.includes('inert');
-        return this.app.tree().filter(isOffered).map(({ name }) => name);
+        const tree = this.app.tree();
+        const nodes = new Map(tree.map((node) => [node.id, node]));
+        const isInert = (node) => node && (node.states.includes('inert') || isInert(nodes.get(node.parent)));
+        const isOffered = (node) =>
+            ['button', 'link', 'menuitem'].includes(node.role) && !node.states.includes('disabled') && !isInert(node);
+        return tree.filter(isOffered).map(({ name }) => name);
     }
 
     close()
