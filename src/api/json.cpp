@@ -3,38 +3,16 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 
 #include <nlohmann/json.hpp>
+
+#include "api/json_reader.hpp"
 
 namespace latchkey::api {
 
 namespace {
 
 using Value = nlohmann::json;
-
-constexpr int kDepthLimit = 32;
-
-// Looked at before parsing: what the parser would build of 8 MiB of brackets takes hundreds of MiB.
-bool is_too_deep(std::string_view text)
-{
-    int depth = 0;
-    bool is_in_string = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (is_in_string) {
-            if (c == '\\') ++i;
-            if (c == '"') is_in_string = false;
-        } else if (c == '"') {
-            is_in_string = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > kDepthLimit) return true;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return false;
-}
 
 void wipe_strings(Value& value)
 {
@@ -56,6 +34,33 @@ const std::string* string_member(const std::shared_ptr<const void>& object, std:
     return value ? value->get_ptr<const std::string*>() : nullptr;
 }
 
+// A number with a fraction or an exponent, or a very large one; to a millisecond, of the dates that there are.
+double approximate(std::string_view number)
+{
+    double value = 0;
+    int exponent = 0;
+    std::size_t at = number.starts_with('-') ? 1 : 0;
+    for (bool is_fraction = false; at < number.size() && (number[at] | 0x20) != 'e'; ++at) {
+        if (number[at] == '.') {
+            is_fraction = true;
+            continue;
+        }
+        value = value * 10 + (number[at] - '0');
+        if (is_fraction) --exponent;
+    }
+    if (at < number.size()) {
+        constexpr int kFar = 400;  // Beyond any number that there is.
+        int given = 0;
+        const auto digits = number.substr(number[at + 1] == '+' ? at + 2 : at + 1);
+        const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), given);
+        if (error != std::errc()) given = digits.starts_with('-') ? -kFar : kFar;
+        exponent += std::clamp(given, -kFar, kFar);
+    }
+    for (; exponent > 0 && value < 1e300; --exponent) value *= 10;
+    for (; exponent < 0 && value > 1e-300; ++exponent) value /= 10;
+    return number.starts_with('-') ? -value : value;
+}
+
 Instant instant(double count, std::chrono::milliseconds unit)
 {
     // The last millisecond of the year 9999.
@@ -68,6 +73,40 @@ std::optional<Instant> instant(const Value* value, std::chrono::milliseconds uni
 {
     if (!value || !value->is_number()) return std::nullopt;
     return instant(value->get<double>(), unit);
+}
+
+// Whole numbers as such, as far as 64 bits reach.
+Value number_in(std::string_view digits)
+{
+    const auto* end = digits.data() + digits.size();
+    std::int64_t whole = 0;
+    const auto [stop, error] = std::from_chars(digits.data(), end, whole);
+    if (error == std::errc() && stop == end) return whole;
+    return approximate(digits);
+}
+
+Value value_in(JsonReader& json)
+{
+    using Kind = JsonReader::Kind;
+    Value value;
+    switch (json.kind()) {
+    case Kind::Object:
+        value = Value::object();
+        json.members([&](std::string_view name) {
+            const std::string key(name);
+            value[key] = value_in(json);
+        });
+        return value;
+    case Kind::Array:
+        value = Value::array();
+        json.elements([&] { value.push_back(value_in(json)); });
+        return value;
+    case Kind::Text: return std::string(json.text());
+    case Kind::Number: return number_in(json.number());
+    case Kind::Other: break;
+    }
+    if (const auto flag = json.flag()) value = *flag;
+    return value;
 }
 
 std::string in_words(const Value& value)
@@ -90,14 +129,13 @@ std::string list_in_words(const Value& list)
 
 std::optional<Json> Json::parse(std::string_view text)
 {
-    if (is_too_deep(text)) return std::nullopt;
     const std::shared_ptr<Value> whole(new Value, [](Value* value) {
         wipe_strings(*value);
         delete value;
     });
-    // Value::parse() would bring a second parser, with callbacks.
-    nlohmann::detail::json_sax_dom_parser<Value> builder(*whole, false);
-    if (!Value::sax_parse(text, &builder) || !whole->is_object()) return std::nullopt;
+    JsonReader json(text);
+    *whole = value_in(json);
+    if (!json.has_ended() || !whole->is_object()) return std::nullopt;
     return Json(whole);
 }
 
@@ -165,7 +203,7 @@ Instant instant(std::string_view number, std::chrono::milliseconds unit)
     const auto* end = begin + number.size();
     const auto [stop, error] = std::from_chars(begin, end, whole);
     if (error == std::errc() && stop == end) return instant(static_cast<double>(whole), unit);
-    return instant(std::strtod(std::string(number).c_str(), nullptr), unit);
+    return instant(approximate(number), unit);
 }
 
 void append_quoted(std::string& json, std::string_view text)

@@ -1,4 +1,4 @@
-// json.hpp — a JSON text as this program reads one: members asked for by name. The parser stays inside json.cpp.
+// json.hpp — a JSON text as this program reads one: members asked for by name. The tree stays inside json.cpp.
 #pragma once
 
 #include <initializer_list>

@@ -7,7 +7,7 @@ namespace latchkey::api {
 
 namespace {
 
-constexpr int kDepthLimit = 32;  // Keep in sync: json.cpp.
+constexpr int kDepthLimit = 32;
 constexpr int kEnd = -1;
 
 bool is_digit(int c)
@@ -150,6 +150,13 @@ void JsonReader::word(std::string_view letters)
     for (const char letter : letters) {
         if (next() != static_cast<unsigned char>(letter)) fail();
     }
+}
+
+std::optional<bool> JsonReader::flag()
+{
+    const int c = after_white();
+    if (kind() == Kind::Other) skip();
+    return c == 't' || c == 'f' ? std::optional(c == 't') : std::nullopt;
 }
 
 void JsonReader::skip()

@@ -1,9 +1,10 @@
 // json_reader.hpp — a JSON text read once, from front to back, without keeping more of it than is asked for.
 //
-// Source   RFC 8259. What is read is what json.hpp reads too, and numbers beyond all bounds besides.
+// Source   RFC 8259; numbers of any length.
 // Errors   The first one is remembered, and there is nothing to be read any more.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,7 @@ public:
     // something else is read.
     std::string_view text();
     std::string_view number();
+    std::optional<bool> flag();  // None for null.
     void skip();  // Takes any.
 
     // Calls `member` with each name; it takes the value.
