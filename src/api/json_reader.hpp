@@ -31,7 +31,7 @@ public:
     std::string_view text();
     std::string_view number();
     std::optional<bool> flag();  // None for null.
-    void skip();  // Takes any.
+    void skip();                 // Takes any.
 
     // Calls `member` with each name; it takes the value.
     template <class Member>

@@ -114,7 +114,7 @@ test('what is due is due, whether the page is seen or not', async (t) => {
     await visitor.alert('You were signed out after 1 minute').waitFor();
 });
 
-test('a first visit downloads at most 190 KiB, in the form the browser asked for', async (t) => {
+test('a first visit downloads at most 185 KiB, in the form the browser asked for', async (t) => {
     const visitor = await visit(t);
     await visitor.textbox('Password').waitFor();
 
@@ -127,5 +127,5 @@ test('a first visit downloads at most 190 KiB, in the form the browser asked for
     for (const { name, bytes } of files) t.diagnostic(`${name} ${bytes}`);
     t.diagnostic(`total ${total}`);
     assert.ok(files.some(({ name }) => name.endsWith('.wasm')));
-    assert.ok(total > 0 && total <= 190 * 1024, `${total} bytes`);
+    assert.ok(total > 0 && total <= 185 * 1024, `${total} bytes`);
 });
