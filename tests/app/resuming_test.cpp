@@ -64,24 +64,31 @@ TEST(WhatWasChosen, IsNotKeptOverAWishToLeave)
     EXPECT_FALSE(test::sign_in_of(state).kept);
 }
 
-class ADialogAboutAToken : public testing::TestWithParam<Dialog> {};
+struct Open {
+    const char* name;
+    Dialog dialog;
+
+    friend void PrintTo(const Open& row, std::ostream* out) { *out << row.name; }
+};
+
+class ADialogAboutAToken : public testing::TestWithParam<Open> {};
 
 TEST_P(ADialogAboutAToken, OpensAgainWithTheList)
 {
     auto state = showing({kCi});
-    visit_of(state).dialog = GetParam();
+    visit_of(state).dialog = GetParam().dialog;
 
     auto back = back_as(kJane, state);
     EXPECT_FALSE(has_dialog(visit_of(back)));
 
     auto listed = with_list(back, {kCi});
-    EXPECT_EQ(visit_of(listed).dialog.index(), GetParam().index());
+    EXPECT_EQ(visit_of(listed).dialog.index(), GetParam().dialog.index());
 }
 
 TEST_P(ADialogAboutAToken, StaysClosedWhereTheTokenIsGone)
 {
     auto state = showing({kCi});
-    visit_of(state).dialog = GetParam();
+    visit_of(state).dialog = GetParam().dialog;
 
     auto back = with_list(back_as(kJane, state), {token("other")});
 
@@ -89,8 +96,9 @@ TEST_P(ADialogAboutAToken, StaysClosedWhereTheTokenIsGone)
 }
 
 INSTANTIATE_TEST_SUITE_P(Dialogs, ADialogAboutAToken,
-                         testing::Values(Dialog(NewTokenDialog{kCi.id, true}), Dialog(RevokeDialog{{kCi.id}}),
-                                         Dialog(DetailsDialog{kCi.id}), Dialog(RotateDialog{kCi.id})));
+                         testing::Values(Open{"new token", NewTokenDialog{kCi.id, true}},
+                                         Open{"revoke", RevokeDialog{{kCi.id}}}, Open{"details", DetailsDialog{kCi.id}},
+                                         Open{"rotate", RotateDialog{kCi.id}}));
 
 TEST(ARevealedToken, IsHiddenWhenItsDialogOpensAgain)
 {
