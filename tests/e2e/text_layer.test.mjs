@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { visit } from './browser.mjs';
 import { hasForm, hasPicture, withheld } from './start.mjs';
 
-const dialogText = 'Store it where you keep passwords. Anyone who has it can act as you until it ends or you revoke it.';
+const dialogText = 'Store it where you keep passwords. Anyone who has it can act as you.';
 
 // Where the page has ink within `clip`, in CSS pixels: the ground is the colour of the first pixel.
 async function inkOf(visitor, clip, density)
@@ -78,8 +78,8 @@ test('a text is found across the ends of its lines, and selected as a whole', as
     await note.waitFor();
 
     assert.ok(await note.evaluate((element) => element.querySelector('wbr')), 'it takes several lines');
-    assert.ok(await visitor.page.evaluate(() => window.find('keep passwords. Anyone who has it can act as you until')));
-    assert.equal(await visitor.page.evaluate(() => getSelection().toString()), 'keep passwords. Anyone who has it can act as you until');
+    assert.ok(await visitor.page.evaluate(() => window.find('keep passwords. Anyone who has it can act as you')));
+    assert.equal(await visitor.page.evaluate(() => getSelection().toString()), 'keep passwords. Anyone who has it can act as you');
 });
 
 test('a text is selected with the mouse and copied as it is written', async (t) => {
