@@ -78,9 +78,10 @@ std::optional<Instant> instant(const Value* value, std::chrono::milliseconds uni
 // Whole numbers as such, as far as 64 bits reach.
 Value number_in(std::string_view digits)
 {
-    const auto* end = digits.data() + digits.size();
+    const auto* begin = digits.data();
+    const auto* end = begin + digits.size();
     std::int64_t whole = 0;
-    const auto [stop, error] = std::from_chars(digits.data(), end, whole);
+    const auto [stop, error] = std::from_chars(begin, end, whole);
     if (error == std::errc() && stop == end) return whole;
     return approximate(digits);
 }

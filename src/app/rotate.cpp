@@ -33,8 +33,9 @@ std::string line(const Pair& pair)
 std::optional<Pair> pair_in(std::string_view row)
 {
     Pair pair;
-    const auto* end = row.data() + row.size();
-    const auto first = std::from_chars(row.data(), end, pair.predecessor);
+    const auto* begin = row.data();
+    const auto* end = begin + row.size();
+    const auto first = std::from_chars(begin, end, pair.predecessor);
     if (first.ec != std::errc() || first.ptr == end || *first.ptr != ' ') return std::nullopt;
     const auto second = std::from_chars(first.ptr + 1, end, pair.successor);
     return second.ec == std::errc() && second.ptr == end ? std::optional(pair) : std::nullopt;
@@ -145,7 +146,7 @@ std::vector<domain::TokenId> with_equals(const Visit& visit, const domain::Token
 {
     std::vector<domain::TokenId> ids{id};
     const auto* token = find_token(visit, id);
-    if (!token || token->jwt.is_empty()) return ids;
+    if (!visit.tokens.latest || !token || token->jwt.is_empty()) return ids;
     for (const auto& other : *visit.tokens.latest) {
         if (other.id != id && other.jwt == token->jwt && other.name == token->name) ids.push_back(other.id);
     }

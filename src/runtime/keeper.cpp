@@ -112,7 +112,7 @@ void Keeper::begin(Purpose purpose, std::function<void()> done)
     ends_.push_back(std::move(done));
     if (std::exchange(is_renewing_, true)) return;
     // What renewed it once does so no more.
-    if (unproven_) return ask_whose(*std::exchange(unproven_, std::nullopt));
+    if (auto session = std::exchange(unproven_, std::nullopt)) return ask_whose(std::move(*session));
     const auto took = [this, alive = std::weak_ptr(alive_), epoch = epoch_](Found found) {
         if (alive.expired() || epoch != epoch_) return;
         if (found && found->access_token != session_.access_token)
