@@ -31,7 +31,7 @@ std::string advice_on(std::string_view name, const Visit& visit)
 {
     name = trimmed(name);
     const auto& tokens = visit.tokens.latest;
-    const auto looks_like_it = [like = seen(name)](const domain::Token& token) { return seen(token.name) == like; };
+    const auto looks_like_it = [name](const domain::Token& token) { return look_alike(token.name, name); };
     if (tokens && std::ranges::any_of(*tokens, looks_like_it)) {
         return std::string(tr("message.name-is-taken"));
     }

@@ -36,14 +36,6 @@ bool is_joiner(char32_t c, char32_t before)
     return before >= 0x590 && !is_unseen(before) && (is_within(c, 0x200c, 0x200d) || is_within(c, 0xfe0e, 0xfe0f));
 }
 
-// Nearly all names are of these alone.
-bool is_plain(std::string_view text)
-{
-    const bool is_printable =
-        std::ranges::all_of(text, [](char c) { return is_within(static_cast<unsigned char>(c), 0x20, 0x7e); });
-    return is_printable && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
-}
-
 std::string code_point(char32_t c)
 {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
@@ -53,6 +45,13 @@ std::string code_point(char32_t c)
 }
 
 }  // namespace
+
+bool is_plain(std::string_view text)
+{
+    const bool is_printable =
+        std::ranges::all_of(text, [](char c) { return is_within(static_cast<unsigned char>(c), 0x20, 0x7e); });
+    return is_printable && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+}
 
 std::string spelt_out(std::string_view text)
 {
@@ -86,6 +85,11 @@ std::string seen(std::string_view text)
         left += utf8(c);
     }
     return left;
+}
+
+bool look_alike(std::string_view a, std::string_view b)
+{
+    return a == b || (!(is_plain(a) && is_plain(b)) && seen(a) == seen(b));
 }
 
 }  // namespace latchkey

@@ -12,7 +12,12 @@ namespace latchkey {
 // that a script or an emoji is made of stay as they are.
 std::string spelt_out(std::string_view text);
 
-// `text` without them, and with single blanks: equal for texts that look alike.
+// Whether there are none in it, and single blanks between words at most: true of nearly all names.
+bool is_plain(std::string_view text);
+
+// `text` without them, and with single blanks: equal for texts that look alike. A plain one as it is.
 std::string seen(std::string_view text);
+
+bool look_alike(std::string_view a, std::string_view b);
 
 }  // namespace latchkey

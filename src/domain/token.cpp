@@ -2,6 +2,7 @@
 #include "domain/token.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <ranges>
 #include <tuple>
 #include <vector>
@@ -84,12 +85,14 @@ bool is_vague(std::string_view name)
 std::map<TokenId, int> numbers_of(std::span<const Token> tokens)
 {
     struct Named {
-        std::string name;
+        std::string_view name;
         const Token* token;
     };
     std::vector<Named> order;
+    std::deque<std::string> others;  // Few, if any: of names that are not plain.
     order.reserve(tokens.size());
-    for (const auto& token : tokens) order.push_back({seen(token.name), &token});
+    for (const auto& token : tokens)
+        order.push_back({is_plain(token.name) ? token.name : others.emplace_back(seen(token.name)), &token});
     std::ranges::sort(order, {}, [](const Named& it) { return std::tie(it.name, it.token->created_at, it.token->id); });
     std::map<TokenId, int> numbers;
     int number = 1;

@@ -35,6 +35,9 @@ TEST(WhatIsSeen, IsTheSameForTextsThatLookAlike)
     for (const auto* text : {"my laptop", " my laptop", "my  laptop", "my\u00a0laptop", "my\u200b laptop\u200f"})
         EXPECT_EQ(seen(text), "my laptop");
     EXPECT_EQ(seen("mylaptop"), "mylaptop");
+    EXPECT_TRUE(look_alike("my laptop", "my\u200b  laptop"));
+    EXPECT_TRUE(look_alike("my\u00a0laptop", "my  laptop"));
+    EXPECT_FALSE(look_alike("my laptop", "mylaptop"));
     EXPECT_EQ(seen("\u200b"), "");
 }
 
