@@ -37,11 +37,11 @@ bool is_dangerous(const Action& action)
                      PredecessorRevokeAsked>(action);
 }
 
-// Another page that this one is framed in may lay things over it, and one that led the user here by a link may have
-// timed their next press.
+// Another page that this one is framed in may lay things over it; one that led the user here by a link may have timed
+// their next press; and what opens by itself with the list may open beneath it.
 bool may_be_led(const State& state, const Action& action)
 {
-    return state.deployment.is_framed || is_any_of<AddressChanged, UserAnswered>(action);
+    return state.deployment.is_framed || is_any_of<AddressChanged, UserAnswered, TokensAnswered>(action);
 }
 
 // Whether it is still the user's session that the tokens belong to is not known for a moment.

@@ -100,6 +100,19 @@ INSTANTIATE_TEST_SUITE_P(Dialogs, ADialogAboutAToken,
                                          Open{"revoke", RevokeDialog{{kCi.id}}}, Open{"details", DetailsDialog{kCi.id}},
                                          Open{"rotate", RotateDialog{kCi.id}}));
 
+TEST(ADialogThatOpensWithTheList, WaitsAMomentBeforeItCanBeConfirmed)
+{
+    auto state = showing({kCi});
+    visit_of(state).dialog = RevokeDialog{{kCi.id}};
+
+    auto back = with_list(back_as(kJane, state), {kCi});
+
+    auto pressed = after(back, RevokeConfirmed{});
+    EXPECT_TRUE(has_dialog(visit_of(pressed)));
+    pressed = update(back, RevokeConfirmed{}, test::kNow + std::chrono::seconds(1)).state;
+    EXPECT_FALSE(has_dialog(visit_of(pressed)));
+}
+
 TEST(ARevealedToken, IsHiddenWhenItsDialogOpensAgain)
 {
     auto state = showing({kCi});
