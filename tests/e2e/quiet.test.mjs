@@ -114,6 +114,24 @@ test('what is due is due, whether the page is seen or not', async (t) => {
     await visitor.alert('You were signed out after 1 minute').waitFor();
 });
 
+test('a window of another size, other colours, another tab and a message are no acts of the user', async (t) => {
+    const visitor = await visit(t, { deployment: { idle_minutes: 1 }, before: ({ page }) => page.clock.install() });
+    const { page } = visitor;
+    await visitor.signIn();
+    await visitor.button('Generate New Token').waitFor();
+    await page.clock.fastForward(30_000);
+
+    await page.setViewportSize({ width: 700, height: 500 });
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await page.evaluate(() => {
+        dispatchEvent(new StorageEvent('storage', { key: 'latchkey.theme' }));
+        postMessage({ type: 'theme', theme: 'dark' });
+    });
+    await page.clock.fastForward(31_000);
+
+    await visitor.alert('You were signed out after 1 minute').waitFor();
+});
+
 test('a first visit downloads at most 185 KiB, in the form the browser asked for', async (t) => {
     const visitor = await visit(t);
     await visitor.textbox('Password').waitFor();
