@@ -56,7 +56,8 @@ addToLibrary({
             redirect: 'error',
             cache: 'no-store',
             referrerPolicy: 'no-referrer',
-            // What ends something is done though the page goes meanwhile. Browsers take 64 KiB along.
+            // What ends something is done though the page goes meanwhile (HttpRequest::ends_something, which no attribute of
+            // Emscripten's fetch carries). Browsers take 64 KiB along.
             keepalive: /\/(revoke|logout)(\?|$)/.test(url) && (options.body?.length ?? 0) < kTakenAlong,
         });
         // Nothing is waited for that may be sent as the page goes.

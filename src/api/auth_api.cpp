@@ -88,7 +88,7 @@ Error login_error(const ports::HttpResponse& answer)
         return {ErrorKind::Unauthenticated, std::string(tr("message.account-locked"))};
     }
     const bool is_refused = answer.status == 400 || answer.status == 401 || answer.status == 404;
-    // What has no words, or those of the server that OpenMetadata runs in, has not seen the password.
+    // A gateway says nothing, or nothing of ours, and the servlet container quotes HTTP: neither has seen the password.
     const bool is_by_another = sentence.empty() || sentence.starts_with("HTTP ");
     if (is_refused && is_by_another) return {ErrorKind::Rejected, std::string(tr("message.refused-on-the-way"))};
     // Whatever the server says to these, it must not tell whether there is such a user.

@@ -17,7 +17,7 @@ void say(State& state, std::string text, Instant now)
 
 namespace {
 
-// Who signs in again is refused again.
+// To the other three refusals, signing in again changes nothing.
 bool is_mended_by_signing_in(const Error& error)
 {
     const std::array others{tr("message.token-not-sent"), tr("message.token-names-nobody"),

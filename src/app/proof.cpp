@@ -93,7 +93,7 @@ void take_refusal(Visit& visit, Event& event, const Error& error, Instant now)
     if (error.kind != ErrorKind::Unauthenticated) {
         event.proof = error;
     } else if (!is_about_token(error)) {
-        event.proof = Error{error.kind, std::string(tr("message.proof-by-another"))};
+        event.proof = Error{error.kind, std::string(tr("message.refused-on-the-way"))};
     } else if (error.message == tr("message.token-has-expired")) {
         event.proof = Proof::Refused;  // Whatever the server does with those that were revoked.
     } else if (have_all_heard(event, now)) {

@@ -111,7 +111,7 @@ void Keeper::begin(Purpose purpose, std::function<void()> done)
     if (!session_.is_renewable()) return done();
     ends_.push_back(std::move(done));
     if (std::exchange(is_renewing_, true)) return;
-    // What renewed it once does so no more.
+    // A refresh token serves once: the one that gave this session gives no other.
     if (auto session = std::exchange(unproven_, std::nullopt)) return ask_whose(std::move(*session));
     const auto took = [this, alive = std::weak_ptr(alive_), epoch = epoch_](Found found) {
         if (alive.expired() || epoch != epoch_) return;

@@ -117,7 +117,7 @@ TEST_P(AFailedLogin, IsExplainedWithoutTellingWhetherThereIsSuchAUser)
 
 const char* const kServersWords = "You have entered an invalid username or password.";
 const Error kInvalid{ErrorKind::Unauthenticated, "You have entered an invalid username or password."};
-const Error kOnTheWay{ErrorKind::Rejected, "Something between this page and OpenMetadata refused it."};
+const Error kOnTheWay{ErrorKind::Rejected, "Something between this page and OpenMetadata refused the request."};
 const Error kLocked{ErrorKind::Unauthenticated,
                     "Too many failed attempts: the account is locked for some minutes. Try again later, or reset the "
                     "password in OpenMetadata."};

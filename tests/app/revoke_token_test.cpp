@@ -562,7 +562,7 @@ TEST(AServerThatGoesOnAccepting, IsNotKnownByATokenOfWhichAnEqualIsLeft)
     const auto alive = after(state, TokenChecked{1, 1, {test::kJane, domain::Signature::Verified}});
 
     EXPECT_EQ(notice_of(alive), "“ci” still works, since “laptop” is identical to it. Revoke that one too.");
-    EXPECT_EQ(last_event(alive).proof, "Still accepted: another token of your list is identical to it.");
+    EXPECT_EQ(last_event(alive).proof, "Still accepted: another token in your list is identical to it.");
     EXPECT_FALSE(std::get<Visit>(alive.scene).accepts_revoked);
 }
 
@@ -585,7 +585,7 @@ TEST(RevokingAnExpiredToken, IsNotSaidToStopIt)
     for (const bool accepts : {false, true}) {
         visit_of(state).accepts_revoked = accepts;
         EXPECT_EQ(revoke_view({{kOld.id}}, visit_of(state), test::kBerlin, kNow).warning,
-                  "“old” works no longer, and goes off the list. This cannot be undone.");
+                  "“old” no longer works. Revoking it takes it off your list. This cannot be undone.");
     }
 }
 

@@ -180,7 +180,7 @@ TEST(ARotation, GoesOnAfterAReload)
 
     const auto view = tokens_view(visit_of(state), test::kBerlin, test::kNow);
     ASSERT_EQ(view.unfinished.size(), 1);
-    EXPECT_EQ(view.unfinished.front().second, "“ci” is being replaced: both tokens work so far.");
+    EXPECT_EQ(view.unfinished.front().second, "“ci” is being replaced: for now, both tokens work.");
     EXPECT_EQ(view.row(0).hint, "Its replacement, not finished");
     EXPECT_EQ(view.row(1).hint, "Being replaced");
     EXPECT_EQ(view_of(after(state, RotateAsked{kNext.id})).current, 1);

@@ -26,7 +26,7 @@ const signingIn = {
     before: page.typeCredentials, reach: page.pressing('Login'), isDone: page.isIn, typed: [['Username or Email', 'jane.doe@example.org']],
 };
 
-const onTheWay = /Something between this page and OpenMetadata refused it/;
+const onTheWay = /Something between this page and OpenMetadata refused the request/;
 const gateways = faults['401 of a gateway'];
 const atLogin = (fault) => [gateways, faults['404']].includes(fault) ? onTheWay : fault.says;
 

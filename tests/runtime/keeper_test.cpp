@@ -61,6 +61,19 @@ struct World : test::World {
         return lines;
     }
 
+    void list_one()
+    {
+        tell(app::TokensAskedAgain{});
+        answer(json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c"}]})"));
+    }
+
+    // A minute before the end of the session.
+    void begin_renewal()
+    {
+        clock.advance(59min);
+        pump();
+    }
+
     // The server gives a new session, and says that it is hers.
     void renew(ports::HttpResponse session)
     {
@@ -82,8 +95,7 @@ TEST(TheKeeper, RenewsASessionBeforeItsEndWithItsRefreshToken)
     world.give_password();
     ASSERT_EQ(world.program.deadline(), kEnd - 1min);
 
-    world.clock.advance(59min);
-    world.pump();
+    world.begin_renewal();
     EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh "));
     EXPECT_EQ(world.http.asked().back().body.reveal(), R"({"refreshToken":"refresh-1"})");
     world.renew(session(jwt(kEnd + 1h), "refresh-2"));
@@ -115,8 +127,7 @@ TEST(TheKeeper, LetsARequestWaitForARenewalThatIsUnderWay)
 {
     World world;
     world.give_password();
-    world.clock.advance(59min);
-    world.pump();
+    world.begin_renewal();
 
     world.tell(app::TokensAskedAgain{});
     EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh "));
@@ -129,8 +140,7 @@ TEST(TheKeeper, MakesNothingAnyMoreForAVisitThatIsOver)
 {
     World world;
     world.give_password();
-    world.clock.advance(59min);
-    world.pump();
+    world.begin_renewal();
     world.tell(app::GenerateAsked{});
     world.tell(app::GenerateConfirmed{"ci"});
 
@@ -143,10 +153,8 @@ TEST(TheKeeper, EndsThoughTheVisitIsOverWhatWasToEnd)
 {
     World world;
     world.give_password();
-    world.tell(app::TokensAskedAgain{});
-    world.answer(json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c"}]})"));
-    world.clock.advance(59min);
-    world.pump();
+    world.list_one();
+    world.begin_renewal();
     world.tell(app::RevokeAsked{{"1"}});
     world.tell(app::RevokeConfirmed{});
     world.tell(app::RevokeHurried{});
@@ -223,8 +231,7 @@ TEST(ARenewedSession, OfSomebodyElseEndsTheVisitAndSendsNothingThatWaited)
 {
     World world;
     world.give_password();
-    world.clock.advance(59min);
-    world.pump();
+    world.begin_renewal();
     world.tell(app::GenerateAsked{});
     world.tell(app::GenerateConfirmed{"ci"});
 
@@ -241,8 +248,7 @@ TEST(ARenewedSession, IsNotUsedBeforeTheServerHasSaidWhoseItIs)
 {
     World world;
     world.give_password();
-    world.clock.advance(59min);
-    world.pump();
+    world.begin_renewal();
     world.tell(app::TokensAskedAgain{});
 
     world.answer(session(jwt(kEnd + 1h), "refresh-2"));
@@ -254,8 +260,7 @@ TEST(ARenewedSession, OfWhichNobodyCouldBeAskedWhoseItIsIsAskedOfAgainAndNotRene
 {
     World world;
     world.give_password();
-    world.clock.advance(59min);
-    world.pump();
+    world.begin_renewal();
     world.answer(session(jwt(kEnd + 1h), "refresh-2"));
     world.answer(test::NoConnection{});
 
@@ -271,8 +276,7 @@ TEST(ARenewedSession, OfSomebodyElseDoesNotKeepWhatWasConfirmedFromBeingDone)
 {
     World world;
     world.give_password();
-    world.tell(app::TokensAskedAgain{});
-    world.answer(json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c"}]})"));
+    world.list_one();
     world.clock.advance(59min - 1s);
     world.tell(app::RevokeAsked{{"1"}});
     world.tell(app::RevokeConfirmed{});
@@ -291,8 +295,7 @@ TEST(ARenewalThatFailsForAWhile, EndsNoVisitAndIsTriedAgainWithGrowingPauses)
 {
     World world;
     world.give_password();
-    world.clock.advance(59min);
-    world.pump();
+    world.begin_renewal();
 
     world.answer(test::message(503, "busy"));
     EXPECT_THAT(world.notice(), testing::HasSubstr("could not be renewed"));
@@ -333,8 +336,7 @@ TEST(ARenewalThatFailsForAWhile, IsNotPromisedToBeTriedAgainOnceItIsRefused)
 {
     World world;
     world.give_password();
-    world.clock.advance(59min);
-    world.pump();
+    world.begin_renewal();
     world.answer(test::message(502, "no"));
     EXPECT_EQ(world.notice(), "Your session could not be renewed. This page will keep trying.");
 
@@ -530,8 +532,7 @@ TEST(AFoundSession, IsTheHostsByItsCookieWhichGoesWithThatRequestAlone)
     EXPECT_EQ(world.visit().session.way, domain::Way::Cookie);
     EXPECT_FALSE(world.http.asked().back().sends_cookies);
     world.answer(json(200, test::kNoTokensJson));
-    world.clock.advance(59min);
-    world.pump();
+    world.begin_renewal();
     EXPECT_EQ(world.paths().back(), "/v1/auth/refresh");
     world.renew(session(jwt(kEnd + 1h)));
     EXPECT_EQ(world.visit().session.way, domain::Way::Cookie);
@@ -549,8 +550,7 @@ TEST(AFoundSession, IsWhatTheHostsPagesKeepAndIsRenewedByLookingThereAgain)
     EXPECT_THAT(world.host.asked(), ElementsAre(TokenSource::Address, TokenSource::Embedder, TokenSource::Storage));
 
     world.host.keep(TokenSource::Storage, Secret(jwt(kEnd + 1h)));
-    world.clock.advance(59min);
-    world.pump();
+    world.begin_renewal();
     world.answer(json(200, test::kUserJson));
 
     EXPECT_EQ(world.visit().session.access_token, Secret(jwt(kEnd + 1h)));
@@ -628,7 +628,7 @@ TEST(ALogout, ThatTheServerDidNotHearIsSaidAndTriedOnceMore)
     EXPECT_EQ(world.asked().back(), "/v1/users/logout old");
     world.answer(json(200, "{}"));
 
-    EXPECT_EQ(world.notice(), "The server knows now that you signed out.");
+    EXPECT_EQ(world.notice(), "The server has been told that you signed out.");
     EXPECT_TRUE(world.program.is_idle());
 }
 
