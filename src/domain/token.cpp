@@ -2,7 +2,7 @@
 #include "domain/token.hpp"
 
 #include <algorithm>
-#include <deque>
+#include <list>
 #include <ranges>
 #include <tuple>
 #include <vector>
@@ -89,7 +89,7 @@ std::map<TokenId, int> numbers_of(std::span<const Token> tokens)
         const Token* token;
     };
     std::vector<Named> order;
-    std::deque<std::string> others;  // Few, if any: of names that are not plain.
+    std::list<std::string> others;  // Few, if any: of names that are not plain.
     order.reserve(tokens.size());
     for (const auto& token : tokens)
         order.push_back({is_plain(token.name) ? token.name : others.emplace_back(seen(token.name)), &token});
