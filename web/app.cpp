@@ -114,7 +114,12 @@ bool App::is_leaving_guarded() const
 
 void App::move_pointer(float x, float y)
 {
-    act();
+    const ImVec2 place{x, y};
+    // A window that changes its size moves beneath the pointer, which is told as well, and may be left by it.
+    if (ImGui::IsMousePosValid(&place) && std::tie(x, y) != std::tie(pointer_.x, pointer_.y)) {
+        act();
+        pointer_ = place;
+    }
     ImGui::GetIO().AddMousePosEvent(x, y);
 }
 

@@ -100,6 +100,7 @@ private:
     runtime::Program program_;
     ui::Ui ui_;
     ui::Viewport viewport_;
+    ImVec2 pointer_;  // Where the user moved it last.
     ui::Output output_;
     std::vector<a11y::Request> requests_;
     a11y::NodeId focused_ = 0;

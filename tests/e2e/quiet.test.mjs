@@ -119,9 +119,13 @@ test('a window of another size, other colours, another tab and a message are no 
     const { page } = visitor;
     await visitor.signIn();
     await visitor.button('Generate New Token').waitFor();
-    await page.clock.fastForward(30_000);
+    await page.clock.pauseAt(Date.now() + 30_000);
 
     await page.setViewportSize({ width: 700, height: 500 });
+    await page.evaluate(() => new Promise((taken) => {
+        const canvas = document.querySelector('canvas');
+        new ResizeObserver(() => canvas.width === 700 && taken()).observe(canvas);
+    }));
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await page.evaluate(() => {
         dispatchEvent(new StorageEvent('storage', { key: 'latchkey.theme' }));
