@@ -209,6 +209,7 @@ TEST(ALostAnswer, DoesNotMatterWhenTheNewTokenIsInTheList)
 
     auto expected = remembering(showing({kCi, kLaptop}, NewTokenDialog{kCi.id}), Deed::Created, kCi);
     visit_of(expected).list_ticket = 2;
+    visit_of(expected).opened_at = test::kNow;
     EXPECT_EQ(found.state, saying(expected, "The server’s answer was lost, but the token was created. Here it is."));
     EXPECT_THAT(found.effects, IsEmpty());
 }
