@@ -9,7 +9,10 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 
 add_library(options INTERFACE)
-target_compile_options(options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Werror)
+target_compile_options(options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Werror)
+if(NOT LATCHKEY_UNITY) # There, one file's names would shadow the next one's.
+    target_compile_options(options INTERFACE -Wshadow)
+endif()
 if(NOT LATCHKEY_HOST STREQUAL native)
     add_compile_options(-fno-exceptions -fno-rtti)
     # Emscripten's scripts and the programs that it links are no modules; without this, the project's own package.json says they are.

@@ -16,7 +16,7 @@ namespace latchkey::app {
 
 namespace {
 
-constexpr std::size_t kNames = 5;  // Of tokens to be revoked, before the rest is a number.
+constexpr std::size_t kNamed = 5;  // Of tokens to be revoked, before the rest is a number.
 
 GenerateView::Choice choice(domain::Lifetime lifetime, domain::Lifetime chosen, Instant now, const TimeZone& zone)
 {
@@ -153,7 +153,7 @@ RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit, const Tim
     const auto count = std::to_string(dialog.ids.size());
     const bool is_one = dialog.ids.size() == 1;
     RevokeView view{};
-    for (const auto& id : dialog.ids | std::views::take(kNames)) {
+    for (const auto& id : dialog.ids | std::views::take(kNamed)) {
         if (const auto* token = find_token(visit, id)) view.names.push_back(called(*token, visit));
     }
     const auto* only = is_one ? find_token(visit, dialog.ids.front()) : nullptr;
@@ -165,8 +165,8 @@ RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit, const Tim
         view.title = fill(tr(title_of(dialog.scope)), {{"count", count}});
         view.warning = fill(tr(warning_of(dialog, visit)), {{"count", count}});
     }
-    if (dialog.ids.size() > kNames) {
-        view.others = fill(tr("label.and-others"), {{"count", std::to_string(dialog.ids.size() - kNames)}});
+    if (dialog.ids.size() > kNamed) {
+        view.others = fill(tr("label.and-others"), {{"count", std::to_string(dialog.ids.size() - kNamed)}});
     }
     if (const auto* other = only ? same_text_as(visit, *only) : nullptr) {
         view.warning.append(" ").append(fill(tr("message.revoke-twin-warning"), {{"name", called(*other, visit)}}));

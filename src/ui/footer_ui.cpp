@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kHelp =
     "https://docs.open-metadata.org/latest/how-to-guides/guide-for-data-users/personal-access-token";
 constexpr float kSegmentPadding = 12;
-constexpr float kPadding = 12;  // Above and below the lines where there are two.
+constexpr float kVerticalPadding = 12;  // Above and below the lines where there are two.
 
 // As wide as its labels, or as wide as `box` where it is narrow.
 void segments_ui(Frame& frame, Line& line, app::ThemeChoice chosen)
@@ -66,7 +66,7 @@ void help_ui(Frame& frame, Line& line)
 
 float footer_height(const Frame& frame)
 {
-    return frame.is_narrow() ? 2 * size::kTouch + 2 * kPadding : size::kBar;
+    return frame.is_narrow() ? 2 * size::kTouch + 2 * kVerticalPadding : size::kBar;
 }
 
 void footer_ui(Frame& frame, const app::Appearance& appearance)
@@ -85,7 +85,7 @@ void footer_ui(Frame& frame, const app::Appearance& appearance)
     const float width = std::min(viewport.width, size::kContent) - 2 * frame.margin();
     Column column{(viewport.width - width) / 2, top, width};
     hairline(frame, {column.x, top, width, 1}, frame.theme.line);
-    if (is_narrow) column.skip(kPadding);
+    if (is_narrow) column.skip(kVerticalPadding);
     Line line{column.take(is_narrow ? size::kTouch : height), 12};
     theme_ui(frame, line, appearance.theme);
     if (is_narrow) {
