@@ -2,29 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { visit } from './browser.mjs';
 
 const counters = (visitor) => visitor.page.evaluate(() => ({ ...globalThis.latchkey }));
 
-async function isQuiet(visitor, seconds)
-{
-    await wait(1000);  // Until what was under way is done.
-    const before = await counters(visitor);
-    await wait(seconds * 1000);
-    assert.deepEqual(await counters(visitor), before);
-}
-
 test('frames are counted, so that none of them is missed', async (t) => {
     const visitor = await visit(t);
     await visitor.textbox('Password').waitFor();
-    await wait(500);
     const before = await counters(visitor);
 
     await visitor.button('Login').hover();
-    await wait(500);
 
-    assert.ok((await counters(visitor)).frames > before.frames);
+    await visitor.page.waitForFunction((frames) => globalThis.latchkey.frames > frames, before.frames);
 });
 
 // By a clock of its own, which ticks sixty times a second however busy the machine is.
@@ -66,17 +55,27 @@ test('where nothing is to move, a hover takes one frame', async (t) => {
 });
 
 test('what takes long turns for five seconds, and then stands still', async (t) => {
-    const visitor = await visit(t, { intercept: (request, reply, proceed) => request.originalUrl.includes('/login') ? undefined : proceed() });
+    const visitor = await visit(t, {
+        intercept: (request, reply, proceed) => request.originalUrl.includes('/login') ? undefined : proceed(),
+        before: ({ page }) => page.clock.install(),
+    });
+    const { clock } = visitor.page;
     await visitor.signIn();
     await visitor.role('progressbar', 'Signing in…').waitFor();
     assert.equal(await visitor.button('Login').textContent(), 'Login');
-    const before = await counters(visitor);
-    await wait(500);
-    assert.ok((await counters(visitor)).frames > before.frames + 1);
     await visitor.screenshot('signing-in');
+    await clock.pauseAt(await visitor.page.evaluate(() => Date.now() + 100));
+    const framesOf = async (milliseconds) => {
+        const { frames } = await counters(visitor);
+        await clock.runFor(milliseconds);
+        return (await counters(visitor)).frames - frames;
+    };
 
-    await wait(4500);
-    await isQuiet(visitor, 2);
+    assert.ok(await framesOf(500) > 1);
+    await framesOf(4500);
+
+    assert.equal(await framesOf(2000), 0);
+    await visitor.role('progressbar', 'Signing in…').waitFor();
 });
 
 const hide = (visitor, isHidden) => visitor.page.evaluate((hidden) => {
