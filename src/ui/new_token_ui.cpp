@@ -11,7 +11,7 @@ namespace latchkey::ui {
 
 namespace {
 
-constexpr float kTabs = 40;
+constexpr float kTabHeight = 40;
 
 // Field, Show and Copy beside each other; below each other where it is narrow.
 void token_ui(Frame& frame, Column& column, const app::NewTokenView& view)
@@ -68,7 +68,7 @@ void usage_ui(Frame& frame, Column& column, const app::NewTokenView& view)
                                 .panel = "usage-panel",
                                 .tabs = names,
                                 .selected = chosen,
-                                .height = frame.target(kTabs)});
+                                .height = frame.target(kTabHeight)});
     if (tabs.pressed) frame.dispatch(app::UsageChosen{kUsages[*tabs.pressed].usage});
     column.skip(12);
     Scope panel(frame, "usage-panel",
