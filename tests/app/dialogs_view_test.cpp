@@ -14,7 +14,7 @@ using test::showing;
 using test::token;
 using test::visit_of;
 
-GenerateView view_of(GenerateDialog dialog, Instant now = kNow, std::string_view name = "ci")
+GenerateView generate_view_of(GenerateDialog dialog, Instant now = kNow, std::string_view name = "ci")
 {
     auto state = showing({token("laptop")});
     return generate_view(dialog, visit_of(state), state, name, now);
@@ -30,7 +30,7 @@ std::vector<std::string> choices(const GenerateView& view)
 
 TEST(TheExpiryPicker, SaysWhenEachChoiceWouldEnd)
 {
-    const auto view = view_of({.lifetime = Lifetime::SevenDays});
+    const auto view = generate_view_of({.lifetime = Lifetime::SevenDays});
 
     EXPECT_THAT(choices(view),
                 testing::ElementsAre("1 hour: today, 17:42", "1 day: 24 Nov, 16:42", "7 days: 30 Nov, 16:42 *",
@@ -40,24 +40,24 @@ TEST(TheExpiryPicker, SaysWhenEachChoiceWouldEnd)
 
 TEST(TheExpiryPicker, KnowsThatTheClocksWillChange)
 {
-    EXPECT_EQ(view_of({.lifetime = Lifetime::SevenDays}, test::at(2027, 3, 25, 15, 42)).ends,
+    EXPECT_EQ(generate_view_of({.lifetime = Lifetime::SevenDays}, test::at(2027, 3, 25, 15, 42)).ends,
               "Ends Thursday, 1 April 2027, 17:42 (Europe/Berlin)");
 }
 
 TEST(TheExpiryPicker, KnowsLeapDays)
 {
-    EXPECT_EQ(view_of({.lifetime = Lifetime::OneDay}, test::at(2028, 2, 28, 15, 42)).ends,
+    EXPECT_EQ(generate_view_of({.lifetime = Lifetime::OneDay}, test::at(2028, 2, 28, 15, 42)).ends,
               "Ends Tuesday, 29 February 2028, 16:42 (Europe/Berlin)");
-    EXPECT_EQ(view_of({.lifetime = Lifetime::OneDay}, test::at(2028, 2, 29, 15, 42)).ends,
+    EXPECT_EQ(generate_view_of({.lifetime = Lifetime::OneDay}, test::at(2028, 2, 29, 15, 42)).ends,
               "Ends Wednesday, 1 March 2028, 16:42 (Europe/Berlin)");
 }
 
 TEST(TheGenerateDialog, SaysWhetherItWaitsAndWhatWentWrong)
 {
-    EXPECT_TRUE(view_of({.attempt = Waiting{}}).is_waiting);
-    EXPECT_FALSE(view_of({.attempt = test::kUnreachable}).is_waiting);
-    EXPECT_EQ(view_of({.attempt = test::kUnreachable}).problem, "The server could not be reached");
-    EXPECT_EQ(view_of({}).problem, "");
+    EXPECT_TRUE(generate_view_of({.attempt = Waiting{}}).is_waiting);
+    EXPECT_FALSE(generate_view_of({.attempt = test::kUnreachable}).is_waiting);
+    EXPECT_EQ(generate_view_of({.attempt = test::kUnreachable}).problem, "The server could not be reached");
+    EXPECT_EQ(generate_view_of({}).problem, "");
 }
 
 TEST(TheSuggestedName, IsOneThatNoTokenHas)
@@ -128,9 +128,10 @@ TEST(ALeak, IsExplainedAsAReasonToRevokeAll)
 
 TEST(TheNameOfANewToken, IsAdvisedOnGently)
 {
-    EXPECT_EQ(view_of({}, kNow, "nightly ingestion").advice, "");
-    EXPECT_THAT(view_of({}, kNow, " Test ").advice, testing::StartsWith("Name it after what will use it"));
-    EXPECT_THAT(view_of({}, kNow, "laptop").advice, testing::StartsWith("You have a token of this name already"));
+    EXPECT_EQ(generate_view_of({}, kNow, "nightly ingestion").advice, "");
+    EXPECT_THAT(generate_view_of({}, kNow, " Test ").advice, testing::StartsWith("Name it after what will use it"));
+    EXPECT_THAT(generate_view_of({}, kNow, "laptop").advice,
+                testing::StartsWith("You have a token of this name already"));
 }
 
 TEST(TheExpiryPicker, OffersNoEndOnlyWhereTheDeploymentAllowsIt)
@@ -143,7 +144,7 @@ TEST(TheExpiryPicker, OffersNoEndOnlyWhereTheDeploymentAllowsIt)
     EXPECT_EQ(choices(view).back(), "Unlimited: never ends *");
     EXPECT_TRUE(view.is_endless);
     EXPECT_THAT(view.ends, testing::StartsWith("It never ends by itself"));
-    EXPECT_THAT(choices(view_of({})), testing::SizeIs(6));
+    EXPECT_THAT(choices(generate_view_of({})), testing::SizeIs(6));
 }
 
 TEST(TheExpiryPicker, CountsFromTheServersClock)

@@ -11,6 +11,7 @@ using domain::Signature;
 using test::after;
 using test::at;
 using test::kBerlin;
+using test::kCi;
 using test::kNow;
 using test::kUnreachable;
 using test::showing;
@@ -24,7 +25,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
 
-const auto kCi = token("ci");
 const domain::Jwt kJwt{.algorithm = "RS256",
                        .key_id = "k1",
                        .known = {"jane.doe", "PERSONAL_ACCESS", {}, *kCi.expires_at},
@@ -38,7 +38,7 @@ Examination& examination_of(State& state)
     return std::get<CheckDialog>(dialog).examination;
 }
 
-ExaminationView view_of(State state)
+ExaminationView examination_view_of(State state)
 {
     return examination_view(examination_of(state), visit_of(state), kBerlin, kNow);
 }
@@ -62,7 +62,7 @@ TEST(TheDetails, AreReadWithoutAskingTheServer)
 
 TEST(TheDetails, SayWhatTheTokenSaysInPlainWordsAndThatNobodyHasCheckedIt)
 {
-    const auto view = view_of(opened());
+    const auto view = examination_view_of(opened());
 
     EXPECT_EQ(view.kind, "A personal access token. It ends 21 Jan 2027, 16:42, in 59 days.");
     EXPECT_EQ(view.reservation, "This is what the token says of itself. Nobody has checked it.");
@@ -90,7 +90,7 @@ TEST_P(TheKindOfAToken, IsSaidSoThatASessionIsNotTakenForAPersonalOne)
     jwt.known.token_type = GetParam().type;
     const auto state = after(after(showing({kCi}), DetailsAsked{kCi.id}), TokenDecoded{1, jwt});
 
-    EXPECT_THAT(view_of(state).kind, StartsWith(GetParam().words));
+    EXPECT_THAT(examination_view_of(state).kind, StartsWith(GetParam().words));
 }
 
 INSTANTIATE_TEST_SUITE_P(All, TheKindOfAToken,
@@ -117,13 +117,13 @@ TEST(CheckingAToken, AsksTheServerOnceHoweverOftenTheUserPresses)
     const auto second = step(first.state, CheckNowAsked{});
 
     EXPECT_THAT(first.effects, ElementsAre(Effect{CheckToken{1, 1, kCi.jwt}}));
-    EXPECT_TRUE(view_of(first.state).is_waiting);
+    EXPECT_TRUE(examination_view_of(first.state).is_waiting);
     EXPECT_THAT(second.effects, IsEmpty());
 }
 
 TEST(CheckingAToken, SaysThatTheServerAcceptsItAndAsWhom)
 {
-    const auto view = view_of(with_verdict(test::kJane, Signature::Verified));
+    const auto view = examination_view_of(with_verdict(test::kJane, Signature::Verified));
 
     EXPECT_EQ(view.verdict, "The server accepts it. It acts as Jane Doe (jane.doe).");
     EXPECT_TRUE(view.is_accepted);
@@ -133,7 +133,7 @@ TEST(CheckingAToken, SaysThatTheServerAcceptsItAndAsWhom)
 
 TEST(CheckingAToken, SaysWhyTheServerRefusesItAndStaysSignedIn)
 {
-    const auto view = view_of(with_verdict(std::unexpected(kRevoked), Signature::Verified));
+    const auto view = examination_view_of(with_verdict(std::unexpected(kRevoked), Signature::Verified));
 
     EXPECT_EQ(view.verdict, "The server refuses it. This token has been revoked.");
     EXPECT_FALSE(view.is_accepted);
@@ -149,7 +149,7 @@ TEST(CheckingAToken, ExplainsARefusalOfATokenThatIsListed)
 
 TEST(CheckingAToken, DoesNotCallATokenRefusedWhenTheServerCouldNotBeAsked)
 {
-    EXPECT_EQ(view_of(with_verdict(std::unexpected(kUnreachable), Signature::KeysMissing)).verdict,
+    EXPECT_EQ(examination_view_of(with_verdict(std::unexpected(kUnreachable), Signature::KeysMissing)).verdict,
               "The server did not say whether it accepts it. The server could not be reached");
 }
 
@@ -177,7 +177,7 @@ class ASignature : public testing::TestWithParam<Outcome> {};
 
 TEST_P(ASignature, ThatIsNotVerifiedSaysWhy)
 {
-    const auto view = view_of(with_verdict(test::kJane, GetParam().signature));
+    const auto view = examination_view_of(with_verdict(test::kJane, GetParam().signature));
 
     EXPECT_EQ(view.signature, "Signature not verified");
     EXPECT_THAT(view.signature_why, HasSubstr(GetParam().why));
@@ -193,7 +193,7 @@ INSTANTIATE_TEST_SUITE_P(All, ASignature,
 
 // — One that was pasted
 
-State checking(std::string text)
+State checking_pasted(std::string text)
 {
     return after(after(showing({kCi}), CheckDialogAsked{}), CheckGiven{Secret(text)});
 }
@@ -211,10 +211,10 @@ TEST(AForeignToken, IsReadFirstAndShownToTheServerThen)
 
 TEST(AForeignToken, IsNotSentWhenItCannotBeRead)
 {
-    const auto decoded = step(checking("a.b.c"), TokenDecoded{1, fail(ErrorKind::Malformed, "No token.")});
+    const auto decoded = step(checking_pasted("a.b.c"), TokenDecoded{1, fail(ErrorKind::Malformed, "No token.")});
 
     EXPECT_THAT(decoded.effects, IsEmpty());
-    EXPECT_EQ(view_of(decoded.state).problem, "No token.");
+    EXPECT_EQ(examination_view_of(decoded.state).problem, "No token.");
     auto state = decoded.state;
     EXPECT_EQ(examination_of(state).token, Secret());
 }
@@ -224,19 +224,20 @@ TEST(AForeignToken, IsNotEvenReadWhenItHasLettersThatNoneHas)
     for (const auto* text : {"two words", "ä.b.c", "a\tb", "{\"a\":1}", "\x01\x02"}) {
         const auto given = step(after(showing({}), CheckDialogAsked{}), CheckGiven{Secret(text)});
         EXPECT_THAT(given.effects, IsEmpty()) << text;
-        EXPECT_THAT(view_of(given.state).problem, StartsWith("This does not look like an access token")) << text;
+        EXPECT_THAT(examination_view_of(given.state).problem, StartsWith("This does not look like an access token"))
+            << text;
     }
-    EXPECT_EQ(view_of(checking(" ")).problem, "Enter an access token");
+    EXPECT_EQ(examination_view_of(checking_pasted(" ")).problem, "Enter an access token");
 }
 
 TEST(AForeignToken, DropsTheVerdictOnTheOneBefore)
 {
-    auto state = after(checking("a.b.c"), TokenDecoded{1, kJwt});
+    auto state = after(checking_pasted("a.b.c"), TokenDecoded{1, kJwt});
     state = after(state, TokenChecked{1, 1, {test::kJane, Signature::Verified}});
     state = after(state, CheckGiven{Secret("d.e.f")});
 
-    EXPECT_EQ(view_of(state).verdict, "");
-    EXPECT_EQ(view_of(after(state, TokenDecoded{1, kJwt})).claims.size(), 0);
+    EXPECT_EQ(examination_view_of(state).verdict, "");
+    EXPECT_EQ(examination_view_of(after(state, TokenDecoded{1, kJwt})).claims.size(), 0);
 }
 
 TEST(AVerdict, ThatComesTooLateIsDropped)

@@ -39,7 +39,7 @@ State given_up()
     return state;
 }
 
-SignInView view_of(State state)
+SignInView sign_in_view_of(State state)
 {
     return sign_in_view(sign_in_of(state));
 }
@@ -47,17 +47,17 @@ SignInView view_of(State state)
 TEST(Looking, TriesOneWayAfterTheOtherAndAsksNothingMeanwhile)
 {
     auto state = after({}, Opened{"https://data.example.org/api", test::kBerlin});
-    EXPECT_TRUE(view_of(state).is_looking);
+    EXPECT_TRUE(sign_in_view_of(state).is_looking);
     auto next = step(state, SignInMethodAnswered{kBasic});
     for (const auto way : domain::ways_into(kBasic)) {
         EXPECT_THAT(next.effects, ElementsAre(Effect{FindSession{1, way}}));
-        EXPECT_TRUE(view_of(next.state).is_looking);
+        EXPECT_TRUE(sign_in_view_of(next.state).is_looking);
         next = step(next.state, SessionFound{1, fail(ErrorKind::Unauthenticated, "no session")});
     }
 
     EXPECT_THAT(next.effects, IsEmpty());
-    EXPECT_FALSE(view_of(next.state).is_looking);
-    EXPECT_EQ(view_of(next.state).problem, "");
+    EXPECT_FALSE(sign_in_view_of(next.state).is_looking);
+    EXPECT_EQ(sign_in_view_of(next.state).problem, "");
 }
 
 TEST(Looking, BeginsTheVisitOnlyWhenTheServerHasSaidWhoseTheSessionIs)
@@ -99,13 +99,13 @@ TEST(Looking, IsDoneAgainWhenAskedForAndThenSaysThatThereIsNothing)
 {
     auto next = step(given_up(), HostSessionAsked{});
     EXPECT_THAT(next.effects, ElementsAre(Effect{FindSession{1, Way::Redirect}}));
-    EXPECT_TRUE(view_of(next.state).is_waiting);
+    EXPECT_TRUE(sign_in_view_of(next.state).is_waiting);
     EXPECT_THAT(step(next.state, HostSessionAsked{}).effects, IsEmpty());
 
     for (auto left = domain::ways_into(kBasic).size(); left > 0; --left)
         next = step(next.state, SessionFound{1, fail(ErrorKind::Unauthenticated, "no session")});
 
-    EXPECT_EQ(view_of(next.state).problem,
+    EXPECT_EQ(sign_in_view_of(next.state).problem,
               "You are not signed in to OpenMetadata in this browser. Sign in there, then come back.");
 }
 
@@ -149,12 +149,12 @@ TEST(LookingForLong, TakesNoFormAway)
 
 TEST(LookingForLong, IsNoReasonNotToShowTheForm)
 {
-    EXPECT_FALSE(view_of(looking()).has_form);
+    EXPECT_FALSE(sign_in_view_of(looking()).has_form);
 
     const auto late = taking_long(looking());
 
-    EXPECT_TRUE(view_of(late).has_form);
-    EXPECT_TRUE(view_of(late).is_looking);
+    EXPECT_TRUE(sign_in_view_of(late).has_form);
+    EXPECT_TRUE(sign_in_view_of(late).is_looking);
     EXPECT_TRUE(std::holds_alternative<Visit>(
         after(after(late, SessionFound{1, found(Way::Cookie)}), UserAnswered{1, test::kJane}).scene));
 }
@@ -163,10 +163,10 @@ TEST(LookingForLong, ShowsTheFormOnceItIsKnownThatThereIsOne)
 {
     const auto opened = taking_long(after({}, Opened{"https://data.example.org/api", test::kBerlin}));
     EXPECT_FALSE(is_undecided(opened));
-    EXPECT_FALSE(view_of(opened).has_form);
+    EXPECT_FALSE(sign_in_view_of(opened).has_form);
 
-    EXPECT_TRUE(view_of(after(opened, SignInMethodAnswered{kBasic})).has_form);
-    EXPECT_FALSE(view_of(after(opened, SignInMethodAnswered{kGoogle})).has_form);
+    EXPECT_TRUE(sign_in_view_of(after(opened, SignInMethodAnswered{kBasic})).has_form);
+    EXPECT_FALSE(sign_in_view_of(after(opened, SignInMethodAnswered{kGoogle})).has_form);
 }
 
 TEST(LookingForLong, EndsWithAPassword)
@@ -179,9 +179,9 @@ TEST(LookingForLong, EndsWithAPassword)
 
 TEST(SigningInElsewhere, IsOfferedByTheNameOfThePlace)
 {
-    EXPECT_EQ(view_of(given_up()).elsewhere, "");
-    EXPECT_EQ(view_of(looking(kGoogle)).elsewhere, "Sign in at OpenMetadata");
-    EXPECT_EQ(view_of(looking(kSaml)).elsewhere, "Sign in with Corp SSO");
+    EXPECT_EQ(sign_in_view_of(given_up()).elsewhere, "");
+    EXPECT_EQ(sign_in_view_of(looking(kGoogle)).elsewhere, "Sign in at OpenMetadata");
+    EXPECT_EQ(sign_in_view_of(looking(kSaml)).elsewhere, "Sign in with Corp SSO");
 }
 
 TEST(SigningInElsewhere, LeadsThereAndLooksAgainWhenTheUserIsBack)

@@ -10,6 +10,7 @@ namespace {
 using domain::Lifetime;
 using test::after;
 using test::complaining;
+using test::kCi;
 using test::kUnreachable;
 using test::remembering;
 using test::saying;
@@ -21,7 +22,6 @@ using test::waiting_for_list;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const auto kCi = token("ci");
 const auto kLaptop = token("laptop");
 
 domain::Token twin_of(domain::Token token, const char* id)

@@ -11,6 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using test::after;
+using test::kCi;
 using test::kNow;
 using test::showing;
 using test::step;
@@ -19,9 +20,7 @@ using test::visit_of;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const auto kCi = token("ci");
-
-NewTokenView view_of(State state)
+NewTokenView new_token_view_of(State state)
 {
     const auto& visit = visit_of(state);
     return new_token_view(std::get<NewTokenDialog>(visit.dialog), visit, state).value();
@@ -32,8 +31,8 @@ TEST(ANewToken, IsHiddenUntilTheUserWantsToSeeIt)
     const auto hidden = showing({kCi}, NewTokenDialog{kCi.id});
     const auto shown = after(hidden, RevealToggled{});
 
-    EXPECT_EQ(view_of(hidden).token, Secret());
-    EXPECT_EQ(view_of(shown).token, Secret("jwt-of-ci"));
+    EXPECT_EQ(new_token_view_of(hidden).token, Secret());
+    EXPECT_EQ(new_token_view_of(shown).token, Secret("jwt-of-ci"));
     EXPECT_EQ(after(shown, RevealToggled{}), hidden);
 }
 
@@ -42,7 +41,7 @@ TEST(ANewToken, HidesAgainByItselfAndSaysSo)
     const auto hidden = showing({kCi}, NewTokenDialog{kCi.id});
     const auto shown = after(hidden, RevealToggled{});
 
-    EXPECT_THAT(view_of(shown).hides, testing::StartsWith("Hidden again after a minute"));
+    EXPECT_THAT(new_token_view_of(shown).hides, testing::StartsWith("Hidden again after a minute"));
     EXPECT_EQ(deadline(shown), test::kNow + 60s);
     EXPECT_EQ(update(shown, DeadlinePassed{}, test::kNow + 59s).state, shown);
     EXPECT_EQ(update(shown, DeadlinePassed{}, test::kNow + 60s).state, hidden);
@@ -59,9 +58,9 @@ TEST(ANewToken, HidesWhenTheUserLooksAtSomethingElse)
 
 TEST(ANewToken, IsSaidToBeNoneWhereTheServerGaveBackAnOldOne)
 {
-    EXPECT_EQ(view_of(showing({kCi}, NewTokenDialog{.id = kCi.id, .is_old = true})).origin,
+    EXPECT_EQ(new_token_view_of(showing({kCi}, NewTokenDialog{.id = kCi.id, .is_old = true})).origin,
               "The server gave back a token that you had already. No new one was made.");
-    EXPECT_EQ(view_of(showing({kCi}, NewTokenDialog{kCi.id})).origin, "");
+    EXPECT_EQ(new_token_view_of(showing({kCi}, NewTokenDialog{kCi.id})).origin, "");
 }
 
 TEST(ANewToken, IsIntroducedByNameAndEnd)
@@ -69,8 +68,8 @@ TEST(ANewToken, IsIntroducedByNameAndEnd)
     auto unlimited = kCi;
     unlimited.expires_at = std::nullopt;
 
-    EXPECT_EQ(view_of(showing({kCi}, NewTokenDialog{kCi.id})).subtitle, "“ci”, ends 21 Jan 2027, 16:42");
-    EXPECT_EQ(view_of(showing({unlimited}, NewTokenDialog{kCi.id})).subtitle, "“ci”, never expires");
+    EXPECT_EQ(new_token_view_of(showing({kCi}, NewTokenDialog{kCi.id})).subtitle, "“ci”, ends 21 Jan 2027, 16:42");
+    EXPECT_EQ(new_token_view_of(showing({unlimited}, NewTokenDialog{kCi.id})).subtitle, "“ci”, never expires");
 }
 
 struct Lines {
@@ -87,7 +86,7 @@ TEST_P(AWayToUseAToken, IsSpeltOutWithTheServersAddressAndAPlaceholder)
 {
     const auto state = after(showing({kCi}, NewTokenDialog{kCi.id}), UsageChosen{GetParam().usage});
 
-    EXPECT_EQ(view_of(state).usage_text, Secret(GetParam().text));
+    EXPECT_EQ(new_token_view_of(state).usage_text, Secret(GetParam().text));
 }
 
 TEST_P(AWayToUseAToken, HasTheTokenInItOnRequest)
@@ -97,7 +96,7 @@ TEST_P(AWayToUseAToken, HasTheTokenInItOnRequest)
 
     std::string text(GetParam().text);
     text.replace(text.find("<your token>"), 12, "jwt-of-ci");
-    EXPECT_EQ(view_of(state).usage_text, Secret(text));
+    EXPECT_EQ(new_token_view_of(state).usage_text, Secret(text));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -159,7 +158,7 @@ TEST(AFileWithTheToken, IsHandedOverAtTheSecondWishAfterAWarning)
     const auto second = step(first.state, FileAsked{});
 
     EXPECT_THAT(first.effects, IsEmpty());
-    EXPECT_THAT(view_of(first.state).caution, testing::HasSubstr("in clear on this computer"));
+    EXPECT_THAT(new_token_view_of(first.state).caution, testing::HasSubstr("in clear on this computer"));
     EXPECT_THAT(second.effects, ElementsAre(Effect{SaveFile{"openmetadata.env", "text/plain",
                                                             Secret("OPENMETADATA_HOST=https://data.example.org/api\n"
                                                                    "OPENMETADATA_JWT_TOKEN=jwt-of-ci\n")}}));
@@ -189,11 +188,11 @@ TEST(ANewToken, AsksOnceBeforeItIsPutAwayUncopied)
 {
     const auto made = showing({kCi}, NewTokenDialog{kCi.id});
     EXPECT_TRUE(has_unfinished_business(made));
-    EXPECT_EQ(view_of(made).warning, "");
+    EXPECT_EQ(new_token_view_of(made).warning, "");
 
     const auto asked = after(made, Dismissed{});
-    EXPECT_THAT(view_of(asked).warning, testing::StartsWith("You have not copied this token yet."));
-    EXPECT_EQ(view_of(after(asked, CopyAnswered{kCi.id, {}})).warning, "");
+    EXPECT_THAT(new_token_view_of(asked).warning, testing::StartsWith("You have not copied this token yet."));
+    EXPECT_EQ(new_token_view_of(after(asked, CopyAnswered{kCi.id, {}})).warning, "");
 
     EXPECT_EQ(after(asked, Dismissed{}), showing({kCi}));
 }

@@ -8,13 +8,12 @@ namespace latchkey::app {
 namespace {
 
 using test::after;
+using test::kCi;
 using test::kExpired;
 using test::kJane;
 using test::showing;
 using test::token;
 using test::visit_of;
-
-const auto kCi = token("ci");
 
 // The server refuses Jane's session, and `user` signs in.
 State back_as(const domain::User& user, State state)

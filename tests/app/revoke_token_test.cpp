@@ -12,6 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 using test::after;
 using test::complaining;
+using test::kCi;
 using test::kExpired;
 using test::kNow;
 using test::kUnreachable;
@@ -29,7 +30,6 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using testing::VariantWith;
 
-const auto kCi = token("ci");
 const auto kLaptop = token("laptop");
 const auto kOld = test::expiring(token("old"), kNow - std::chrono::days(3));
 const std::vector<domain::Token> kNone;

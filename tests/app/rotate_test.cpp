@@ -10,6 +10,7 @@ namespace latchkey::app {
 namespace {
 
 using test::after;
+using test::kCi;
 using test::kJane;
 using test::kUnreachable;
 using test::showing;
@@ -28,7 +29,6 @@ domain::Token renamed(domain::Token token, std::string id)
     return token;
 }
 
-const auto kCi = token("ci");
 const auto kNext = renamed(token("ci"), "next");
 const Verdict kAccepted{kJane, domain::Signature::Verified};
 const Verdict kRefused{fail(ErrorKind::Unauthenticated, "This token has been revoked."), domain::Signature::Verified};
@@ -44,7 +44,7 @@ State checked(const Verdict& verdict)
     return after(after(created(), SuccessorCheckAsked{}), TokenChecked{1, 1, verdict});
 }
 
-RotateView view_of(State state)
+RotateView rotate_view_of(State state)
 {
     auto& visit = visit_of(state);
     return rotate_view(std::get<RotateDialog>(visit.dialog), visit, test::kBerlin).value();
@@ -56,17 +56,17 @@ TEST(RotatingAToken, MakesASuccessorOfTheSameNameAndTheNearestLife)
 
     EXPECT_THAT(asked.effects,
                 ElementsAre(Effect{CreateToken{1, Secret("JWT-login"), {"ci", domain::Lifetime::SixtyDays}}}));
-    EXPECT_TRUE(view_of(asked.state).is_creating);
+    EXPECT_TRUE(rotate_view_of(asked.state).is_creating);
     EXPECT_THAT(step(asked.state, SuccessorAsked{}).effects, IsEmpty());
     EXPECT_EQ(after(asked.state, Dismissed{}), asked.state);
 }
 
 TEST(RotatingAToken, GoesStepByStep)
 {
-    EXPECT_EQ(view_of(after(showing({kCi}), RotateAsked{kCi.id})).current, 0);
-    EXPECT_EQ(view_of(created()).current, 1);
-    EXPECT_EQ(view_of(after(created(), CopyAnswered{kNext.id, {}})).current, 2);
-    EXPECT_EQ(view_of(after(checked(kAccepted), CopyAnswered{kNext.id, {}})).current, 3);
+    EXPECT_EQ(rotate_view_of(after(showing({kCi}), RotateAsked{kCi.id})).current, 0);
+    EXPECT_EQ(rotate_view_of(created()).current, 1);
+    EXPECT_EQ(rotate_view_of(after(created(), CopyAnswered{kNext.id, {}})).current, 2);
+    EXPECT_EQ(rotate_view_of(after(checked(kAccepted), CopyAnswered{kNext.id, {}})).current, 3);
 }
 
 TEST(RotatingAToken, MakesOneSuccessorOnly)
@@ -109,7 +109,7 @@ TEST(RotatingAToken, FindsTheSuccessorWhoseAnswerWasLost)
     state = after(state, CreateAnswered{1, std::unexpected(kUnreachable)});
     state = after(state, TokensAnswered{1, 2, std::vector{kCi, kNext}});
 
-    EXPECT_EQ(view_of(state).successor, kNext.id);
+    EXPECT_EQ(rotate_view_of(state).successor, kNext.id);
 }
 
 TEST(RotatingAToken, SaysWhyTheSuccessorCouldNotBeMade)
@@ -117,7 +117,7 @@ TEST(RotatingAToken, SaysWhyTheSuccessorCouldNotBeMade)
     const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
     const auto refused = after(asked, CreateAnswered{1, fail(ErrorKind::Rejected, "The limit is reached.")});
 
-    EXPECT_EQ(view_of(refused).problem, "The limit is reached.");
+    EXPECT_EQ(rotate_view_of(refused).problem, "The limit is reached.");
     EXPECT_THAT(step(refused, SuccessorAsked{}).effects, testing::SizeIs(1));
 }
 
@@ -134,7 +134,7 @@ TEST(RotatingAToken, NeverRevokesThePredecessorBeforeTheSuccessorIsAccepted)
     EXPECT_THAT(step(after(showing({kCi}), RotateAsked{kCi.id}), PredecessorRevokeAsked{}).effects, IsEmpty());
     EXPECT_THAT(step(created(), PredecessorRevokeAsked{}).effects, IsEmpty());
     EXPECT_THAT(step(checked(kRefused), PredecessorRevokeAsked{}).effects, IsEmpty());
-    EXPECT_EQ(view_of(checked(kRefused)).problem, "This token has been revoked.");
+    EXPECT_EQ(rotate_view_of(checked(kRefused)).problem, "This token has been revoked.");
 }
 
 TEST(RotatingAToken, RevokesThePredecessorInTheEnd)
@@ -183,7 +183,7 @@ TEST(ARotation, GoesOnAfterAReload)
     EXPECT_EQ(view.unfinished.front().second, "“ci” is being replaced: for now, both tokens work.");
     EXPECT_EQ(view.row(0).hint, "Its replacement, not finished");
     EXPECT_EQ(view.row(1).hint, "Being replaced");
-    EXPECT_EQ(view_of(after(state, RotateAsked{kNext.id})).current, 1);
+    EXPECT_EQ(rotate_view_of(after(state, RotateAsked{kNext.id})).current, 1);
 }
 
 TEST(ARotation, IsOverWhenOneOfItsTokensIsGone)

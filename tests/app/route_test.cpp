@@ -10,12 +10,12 @@ namespace latchkey::app {
 namespace {
 
 using test::after;
+using test::kCi;
 using test::showing;
 using test::signing_in;
 using test::token;
 using test::visit_of;
 
-const auto kCi = token("ci");
 const Route kOverview{Tab::Overview};
 const Route kList{Tab::AccessTokens};
 const Route kNew{Tab::AccessTokens, true};

@@ -9,6 +9,7 @@ namespace latchkey::app {
 namespace {
 
 using test::after;
+using test::kCi;
 using test::kNow;
 using test::kUnreachable;
 using test::showing;
@@ -19,7 +20,6 @@ using test::waiting_for_list;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const auto kCi = token("ci");
 const auto kLaptop = token("laptop");
 
 State with_ticket(std::uint32_t ticket, State state)

@@ -33,14 +33,14 @@ struct Viewed {
     const TokensView* operator->() const { return &view; }
 };
 
-Viewed view_of(State state, Instant now = kNow)
+Viewed tokens_view_of(State state, Instant now = kNow)
 {
     return {std::move(state), now};
 }
 
 TokenRow row_of(const domain::Token& token)
 {
-    return view_of(showing({token})).rows.at(0);
+    return tokens_view_of(showing({token})).rows.at(0);
 }
 
 TEST(ATokensRow, TellsWhatThereIsToKnow)
@@ -116,7 +116,7 @@ TEST(ATokensRow, ShowsThatItIsBeingRevoked)
     auto state = showing({token("ci"), token("laptop")});
     visit_of(state).revoking = {{"id-of-laptop"}};
 
-    EXPECT_THAT(view_of(state).rows,
+    EXPECT_THAT(tokens_view_of(state).rows,
                 ElementsAre(Field(&TokenRow::is_revoking, false), Field(&TokenRow::is_revoking, true)));
 }
 
@@ -125,7 +125,7 @@ TEST(ATokensRow, SaysThatTheVisitLivesByIt)
     auto state = showing({token("ci")});
     visit_of(state).session.access_token = token("ci").jwt;
 
-    EXPECT_EQ(view_of(state).rows.at(0).hint, "In use by this visit");
+    EXPECT_EQ(tokens_view_of(state).rows.at(0).hint, "In use by this visit");
     EXPECT_EQ(row_of(token("ci")).hint, "");
 }
 
@@ -141,7 +141,7 @@ TEST(ATokensRow, IsToldApartFromOthersOfItsName)
     newer.id = {"newer"};
     newer.created_at = kNow;
 
-    const auto rows = view_of(showing({older, newer})).rows;
+    const auto rows = tokens_view_of(showing({older, newer})).rows;
 
     EXPECT_THAT(rows, ElementsAre(Field(&TokenRow::revoke_name, "Revoke test (2)"),
                                   Field(&TokenRow::revoke_name, "Revoke test")));
@@ -172,7 +172,7 @@ TEST_P(TheWarning, NamesWhatEndsFirstAndCountsWhatEndsWithIt)
         tokens.push_back(expiring(token("t" + std::to_string(tokens.size())), end));
     }
 
-    const auto viewed = view_of(showing(tokens));
+    const auto viewed = tokens_view_of(showing(tokens));
 
     EXPECT_EQ(viewed->warning, GetParam().text);
     EXPECT_EQ(viewed->is_urgent, GetParam().is_urgent);
@@ -200,7 +200,7 @@ TEST(TheClocks, AreSaidToDifferWhereThatMatters)
     const auto clock_of = [](std::chrono::milliseconds offset) {
         const auto state = test::after(test::waiting_for_list(showing({})),
                                        TokensAnswered{1, 2, std::vector<domain::Token>{}, kNow + offset});
-        return view_of(state)->clock;
+        return tokens_view_of(state)->clock;
     };
 
     EXPECT_EQ(clock_of(59s), "");
@@ -214,8 +214,8 @@ TEST(TheClocks, AgreeOnTheServersSideAboutWhatHasExpired)
     auto state = showing({expiring(token("ci"), kNow + 30min)});
     visit_of(state).clock_offset = 1h;
 
-    EXPECT_EQ(view_of(state).rows.at(0).status_text, "Expired");
-    EXPECT_EQ(view_of(state).rows.at(0).countdown, "30 minutes ago");
+    EXPECT_EQ(tokens_view_of(state).rows.at(0).status_text, "Expired");
+    EXPECT_EQ(tokens_view_of(state).rows.at(0).countdown, "30 minutes ago");
     EXPECT_EQ(next_change(visit_of(state), kBerlin, kNow), kNow + 1min);
 }
 
@@ -227,7 +227,7 @@ domain::Token created(std::optional<Instant> created_at, domain::Token token)
 
 TEST(TheRows, AreSortedNewestFirstAndThoseOfUnknownAgeLast)
 {
-    const auto view = view_of(showing(
+    const auto view = tokens_view_of(showing(
         {created(std::nullopt, token("unknown")), created(kNow - days(9), token("old")), created(kNow, token("new"))}));
 
     EXPECT_THAT(view.rows, ElementsAre(Field(&TokenRow::name, "new"), Field(&TokenRow::name, "old"),
@@ -236,9 +236,9 @@ TEST(TheRows, AreSortedNewestFirstAndThoseOfUnknownAgeLast)
 
 TEST(TheRows, KeepTheirOrderWhateverOrderTheListComesIn)
 {
-    EXPECT_THAT(view_of(showing({token("b"), token("a")})).rows,
+    EXPECT_THAT(tokens_view_of(showing({token("b"), token("a")})).rows,
                 ElementsAre(Field(&TokenRow::name, "a"), Field(&TokenRow::name, "b")));
-    EXPECT_THAT(view_of(showing({token("a"), token("b")})).rows,
+    EXPECT_THAT(tokens_view_of(showing({token("a"), token("b")})).rows,
                 ElementsAre(Field(&TokenRow::name, "a"), Field(&TokenRow::name, "b")));
 }
 
@@ -246,7 +246,7 @@ Viewed with(Remote<std::vector<domain::Token>> tokens)
 {
     auto state = showing({});
     visit_of(state).tokens = std::move(tokens);
-    return view_of(state);
+    return tokens_view_of(state);
 }
 
 TEST(TheTable, HasAFormForEachWayThingsCanStand)
@@ -285,8 +285,8 @@ TEST(TheTable, ChangesWhenAStatusDoes)
     const auto state = showing({expiring(token("ci"), kNow + days(7) + 5s)});
 
     EXPECT_EQ(change_of(state), kNow + 5s);
-    EXPECT_EQ(view_of(state, kNow + 5s - 1ms).rows.at(0).status, domain::TokenStatus::Active);
-    EXPECT_EQ(view_of(state, kNow + 5s).rows.at(0).status, domain::TokenStatus::ExpiresSoon);
+    EXPECT_EQ(tokens_view_of(state, kNow + 5s - 1ms).rows.at(0).status, domain::TokenStatus::Active);
+    EXPECT_EQ(tokens_view_of(state, kNow + 5s).rows.at(0).status, domain::TokenStatus::ExpiresSoon);
 }
 
 TEST(TheTable, NeverChangesWhereNothingEnds)

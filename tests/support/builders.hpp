@@ -42,6 +42,8 @@ inline domain::Token token(const std::string& name)
             .jwt = Secret("jwt-of-" + name)};
 }
 
+inline const domain::Token kCi = token("ci");
+
 // Made to live for 60 days as well.
 inline domain::Token expiring(domain::Token token, Instant expires_at)
 {

@@ -11,13 +11,13 @@ namespace latchkey::ui {
 
 namespace {
 
-constexpr ImU32 kGround = 0xff000000, kWhite = IM_COL32_WHITE;
+constexpr ImU32 kGround = 0xff000000, kInk = IM_COL32_WHITE;
 constexpr Region kNothing{}, kWhole{0, 0, 640, 480};
 
 class ThePicture : public testing::Test {
 protected:
     // A picture of these boxes, at 320 by 240 with two device pixels to one.
-    bool take(const std::vector<Box>& boxes, ImU32 colour = kWhite, ImU32 ground = kGround)
+    bool take(const std::vector<Box>& boxes, ImU32 colour = kInk, ImU32 ground = kGround)
     {
         ImDrawList list{ImGui::GetDrawListSharedData()};
         list._ResetForNewFrame();
@@ -31,7 +31,7 @@ protected:
         return damage_.take(data, ground);
     }
 
-    Region shown(const std::vector<Box>& boxes, ImU32 colour = kWhite, ImU32 ground = kGround)
+    Region shown(const std::vector<Box>& boxes, ImU32 colour = kInk, ImU32 ground = kGround)
     {
         take(boxes, colour, ground);
         return damage_.show();
@@ -92,9 +92,9 @@ TEST_F(ThePicture, IsPaintedWholeOnAnotherGroundAndOnAScreenThatLostIt)
 {
     shown({kHere});
 
-    EXPECT_EQ(shown({kHere}, kWhite, 0xffffffff), kWhole);
+    EXPECT_EQ(shown({kHere}, kInk, 0xffffffff), kWhole);
     damage_.forget();
-    EXPECT_EQ(shown({kHere}, kWhite, 0xffffffff), kWhole);
+    EXPECT_EQ(shown({kHere}, kInk, 0xffffffff), kWhole);
 }
 
 TEST_F(ThePicture, MayReachBeyondTheWindow)
