@@ -34,7 +34,7 @@ after(() => Promise.all([...browsers.values()].map(async (browser) => (await bro
 export function launch(more = [])
 {
     const key = more.join(' ');
-    if (!browsers.has(key)) browsers.set(key, chromium.launch({ executablePath: '/usr/bin/chromium', args: [...args, ...more], chromiumSandbox: process.getuid?.() !== 0 }));
+    if (!browsers.has(key)) browsers.set(key, chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: [...args, ...more], chromiumSandbox: process.getuid?.() !== 0 }));
     return browsers.get(key);
 }
 

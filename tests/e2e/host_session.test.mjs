@@ -197,8 +197,8 @@ test('a token in the address that this page did not ask for is not taken, and do
     const { accessToken } = await sessions.open(accounts.named('zoe'));
 
     for (const part of ['?', '#']) {
+        await visitor.page.goto('about:blank');
         await visitor.page.goto(`${visitor.sandbox.page}${part}id_token=${accessToken}&email=zoe@example.org`);
-        await visitor.page.reload();
         await visitor.button('Sign in with custom-oidc').waitFor();
         assert.doesNotMatch(visitor.page.url(), /id_token|zoe/);
     }

@@ -16,14 +16,14 @@ import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../support/sandbox.mjs';
 import { siteWith } from '../support/site.mjs';
 import { until } from './children.mjs';
-import { firefox } from './firefox.mjs';
+import { chromium, firefox } from './puppets.mjs';
 import { webkit } from './webkit.mjs';
 
 const screenshots = fileURLToPath(new URL('../../build/screenshots', import.meta.url));
 
 export function inEachEngine(title, act)
 {
-    for (const engine of [firefox, webkit]) test(`${title} in ${engine.name}`, { timeout: 60000 }, (t) => act(t, engine));
+    for (const engine of [chromium, firefox, webkit]) test(`${title} in ${engine.name}`, { timeout: 60000 }, (t) => act(t, engine));
 }
 
 // `scheme` is light or dark; `path` leads elsewhere than to the page, on its origin; `deployment` is what latchkey.json says.

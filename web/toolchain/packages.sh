@@ -26,6 +26,7 @@ set_up_packages() {
     fi
     if [[ $1 == test ]]; then
         need chromium chromium
+        need chromium-headless-shell chromium-headless-shell
         need clang-format-19 clang-format-19
         need clang-tidy-19 clang-tidy-19
         need firefox-esr firefox-esr

@@ -1,4 +1,4 @@
-// firefox.mjs — Firefox through WebDriver BiDi.
+// puppets.mjs — Firefox through WebDriver BiDi, and Chromium as people use it through its own protocol.
 
 import { launch } from 'puppeteer-core';
 import { until } from './children.mjs';
@@ -6,42 +6,63 @@ import { environment } from './screen.mjs';
 
 export async function firefox({ scheme })
 {
-    const browser = await launch({
+    return open('firefox', {
         browser: 'firefox',
         executablePath: '/usr/bin/firefox-esr',
-        headless: false,
-        defaultViewport: null,
         args: ['--width=1280', '--height=885'],
-        env: await environment(),
         extraPrefsFirefox: {
             'webgl.force-enabled': true,
             'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
         },
     });
-    // Firefox gives the focus to a page that is asked for, but not to the one it starts with.
-    const page = await browser.newPage();
-    await page.waitForFunction(() => document.hasFocus());
-    return new Firefox(browser, page);
 }
 
-class Firefox
+export async function chromium({ scheme })
 {
-    name = 'firefox';
+    const puppet = await open('chromium', {
+        browser: 'chrome',
+        executablePath: '/usr/bin/chromium',
+        args: [
+            '--window-size=1280,885',
+            '--use-angle=swiftshader',
+            '--enable-unsafe-swiftshader',
+            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ],
+    });
+    await puppet.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    return puppet;
+}
+
+async function open(name, options)
+{
+    const browser = await launch({ headless: false, defaultViewport: null, env: await environment(), ...options });
+    // A browser gives the focus to a page that is asked for, but not always to the one it starts with.
+    const page = await browser.newPage();
+    await page.waitForFunction(() => document.hasFocus());
+    return new Puppet(name, browser, page);
+}
+
+class Puppet
+{
     complaints = [];
 
-    constructor(browser, page)
+    constructor(name, browser, page)
     {
+        this.name = name;
         this.browser = browser;
         this.page = page;
         // Breaches of the Content-Security-Policy are among the errors.
         page.on('pageerror', (error) => this.complaints.push(String(error)));
-        page.on('console', (message) => message.type() === 'error' && this.complaints.push(message.text()));
+        page.on('console', (message) => {
+            const isAnswer = /^Failed to load resource: the server responded/.test(message.text()); // Chromium reports each refusal.
+            if (message.type() === 'error' && !isAnswer) this.complaints.push(message.text());
+        });
     }
 
     open(url) { return this.page.goto(url); }
     close() { return this.browser.close(); }
 
-    // The elements to which Firefox gives that role and name.
+    // The elements to which the browser gives that role and name.
     locate(role, name) { return this.page.$$(`aria/${name}[role="${role}"]`); }
 
     async says(role, text)
