@@ -9,10 +9,8 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 
 add_library(options INTERFACE)
-target_compile_options(options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Werror)
-if(NOT LATCHKEY_UNITY) # There, one file's names would shadow the next one's.
-    target_compile_options(options INTERFACE -Wshadow)
-endif()
+target_compile_options(options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Werror
+    $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow>) # Of files that are compiled together one would shadow the next.
 if(NOT LATCHKEY_HOST STREQUAL native)
     add_compile_options(-fno-exceptions -fno-rtti)
     # Emscripten's scripts and the programs that it links are no modules; without this, the project's own package.json says they are.
@@ -35,7 +33,7 @@ add_library(json INTERFACE)
 target_include_directories(json SYSTEM INTERFACE ${LATCHKEY_JSON_DIR})
 target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
 
-add_library(imgui STATIC
+add_library(imgui STATIC EXCLUDE_FROM_ALL
     ${LATCHKEY_IMGUI_DIR}/imgui.cpp
     ${LATCHKEY_IMGUI_DIR}/imgui_draw.cpp)
 if(NOT LATCHKEY_HOST STREQUAL web) # imgui_left_out.cpp
