@@ -42,6 +42,7 @@ addToLibrary({
             request.setEncoding('utf8').on('data', (part) => (body += part));
             request.on('end', () => host_server_answer(request, response, body));
         });
+        host_server.maxRequestsPerSocket = 1; // A connection that is kept would keep Node from ending.
         host_server.listen(0, '127.0.0.1').unref();
     },
 
