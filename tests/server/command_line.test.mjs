@@ -1,13 +1,16 @@
 // The program as it is started from a shell.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { checkDeploymentFile } from '../../web/server/deployment_file.mjs';
 import { readOptions } from '../../web/server/options.mjs';
 import { probeUpstream } from '../../web/server/upstream.mjs';
 import { startSandbox } from '../support/sandbox.mjs';
@@ -90,6 +93,55 @@ describe('The server refuses to start, in one sentence and with exit code 1,', a
         await refused(
             ['--upstream', `${om.url}settings`],
             /is not OpenMetadata's base address: .*\/settings\/api\/v1\/system\/version answered 200 with text\/html/);
+    });
+});
+
+describe('A latchkey.json is refused, in one sentence,', async () => {
+    const refused = async (text, sentence) => {
+        const site = await siteFolder();
+        await writeFile(join(site, 'latchkey.json'), text);
+        assert.throws(() => checkDeploymentFile(site), ({ name, message }) => name === 'StartupError' && /^[^\n]+\.$/.test(message) && sentence.test(message));
+    };
+
+    test('when it is no JSON object', async () => {
+        for (const text of ['', '{', '{"api":\n"x",}', '<html>']) await refused(text, /is not JSON/);
+        for (const text of ['[]', 'null', '"x"', '1']) await refused(text, /holds no JSON object/);
+    });
+
+    test('for a member that is not known', () => refused('{"embeders": []}', /says "embeders", which is not known; known are api, embedders/));
+
+    test('for a value that its member does not take', async () => {
+        for (const api of ['"//"', '"https://elsewhere.example.org/api"', '"//elsewhere.example.org"', '7', 'null']) await refused(`{"api": ${api}}`, /"api".*takes a path/);
+        for (const ones of ['"https://a.example.org"', '["https://a.example.org/"]', '["*"]', '["a.example.org"]', '["null"]', '[7]']) await refused(`{"embedders": ${ones}}`, /takes a list of origins/);
+        for (const minutes of ['-1', '1441', '1.5', '"30"', 'null']) await refused(`{"idle_minutes": ${minutes}}`, /takes a whole number from 0 to 1440/);
+        for (const name of ['sso_redirect', 'unlimited']) await refused(`{"${name}": "yes"}`, /takes true or false, not "yes"/);
+    });
+
+    test('and the server does not start', async () => {
+        const site = await siteFolder();
+        await writeFile(join(site, 'latchkey.json'), '{"unlimited": 1}');
+
+        assert.deepEqual(await ended('--site', site, '--port', '0'), { code: 1, out: '', error: '"unlimited" in latchkey.json takes true or false, not 1.\n' });
+    });
+
+    test('but not the one that comes with the page, or none', async () => {
+        const site = await siteFolder();
+        checkDeploymentFile(site);
+        await copyFile(new URL('../../shell/latchkey.json', import.meta.url), join(site, 'latchkey.json'));
+        checkDeploymentFile(site);
+        await writeFile(join(site, 'latchkey.json'), '{"api": "/openmetadata/api", "embedders": ["https://portal.example.org", "http://localhost:3000"]}');
+        checkDeploymentFile(site);
+    });
+});
+
+describe('web/serve', () => {
+    const check = fileURLToPath(new URL('../../web/server/check_options.mjs', import.meta.url));
+    const checked = (...args) => spawnSync(process.execPath, [check, ...args], { encoding: 'utf8' });
+
+    test('knows a wrong option before it has built anything', () => {
+        assert.deepEqual(checked('--port', 'http').status, 1);
+        assert.match(checked('--port', 'http').stderr, /^--port takes a number from 0 to 65535, not "http"\.\n$/);
+        assert.deepEqual(checked('--port', '8601', '--version', '1.12').status, 0);
     });
 });
 

@@ -103,3 +103,27 @@ describe('Every other path', async () => {
         assert.deepEqual([answer.statusCode, answer.json()], [404, { code: 404, message: 'HTTP 404 Not Found' }]);
     });
 });
+
+describe('The server, by name', async () => {
+    const app = await buildServer({ site: await siteFolder(), host: 'data.example.org', prefix: '/tokens/' });
+    after(() => app.close());
+    const statusFor = async (host, url = '/tokens/') => (await app.inject({ url, headers: { host } })).statusCode;
+
+    test('is known by any address, as localhost, and as it was told to listen', async () => {
+        for (const host of ['127.0.0.1:8600', '192.0.2.7', '[::1]:8600', 'localhost:8600', 'tokens.localhost', 'data.example.org', 'data.example.org:8600'])
+            assert.equal(await statusFor(host), 200, host);
+    });
+
+    test('does not answer a page that has its own name lead here', async () => {
+        for (const host of ['evil.example.org', 'evil.example.org:8600', 'localhost.evil.example.org', '127.0.0.1.evil.example.org', 'notlocalhost']) {
+            assert.equal(await statusFor(host), 421, host);
+            assert.equal(await statusFor(host, '/api/v1/system/version'), 421, host);
+        }
+    });
+
+    test('sends who forgot the slash at the end to the page, with the query', async () => {
+        const { statusCode, headers } = await app.inject({ url: '/tokens?lang=de', headers: { host: 'localhost' } });
+
+        assert.deepEqual([statusCode, headers.location], [308, '/tokens/?lang=de']);
+    });
+});

@@ -4,6 +4,7 @@
 //
 // Errors   One sentence on standard error, exit code 1.
 
+import { checkDeploymentFile } from './deployment_file.mjs';
 import { readOptions } from './options.mjs';
 import { createSandbox } from './sandbox/sandbox.mjs';
 import { buildServer } from './server.mjs';
@@ -13,9 +14,10 @@ import { probeUpstream } from './upstream.mjs';
 async function main(args)
 {
     const { site, host, port, upstream, prefix, version } = readOptions(args);
+    checkDeploymentFile(site);
     if (upstream) await probeUpstream(upstream);
     const sandbox = upstream ? undefined : await createSandbox({ version });
-    const app = await buildServer({ site, upstream, sandbox, prefix });
+    const app = await buildServer({ site, upstream, sandbox, prefix, host });
 
     const address = await listen(app, host, port);
     console.log(`Latchkey is at ${address}${prefix}`);

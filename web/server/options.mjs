@@ -15,12 +15,13 @@ const known = {
     version: { type: 'string' },
 };
 
+// isBuilt: the page is there already, and --site says where.
 // Errors: StartupError.
-export function readOptions(args)
+export function readOptions(args, { isBuilt = true } = {})
 {
     const { site, host, port, upstream, prefix, version } = parse(args);
     return {
-        site: siteFolder(site),
+        site: isBuilt ? siteFolder(site) : site,
         host,
         port: portNumber(port),
         upstream: upstream === undefined ? undefined : upstreamUrl(upstream),

@@ -6,6 +6,7 @@
 import Fastify from 'fastify';
 
 import { interceptRequests } from './intercept.mjs';
+import { refuseOtherNames } from './own_names.mjs';
 import { createSandbox } from './sandbox/sandbox.mjs';
 import { siteFiles } from './site.mjs';
 import { upstreamProxy } from './upstream.mjs';
@@ -14,11 +15,14 @@ import { upstreamProxy } from './upstream.mjs';
 // prefix     where the page is, with a slash at either end.
 // upstream   the base address of a real server, without a slash at its end.
 // sandbox    what createSandbox() gave; one is made when there is no upstream either.
+// host       what it listens on: it answers under no other name. Without, under any.
 // intercept  for tests, see intercept.mjs.
-export async function buildServer({ site, prefix = '/', upstream, sandbox, intercept } = {})
+export async function buildServer({ site, prefix = '/', upstream, sandbox, host, intercept } = {})
 {
     const app = Fastify({ forceCloseConnections: true, rewriteUrl: site ? pageAt(prefix) : undefined });
+    if (host) refuseOtherNames(app, host);
     if (intercept) interceptRequests(app, intercept);
+    if (prefix !== '/') app.get(prefix.slice(0, -1), ({ url }, reply) => reply.redirect(url.replace(prefix.slice(0, -1), prefix), 308));
     if (site) await app.register(siteFiles, { root: site, prefix: prefix.slice(0, -1) });
     if (upstream) await app.register(upstreamProxy, { upstream });
     else await registerSandbox(app, sandbox ?? await createSandbox());
