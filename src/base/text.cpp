@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <tuple>
 
 namespace latchkey {
 
@@ -76,6 +77,20 @@ bool begins_ignoring_case(std::string_view text, std::string_view part)
         if (upper_case(take_character(text)) != upper_case(take_character(part))) return false;
     }
     return part.empty();
+}
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+// Takes the digits that `text` begins with, and leaves out zeros that do not count.
+std::string_view take_number(std::string_view& text)
+{
+    auto number = text.substr(0, std::min(text.find_first_not_of("0123456789"), text.size()));
+    text.remove_prefix(number.size());
+    number.remove_prefix(std::min(number.find_first_not_of('0'), number.size()));
+    return number;
 }
 
 }  // namespace
@@ -193,6 +208,21 @@ std::weak_ordering compare_ignoring_case(std::string_view a, std::string_view b)
     while (!a.empty() && !b.empty()) {
         const auto order = upper_case(take_character(a)) <=> upper_case(take_character(b));
         if (order != 0) return order;
+    }
+    return a.size() <=> b.size();  // One of them has ended.
+}
+
+std::weak_ordering compare_naturally(std::string_view a, std::string_view b)
+{
+    while (!a.empty() && !b.empty()) {
+        if (is_digit(a.front()) && is_digit(b.front())) {
+            const auto left = take_number(a), right = take_number(b);
+            const auto order = std::tuple(left.size(), left) <=> std::tuple(right.size(), right);
+            if (order != 0) return order;
+        } else {
+            const auto order = upper_case(take_character(a)) <=> upper_case(take_character(b));
+            if (order != 0) return order;
+        }
     }
     return a.size() <=> b.size();  // One of them has ended.
 }

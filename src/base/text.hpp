@@ -36,6 +36,10 @@ std::string initial(std::string_view text);
 bool contains_ignoring_case(std::string_view text, std::string_view part);
 std::weak_ordering compare_ignoring_case(std::string_view a, std::string_view b);
 
+// Which of two names comes first in a list that people read: whatever their case, and numbers by what they count, so
+// that "job 9" comes before "job 10".
+std::weak_ordering compare_naturally(std::string_view a, std::string_view b);
+
 // A to Z, a to z, 0 to 9, whatever the locale.
 constexpr bool is_ascii_letter_or_digit(char c)
 {
