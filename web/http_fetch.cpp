@@ -127,8 +127,9 @@ void HttpFetch::finish(InFlight& call)
         result = fail(ErrorKind::Malformed, "the answer is too large");
     } else if (has_answer) {
         const auto headers = headers_of(fetch);
+        const bool is_kept = !header(headers, "age").empty();
         result = ports::HttpResponse{fetch->status, header(headers, "content-type"), std::move(call.body),
-                                     header(headers, "date")};
+                                     is_kept ? "" : header(headers, "date")};
     } else if (emscripten_get_now() - call.sent_at >= static_cast<double>(call.request.deadline.count())) {
         result = fail(ErrorKind::TimedOut, "no answer in time");
     }

@@ -26,9 +26,9 @@ addToLibrary({
 
     // How long a busy server asks one to wait, in milliseconds; 0 where one should not.
     $retry_after: (answer, method) => {
-        const kMost = 10; // Seconds.
+        const kLeast = 1, kMost = 10; // Seconds.
         const seconds = Number(answer.headers.get('retry-after'));
-        return answer.status === 503 && method === 'GET' && seconds > 0 && seconds <= kMost ? seconds * 1000 : 0;
+        return answer.status === 503 && method === 'GET' && seconds > 0 && seconds <= kMost ? Math.max(kLeast, seconds) * 1000 : 0;
     },
 
     // The answer to the same request, if the first script has made it (web/first/ask.js): once, and as if it came now. One that

@@ -61,29 +61,12 @@ double approximate(std::string_view number)
     return number.starts_with('-') ? -value : value;
 }
 
-Instant instant(double count, std::chrono::milliseconds unit)
+Instant within_reckoning(double count, std::chrono::milliseconds unit)
 {
-    // The last millisecond of the year 9999.
-    constexpr double kLatest = 253'402'300'799'999;
-    const double since_1970 = std::clamp(count * static_cast<double>(unit.count()), 0.0, kLatest);
+    // The first millisecond of the year 1, and the last of 9999.
+    constexpr double kEarliest = -62'135'596'800'000, kLatest = 253'402'300'799'999;
+    const double since_1970 = std::clamp(count * static_cast<double>(unit.count()), kEarliest, kLatest);
     return Instant(std::chrono::milliseconds(static_cast<std::int64_t>(since_1970)));
-}
-
-std::optional<Instant> instant(const Value* value, std::chrono::milliseconds unit)
-{
-    if (!value || !value->is_number()) return std::nullopt;
-    return instant(value->get<double>(), unit);
-}
-
-// Whole numbers as such, as far as 64 bits reach.
-Value number_in(std::string_view digits)
-{
-    const auto* begin = digits.data();
-    const auto* end = begin + digits.size();
-    std::int64_t whole = 0;
-    const auto [stop, error] = std::from_chars(begin, end, whole);
-    if (error == std::errc() && stop == end) return whole;
-    return approximate(digits);
 }
 
 Value value_in(JsonReader& json)
@@ -103,27 +86,11 @@ Value value_in(JsonReader& json)
         json.elements([&] { value.push_back(value_in(json)); });
         return value;
     case Kind::Text: return std::string(json.text());
-    case Kind::Number: return number_in(json.number());
+    case Kind::Number: json.number(); return value;  // Nobody asks for one.
     case Kind::Other: break;
     }
     if (const auto flag = json.flag()) value = *flag;
     return value;
-}
-
-std::string in_words(const Value& value)
-{
-    if (const auto* text = value.get_ptr<const std::string*>()) return *text;
-    if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
-    if (value.is_number_integer()) return std::to_string(value.get<std::int64_t>());
-    if (value.is_null()) return "null";
-    return "…";
-}
-
-std::string list_in_words(const Value& list)
-{
-    std::string words;
-    for (const auto& element : list) words.append(words.empty() ? "" : ", ").append(in_words(element));
-    return words;
 }
 
 }  // namespace
@@ -158,25 +125,6 @@ bool Json::flag(std::string_view name) const
     return value && value->is_boolean() && value->get<bool>();
 }
 
-std::optional<Instant> Json::milliseconds(std::string_view name) const
-{
-    return instant(member(value_, name), std::chrono::milliseconds(1));
-}
-
-std::optional<Instant> Json::seconds(std::string_view name) const
-{
-    return instant(member(value_, name), std::chrono::seconds(1));
-}
-
-std::vector<std::pair<std::string, std::string>> Json::members() const
-{
-    std::vector<std::pair<std::string, std::string>> members;
-    for (const auto& [name, value] : static_cast<const Value*>(value_.get())->items()) {
-        members.emplace_back(name, value.is_array() ? list_in_words(value) : in_words(value));
-    }
-    return members;
-}
-
 std::optional<Json> Json::object(std::string_view name) const
 {
     const auto* value = member(value_, name);
@@ -203,8 +151,8 @@ Instant instant(std::string_view number, std::chrono::milliseconds unit)
     const auto* begin = number.data();
     const auto* end = begin + number.size();
     const auto [stop, error] = std::from_chars(begin, end, whole);
-    if (error == std::errc() && stop == end) return instant(static_cast<double>(whole), unit);
-    return instant(approximate(number), unit);
+    if (error == std::errc() && stop == end) return within_reckoning(static_cast<double>(whole), unit);
+    return within_reckoning(approximate(number), unit);
 }
 
 void append_quoted(std::string& json, std::string_view text)

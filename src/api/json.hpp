@@ -25,14 +25,6 @@ public:
     std::optional<Secret> secret(std::string_view name) const;
     bool flag(std::string_view name) const;
 
-    // A number of milliseconds or seconds since 1970, as instant() reads it.
-    std::optional<Instant> milliseconds(std::string_view name) const;
-    std::optional<Instant> seconds(std::string_view name) const;
-
-    // All members in the order of their names, as one reads them aloud: a list with commas, fractions and what nests
-    // deeper as "…".
-    std::vector<std::pair<std::string, std::string>> members() const;
-
     std::optional<Json> object(std::string_view name) const;
     std::optional<std::vector<Json>> objects(std::string_view name) const;  // Elements of other types are left out.
 
@@ -42,8 +34,8 @@ private:
     std::shared_ptr<const void> value_;  // Always an nlohmann::json object; shares the ownership of the whole text.
 };
 
-// A number, as JSON writes it, of such units since 1970. What lies before 1970 or after 9999 is moved there, so that no
-// arithmetic overflows.
+// A number, as JSON writes it, of such units since 1970. What lies before the year 1 or after 9999 is moved there, so
+// that no arithmetic overflows.
 Instant instant(std::string_view number, std::chrono::milliseconds unit);
 
 // Appends `text` as a JSON string, quotes included.

@@ -36,7 +36,7 @@ JsonReader::~JsonReader()
 
 void JsonReader::fail()
 {
-    has_failed_ = true;
+    if (!std::exchange(has_failed_, true)) was_cut_ = byte() == kEnd;
     at_ = end_;
     body_ = {};
 }
@@ -159,16 +159,45 @@ std::optional<bool> JsonReader::flag()
     return c == 't' || c == 'f' ? std::optional(c == 't') : std::nullopt;
 }
 
+std::string_view JsonReader::raw()
+{
+    after_white();
+    const auto* begin = at_;
+    skip();
+    return {begin, at_};
+}
+
+void JsonReader::member_name()
+{
+    expect('"');
+    rest_of_text(nullptr);
+    expect(':');
+}
+
+// There is no recursion in it.
 void JsonReader::skip()
 {
-    switch (kind()) {
-    case Kind::Object: return members([this](std::string_view) { skip(); });
-    case Kind::Array: return elements([this] { skip(); });
-    case Kind::Text: ++at_; return rest_of_text(nullptr);
-    case Kind::Number: return void(number());
-    case Kind::Other: break;
-    }
-    word(byte() == 't' ? "true" : byte() == 'f' ? "false" : "null");
+    std::string ends;  // Of what is open.
+    do {
+        bool has_begun = false;
+        switch (kind()) {
+        case Kind::Object:
+        case Kind::Array:
+            ends += *at_++ == '{' ? '}' : ']';
+            has_begun = true;
+            break;
+        case Kind::Text:
+            ++at_;
+            rest_of_text(nullptr);
+            break;
+        case Kind::Number: number(); break;
+        case Kind::Other: word(byte() == 't' ? "true" : byte() == 'f' ? "false" : "null"); break;
+        }
+        for (; !ends.empty() && take(ends.back()); ends.pop_back()) has_begun = false;
+        if (ends.empty()) return;
+        if (!has_begun) expect(',');
+        if (ends.back() == '}') member_name();
+    } while (!has_failed_);
 }
 
 }  // namespace latchkey::api

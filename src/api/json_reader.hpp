@@ -31,7 +31,8 @@ public:
     std::string_view text();
     std::string_view number();
     std::optional<bool> flag();  // None for null.
-    void skip();                 // Takes any.
+    void skip();                 // Takes any, however deep it nests.
+    std::string_view raw();      // The same, as it is written; only of what is not in pieces.
 
     // Calls `member` with each name; it takes the value.
     template <class Member>
@@ -58,6 +59,9 @@ public:
     // Whether one value was all there is, and nothing was wrong with it.
     bool has_ended();
 
+    // Whether nothing was wrong but that it ended too early.
+    bool was_cut() const { return was_cut_; }
+
 private:
     int byte();
     int next();
@@ -71,6 +75,8 @@ private:
     void skip_plain();
     void rest_of_text(std::string* kept);
     void escape(std::string* kept);
+    char32_t escaped(std::string* kept, char32_t high);
+    void member_name();
     char32_t hex_digits();
     void beyond_ascii(std::string* kept);
     void digits();
@@ -83,7 +89,7 @@ private:
     const char* end_ = nullptr;
     std::string text_, name_;
     int depth_ = 0;
-    bool has_failed_ = false;
+    bool has_failed_ = false, was_cut_ = false;
 };
 
 }  // namespace latchkey::api

@@ -24,9 +24,11 @@ bool are_plain(std::uint64_t bytes)
     return ((bytes | is_control | has_zero(bytes ^ kOnes * '"') | has_zero(bytes ^ kOnes * '\\')) & kTops) == 0;
 }
 
-void put(std::string* kept, int c)
+constexpr char32_t kReplacement = 0xfffd;
+
+void put(std::string* kept, char32_t c)
 {
-    if (kept) *kept += static_cast<char>(c);
+    if (kept) *kept += utf8(c);
 }
 
 }  // namespace
@@ -72,22 +74,36 @@ void JsonReader::rest_of_text(std::string* kept)
 
 void JsonReader::escape(std::string* kept)
 {
+    char32_t high = 0;
+    do {
+        ++at_;
+        high = escaped(kept, high);
+    } while (high != 0 && byte() == '\\');
+    if (high != 0) put(kept, kReplacement);
+}
+
+// What follows a backslash, and what came before it: the first half of a pair of surrogates, or 0. A first half is
+// returned; a half without the other says nothing.
+char32_t JsonReader::escaped(std::string* kept, char32_t high)
+{
     constexpr std::string_view kLetters = R"("\/bfnrt)", kMeant = "\"\\/\b\f\n\r\t";
-    ++at_;
     const int letter = next();
-    const auto index = letter < 0 ? std::string_view::npos : kLetters.find(static_cast<char>(letter));
-    if (index != std::string_view::npos) return put(kept, kMeant[index]);
-    if (letter != 'u') return fail();
-    auto c = hex_digits();
-    if (c >= 0xd800 && c < 0xdc00) {
-        if (next() != '\\' || next() != 'u') return fail();
-        const auto low = hex_digits();
-        if (low < 0xdc00 || low > 0xdfff) return fail();
-        c = 0x10000 + ((c - 0xd800) << 10 | (low - 0xdc00));
-    } else if (c >= 0xdc00 && c <= 0xdfff) {
-        return fail();
+    const auto c = letter == 'u' ? hex_digits() : 0;
+    const bool is_low = c >= 0xdc00 && c <= 0xdfff;
+    if (high != 0 && is_low) {
+        put(kept, 0x10000 + ((high - 0xd800) << 10 | (c - 0xdc00)));
+        return 0;
     }
-    if (kept) *kept += utf8(c);
+    if (high != 0) put(kept, kReplacement);
+    if (c >= 0xd800 && c < 0xdc00) return c;
+    const auto index = letter < 0 ? std::string_view::npos : kLetters.find(static_cast<char>(letter));
+    if (letter == 'u')
+        put(kept, is_low ? kReplacement : c);
+    else if (index != std::string_view::npos)
+        put(kept, static_cast<unsigned char>(kMeant[index]));
+    else
+        fail();
+    return 0;
 }
 
 char32_t JsonReader::hex_digits()
@@ -110,11 +126,14 @@ void JsonReader::beyond_ascii(std::string* kept)
     if (lead < 0xc2 || lead > 0xf4) return fail();
     int low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
     int high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
-    put(kept, lead);
+    const auto take = [&](int c) {
+        if (kept) *kept += static_cast<char>(c);
+    };
+    take(lead);
     for (int rest = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3; rest > 0; --rest) {
         const int c = next();
         if (c < low || c > high) return fail();
-        put(kept, c);
+        take(c);
         low = 0x80, high = 0xbf;
     }
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "api/json.hpp"
 #include "api/json_reader.hpp"
@@ -12,6 +13,9 @@
 namespace latchkey::api {
 
 namespace {
+
+using namespace std::chrono_literals;
+using Kind = JsonReader::Kind;
 
 constexpr std::size_t kLengthLimit = 65'536;
 constexpr std::size_t kValueLimit = 300;  // Of a claim, in bytes, as it is shown.
@@ -35,15 +39,14 @@ Result<Parts> parts_of(std::string_view jwt)
     return Parts{jwt.substr(0, first), jwt.substr(first + 1, last - first - 1), jwt.substr(last + 1)};
 }
 
-Result<Json> payload_in(const Parts& parts)
+// The middle part, decoded, where all three can be.
+Result<std::string> payload_in(const Parts& parts)
 {
-    const auto payload = base64url_decode(parts.payload);
+    auto payload = base64url_decode(parts.payload);
     if (!payload || !base64url_decode(parts.header) || !base64url_decode(parts.signature)) {
         return malformed("message.token-not-base64");
     }
-    auto json = Json::parse(*payload);
-    if (!json) return malformed("message.token-claims-unreadable");
-    return std::move(*json);
+    return std::move(*payload);
 }
 
 Result<Json> header_in(const Parts& parts)
@@ -53,14 +56,74 @@ Result<Json> header_in(const Parts& parts)
     return std::move(*json);
 }
 
-domain::Claims claims_in(const Json& payload)
+// A date, and how it is written.
+struct Date {
+    Instant at;
+    domain::Oddity oddity = domain::Oddity::None;
+};
+
+Date date_of(std::string_view number, domain::Oddity oddity)
 {
-    return {
-        .subject = payload.text("sub").value_or(""),
-        .token_type = payload.text("tokenType").value_or(""),
-        .issued_at = payload.seconds("iat"),
-        .expires_at = payload.seconds("exp"),
-    };
+    // So many seconds will be over in the year 33658.
+    constexpr Instant kLeastInMilliseconds{1'000'000'000'000ms};
+    const auto at = instant(number, 1ms);
+    if (at >= kLeastInMilliseconds) return {at, domain::Oddity::Milliseconds};
+    return {instant(number, 1s), oddity};
+}
+
+// Takes a NumericDate, which some write as text; none for what is none.
+std::optional<Date> take_date(JsonReader& json)
+{
+    if (json.kind() == Kind::Number) return date_of(json.number(), domain::Oddity::None);
+    if (json.kind() != Kind::Text) {
+        json.skip();
+        return std::nullopt;
+    }
+    const auto text = json.text();
+    const bool is_number = !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    return is_number ? std::optional(date_of(text, domain::Oddity::Text)) : std::nullopt;
+}
+
+std::optional<Instant> take_instant(JsonReader& json)
+{
+    const auto date = take_date(json);
+    return date ? std::optional(date->at) : std::nullopt;
+}
+
+// Empty for what is no text.
+std::string take_text(JsonReader& json)
+{
+    if (json.kind() == Kind::Text) return std::string(json.text());
+    json.skip();
+    return {};
+}
+
+domain::Claims take_claims(JsonReader& json)
+{
+    domain::Claims claims;
+    json.members([&](std::string_view name) {
+        if (name == "sub")
+            claims.subject = take_text(json);
+        else if (name == "tokenType")
+            claims.token_type = take_text(json);
+        else if (name == "iat")
+            claims.issued_at = take_instant(json);
+        else if (name == "nbf")
+            claims.not_before = take_instant(json);
+        else if (name == "exp")
+            claims.expires_at = take_instant(json);
+        else
+            json.skip();
+    });
+    return claims;
+}
+
+Result<domain::Claims> claims_in(const std::string& payload)
+{
+    JsonReader json{std::string_view(payload)};
+    auto claims = take_claims(json);
+    if (!json.has_ended()) return malformed("message.token-claims-unreadable");
+    return claims;
 }
 
 // RFC 7519 and OpenID Connect: these are NumericDates.
@@ -79,17 +142,58 @@ std::string shortened(std::string text)
     return text.substr(0, end) + "…";
 }
 
-std::vector<domain::Claim> all_claims_in(const Json& payload)
+std::string text_in(std::string_view json)
 {
-    std::vector<domain::Claim> claims;
-    for (auto& [name, value] : payload.members()) {
-        const auto instant = is_date(name) ? payload.seconds(name) : std::nullopt;
-        if (instant)
-            claims.push_back({std::move(name), *instant});
-        else
-            claims.push_back({shortened(name), shortened(std::move(value))});
+    JsonReader reader(json);
+    return take_text(reader);
+}
+
+// A list of plain values with commas between them; what nests deeper as it is written.
+std::string list_in_words(std::string_view list)
+{
+    std::string words;
+    bool is_flat = true;
+    JsonReader json(list);
+    json.elements([&] {
+        is_flat &= json.kind() != Kind::Object && json.kind() != Kind::Array;
+        const bool is_text = json.kind() == Kind::Text;
+        words.append(words.empty() ? "" : ", ").append(is_text ? json.text() : json.raw());
+    });
+    return is_flat ? words : std::string(list);
+}
+
+domain::Claim take_claim(std::string_view name, JsonReader& json)
+{
+    domain::Claim claim{.name = shortened(std::string(name)), .value = {}};
+    const auto kind = json.kind();
+    const auto raw = std::string(json.raw());
+    JsonReader value{std::string_view(raw)};
+    const auto date = is_date(name) ? take_date(value) : std::nullopt;
+    if (date) {
+        claim.value = date->at;
+        claim.oddity = date->oddity;
+    } else if (kind == Kind::Text) {
+        claim.value = shortened(text_in(raw));
+    } else {
+        claim.value = shortened(kind == Kind::Array ? list_in_words(raw) : raw);
     }
-    return claims;
+    return claim;
+}
+
+// By name; of those that are there twice the last.
+std::vector<domain::Claim> all_claims_in(const std::string& payload)
+{
+    std::map<std::string, domain::Claim> claims;
+    JsonReader json{std::string_view(payload)};
+    json.members([&](std::string_view name) {
+        const std::string key(name);
+        auto claim = take_claim(key, json);
+        if (claims.contains(key)) claim.oddity = domain::Oddity::Repeated;
+        claims[key] = std::move(claim);
+    });
+    std::vector<domain::Claim> sorted;
+    for (auto& [name, claim] : claims) sorted.push_back(std::move(claim));
+    return sorted;
 }
 
 }  // namespace
@@ -112,9 +216,8 @@ Dates read_dates(const Secret& jwt)
     JsonReader json{std::string_view(*payload)};
     json.members([&](std::string_view name) {
         auto* date = name == "iat" ? &dates.issued_at : name == "exp" ? &dates.expires_at : nullptr;
-        if (date) date->reset();
-        if (date && json.kind() == JsonReader::Kind::Number)
-            *date = instant(json.number(), std::chrono::seconds(1));
+        if (date)
+            *date = take_instant(json);
         else
             json.skip();
     });
@@ -127,11 +230,13 @@ Result<domain::Jwt> read_jwt(const Secret& jwt)
     if (!parts) return std::unexpected(parts.error());
     const auto payload = payload_in(*parts);
     if (!payload) return std::unexpected(payload.error());
+    const auto claims = claims_in(*payload);
+    if (!claims) return std::unexpected(claims.error());
     const auto header = header_in(*parts);
     if (!header) return std::unexpected(header.error());
     return domain::Jwt{.algorithm = shortened(header->text("alg").value_or("")),
                        .key_id = shortened(header->text("kid").value_or("")),
-                       .known = claims_in(*payload),
+                       .known = *claims,
                        .claims = all_claims_in(*payload)};
 }
 

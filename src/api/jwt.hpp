@@ -9,8 +9,8 @@
 
 namespace latchkey::api {
 
-// Errors: Malformed, for text that is not three dotted Base64url parts with a JSON object in the middle, is longer than
-// 64 KiB, or nests deeper than 32.
+// Errors: Malformed, for text that is not three dotted Base64url parts with a JSON object in the middle, or is longer
+// than 64 KiB.
 Result<domain::Claims> read_claims(const Secret& jwt);
 
 // Its dates alone, so fast that a list of thousands can have them. They are those of read_claims(); where that gives an

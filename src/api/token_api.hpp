@@ -21,11 +21,15 @@ Call revoke_tokens(const Secret& bearer, std::span<const domain::TokenId> ids);
 // Every token of the user, those that no list has shown yet among them.
 Call revoke_all_tokens(const Secret& bearer);
 
-// For the list, and for a revocation, which answers with what is left. Each row is kept as far as it can be read: one
-// without an id is left out, what else is missing is empty, and it ends when its JWT says so where the row does not.
-// The body is given up while it is read.
-// Errors: as error_for(); Malformed when a 2xx answer is not a token list.
+// For the list; an answer without one means that there are no tokens. Each row is kept as far as it can be read: what
+// is missing is empty, an id that is missing or another row's as well is replaced by one of this page's, and a token
+// ends when its JWT says so, or else the row. The body is given up while it is read. Errors: as error_for(); Malformed
+// when a 2xx answer is something else, or ends too early.
 Result<std::vector<domain::Token>> read_tokens(ports::HttpResponse answer);
+
+// For a revocation, which answers with what is left.
+// Errors: as read_tokens(), and Malformed without a list: then it is not known what is left.
+Result<std::vector<domain::Token>> read_remaining(ports::HttpResponse answer);
 
 // Errors: as read_tokens(), and Malformed without an id, a name and a JWT.
 Result<domain::Token> read_token(ports::HttpResponse answer);

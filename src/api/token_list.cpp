@@ -3,11 +3,13 @@
 // Source   personalAccessToken.json; what other servers were seen to send in its place.
 #include <array>
 #include <charconv>
+#include <set>
 
 #include "api/answer.hpp"
 #include "api/json_reader.hpp"
 #include "api/jwt.hpp"
 #include "api/token_api.hpp"
+#include "base/strings.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::api {
@@ -33,32 +35,37 @@ std::optional<Instant> iso_date(std::string_view text)
     return std::chrono::sys_days(date) + hours * 1h + minutes * 1min + seconds * 1s;
 }
 
-// When a row says that its token ends: for sure in milliseconds; otherwise perhaps.
-struct End {
-    std::optional<Instant> at;
-    bool is_sure = false;
-};
-
-End end_of(std::string_view text)
+std::optional<Instant> end_of(std::string_view number)
 {
     // Fewer milliseconds were over in 1973: that is a number of seconds, or none.
     constexpr Instant kEarliest{100'000'000'000ms};
-    if (const auto at = instant(text, 1ms); at >= kEarliest) return {at, true};
-    if (const auto at = instant(text, 1s); at >= kEarliest) return {at};
-    return {};
+    for (const auto unit : {1ms, 1000ms}) {
+        if (const auto at = instant(number, unit); at >= kEarliest) return at;
+    }
+    return std::nullopt;
 }
 
-End take_end(JsonReader& json)
+// When a row says that its token ends.
+std::optional<Instant> take_end(JsonReader& json)
 {
     const auto kind = json.kind();
     if (kind == Kind::Number) return end_of(json.number());
     if (kind == Kind::Text) {
         const auto text = json.text();
         const bool is_number = text.find_first_not_of("0123456789") == std::string_view::npos;
-        return {is_number ? end_of(text).at : iso_date(text)};
+        return is_number ? end_of(text) : iso_date(text);
     }
     json.skip();
-    return {};
+    return std::nullopt;
+}
+
+// The servers look at the JWT alone, which knows no fractions of a second.
+void settle_end(domain::Token& token, std::optional<Instant> listed)
+{
+    const auto dates = read_dates(token.jwt);
+    token.created_at = dates.issued_at;
+    token.expires_at = dates.expires_at ? dates.expires_at : listed;
+    if (listed && abs(*listed - *token.expires_at) >= 1s) token.listed_end = listed;
 }
 
 // Empty for what is no text.
@@ -84,7 +91,7 @@ std::string_view take_name(JsonReader& json)
 domain::Token take_row(JsonReader& json)
 {
     domain::Token token;
-    End end;
+    std::optional<Instant> end;
     json.members([&](std::string_view name) {
         if (name == "token")
             token.id.value = take_text(json);
@@ -97,43 +104,101 @@ domain::Token take_row(JsonReader& json)
         else
             json.skip();
     });
-    const auto dates = read_dates(token.jwt);
-    token.created_at = dates.issued_at;
-    token.expires_at = end.is_sure || !dates.expires_at ? end.at : dates.expires_at;
+    settle_end(token, end);
     return token;
 }
 
-std::optional<std::vector<domain::Token>> take_rows(JsonReader& json)
+using Tokens = std::vector<domain::Token>;
+
+// Whether there is anything of a token in it.
+bool says_something(const domain::Token& token)
+{
+    return !token.id.value.empty() || !token.name.empty() || !token.jwt.is_empty();
+}
+
+// Where the server gives none, or the same to several, the page gives the row an id, which no server's looks like.
+void tell_apart(Tokens& tokens)
+{
+    std::set<domain::TokenId> ids;
+    for (auto& token : tokens) {
+        token.has_own_id = !token.id.value.empty() && ids.insert(token.id).second;
+    }
+    for (std::size_t row = 0; row < tokens.size(); ++row) {
+        if (!tokens[row].has_own_id) tokens[row].id.value = "\x01" + std::to_string(row);
+    }
+}
+
+// None for what is no list.
+std::optional<Tokens> take_rows(JsonReader& json)
 {
     if (json.kind() != Kind::Array) {
         json.skip();
         return std::nullopt;
     }
-    std::vector<domain::Token> tokens;
+    Tokens tokens;
     json.elements([&] {
         if (json.kind() != Kind::Object) return json.skip();
         auto token = take_row(json);
-        if (!token.id.value.empty()) tokens.push_back(std::move(token));
+        if (says_something(token)) tokens.push_back(std::move(token));
     });
+    tell_apart(tokens);
     return tokens;
+}
+
+struct Answer {
+    std::optional<Tokens> tokens;
+    bool says_otherwise = false;  // What is no list, such as why there is none.
+};
+
+void take_members(JsonReader& json, Answer& answer)
+{
+    json.members([&](std::string_view name) {
+        if (name == "paging") return json.skip();
+        if (name != "data") {
+            answer.says_otherwise = true;
+            return json.skip();
+        }
+        const bool may_be_null = json.kind() == Kind::Other;
+        answer.says_otherwise |= may_be_null && json.flag();
+        answer.tokens = may_be_null ? std::nullopt : take_rows(json);
+        answer.says_otherwise |= !may_be_null && !answer.tokens;
+    });
+}
+
+Result<Answer> take_answer(ports::HttpResponse response)
+{
+    if (const auto checked = check(response); !checked) return std::unexpected(checked.error());
+    Answer answer;
+    if (response.status == 204) return answer;
+    JsonReader json(std::move(response.body));
+    const auto kind = json.kind();
+    if (kind == Kind::Array)
+        answer.tokens = take_rows(json);
+    else
+        take_members(json, answer);
+    const bool has_begun = kind == Kind::Array || kind == Kind::Object;
+    if (json.has_ended()) return answer;
+    if (has_begun && json.was_cut()) return fail(ErrorKind::Malformed, std::string(tr("message.list-cut-off")));
+    return unexpected_answer();
 }
 
 }  // namespace
 
-Result<std::vector<domain::Token>> read_tokens(ports::HttpResponse answer)
+Result<std::vector<domain::Token>> read_tokens(ports::HttpResponse response)
 {
-    if (const auto checked = check(answer); !checked) return std::unexpected(checked.error());
-    std::optional<std::vector<domain::Token>> tokens;
-    JsonReader json(std::move(answer.body));
-    json.members([&](std::string_view name) {
-        if (name == "data")
-            tokens = take_rows(json);
-        else
-            json.skip();
-    });
-    if (!json.has_ended()) return unexpected_answer();
-    if (!tokens) return missing("data");
-    return std::move(*tokens);
+    auto answer = take_answer(std::move(response));
+    if (!answer) return std::unexpected(answer.error());
+    if (answer->tokens) return std::move(*answer->tokens);
+    if (answer->says_otherwise) return missing("data");
+    return Tokens{};
+}
+
+Result<std::vector<domain::Token>> read_remaining(ports::HttpResponse response)
+{
+    auto answer = take_answer(std::move(response));
+    if (!answer) return std::unexpected(answer.error());
+    if (!answer->tokens) return missing("data");
+    return std::move(*answer->tokens);
 }
 
 Result<domain::Token> read_token(ports::HttpResponse answer)

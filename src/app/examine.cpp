@@ -2,6 +2,7 @@
 // keys.
 #include <algorithm>
 
+#include "app/pasted.hpp"
 #include "app/steps.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
@@ -15,15 +16,6 @@ Examination* examination_in(Dialog& dialog)
     if (auto* details = std::get_if<DetailsDialog>(&dialog)) return &details->examination;
     auto* check = std::get_if<CheckDialog>(&dialog);
     return check ? &check->examination : nullptr;
-}
-
-// As it is copied from a header or a line of code.
-std::string_view bare(std::string_view text)
-{
-    constexpr std::string_view kScheme = "bearer ";
-    text = trimmed(text);
-    if (compare_ignoring_case(text.substr(0, kScheme.size()), kScheme) == 0) text.remove_prefix(kScheme.size());
-    return trimmed(text);
 }
 
 }  // namespace
@@ -61,13 +53,12 @@ Effects on(State& state, const CheckGiven& action, Instant)
     if (!dialog || is_waiting(dialog->examination.attempt)) return {};
     auto& visit = *visit_in(state);
     auto& examination = dialog->examination = {.ticket = ++visit.check_ticket};
-    const auto text = bare(action.token.reveal());
-    if (text.empty() || !is_bearer(text)) {
-        const auto problem = text.empty() ? TextKey("message.enter-token") : TextKey("message.token-has-other-letters");
-        examination.problem = tr(problem);
+    auto token = token_in(action.token);
+    if (!token) {
+        examination.problem = token.error().message;
         return {};
     }
-    examination.token = Secret(text);
+    examination.token = std::move(*token);
     DecodeToken effect{examination.ticket, examination.token};
     return {std::move(effect)};
 }

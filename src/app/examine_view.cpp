@@ -41,6 +41,17 @@ std::string value_of(const domain::Claim& claim, const TimeZone& zone)
     return words == "false" ? std::string(tr("label.no")) : spelt_out(words);
 }
 
+std::string oddity_of(domain::Oddity oddity)
+{
+    switch (oddity) {
+    case domain::Oddity::None: break;
+    case domain::Oddity::Text: return " " + std::string(tr("label.written-as-text"));
+    case domain::Oddity::Milliseconds: return " " + std::string(tr("label.read-as-milliseconds"));
+    case domain::Oddity::Repeated: return " " + std::string(tr("label.there-twice"));
+    }
+    return {};
+}
+
 // S18: a session is not to be taken for a personal access token.
 std::string kind_of(std::string_view token_type)
 {
@@ -52,6 +63,8 @@ std::string kind_of(std::string_view token_type)
 
 std::string end_of(const domain::Claims& claims, const TimeZone& zone, Instant now)
 {
+    if (claims.not_before && *claims.not_before > now)
+        return fill(tr("message.it-begins"), {{"date", date_and_time(*claims.not_before, zone)}});
     if (!claims.expires_at) return std::string(tr("message.it-never-ends"));
     const auto pattern = *claims.expires_at <= now ? TextKey("message.it-has-ended") : TextKey("message.it-ends");
     return fill(tr(pattern), {{"date", date_and_time(*claims.expires_at, zone)},
@@ -120,7 +133,8 @@ ExaminationView examination_view(const Examination& examination, const Visit& vi
     };
     tell("label.claim-algorithm", jwt.algorithm);
     tell("label.claim-key", jwt.key_id);
-    for (const auto& claim : jwt.claims) view.claims.push_back({name_of(claim.name), value_of(claim, zone)});
+    for (const auto& claim : jwt.claims)
+        view.claims.push_back({name_of(claim.name), value_of(claim, zone) + oddity_of(claim.oddity)});
     return view;
 }
 
@@ -135,6 +149,10 @@ std::optional<DetailsView> details_view(const DetailsDialog& dialog, const Visit
                      .subtitle = token->expires_at ? row.status_text + ". " + row.expires_line : row.status_text,
                      .examination = examination_view(dialog.examination, visit, zone, now),
                      .can_be_reminded = token->expires_at && *token->expires_at > there};
+    if (token->listed_end && !view.examination.kind.empty()) {
+        const auto date = date_and_time(*token->listed_end, zone);
+        view.examination.kind.append(" ").append(fill(tr("message.list-says-other-end"), {{"date", date}}));
+    }
     const auto& verdict = dialog.examination.verdict;
     const bool is_refused = verdict && !verdict->bearer && is_refusal(verdict->bearer.error());
     const bool is_expired = row.status == domain::TokenStatus::Expired;

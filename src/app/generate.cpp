@@ -4,6 +4,7 @@
 
 #include "app/steps.hpp"
 #include "app/tokens_view.hpp"
+#include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -53,7 +54,8 @@ std::optional<std::vector<domain::TokenId>> come_of(const CreateRequest& request
     if (!request.known || !tokens || !std::holds_alternative<Idle>(attempt)) return std::nullopt;
     std::vector<domain::TokenId> ids;
     for (const auto& token : *tokens) {
-        if (token.name == request.name && !request.known->contains(token.id)) ids.push_back(token.id);
+        if (token.has_own_id && token.name == request.name && !request.known->contains(token.id))
+            ids.push_back(token.id);
     }
     return ids;
 }
@@ -158,8 +160,9 @@ Effects on(State& state, const GenerateConfirmed& action, Instant)
     // The server makes a token for every request: a second press while the first is under way must not send one.
     if (!dialog || is_waiting(dialog->attempt)) return {};
     const std::string name(trimmed(action.name));
-    if (name.empty()) {
-        dialog->attempt = Error{ErrorKind::Rejected, std::string(tr("message.enter-token-name"))};
+    if (seen(name).empty()) {
+        const auto problem = name.empty() ? TextKey("message.enter-token-name") : TextKey("message.name-is-invisible");
+        dialog->attempt = Error{ErrorKind::Rejected, std::string(tr(problem))};
         return {};
     }
     return create(state, dialog->attempt, dialog->request, {name, dialog->lifetime});

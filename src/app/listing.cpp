@@ -42,9 +42,12 @@ Listing listing_of(std::span<const domain::Token> tokens, const Table& table, co
     std::vector<days> warnings;
     for (std::uint32_t place = 0; place < tokens.size(); ++place) {
         const auto& token = tokens[place];
-        if (shows(table, token, now)) listing.shown.push_back(place);
+        if (shows(table, token, now)) {
+            listing.shown.push_back(place);
+            listing.selectable += token.has_own_id;
+        }
         if (!token.expires_at) continue;
-        listing.has_expired |= *token.expires_at <= now;
+        listing.has_expired |= token.has_own_id && *token.expires_at <= now;
         listing.until = std::min(listing.until, next_change_before(*token.expires_at, midnight, zone, now));
         const auto warning = domain::warning_of(token, now);
         if (!warning) continue;

@@ -20,7 +20,8 @@ struct Visit;
 
 struct Listing {
     std::vector<std::uint32_t> shown = {};          // Places in the list, of those that the table has a row for.
-    bool has_expired = false;                       // Whether any token has, shown or not.
+    std::size_t selectable = 0;                     // How many of them can be picked out.
+    bool has_expired = false;                       // Whether any token has that can be revoked, shown or not.
     std::optional<std::uint32_t> ends_first = {};   // The place of what ends first of all that is warned of;
     std::optional<std::chrono::days> warning = {};  // the warning that it has come to,
     std::size_t warned = 0;                         // and how many have come to it, or to a later one.

@@ -12,13 +12,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Until a renewal that has failed is tried again; twice as long after each that fails as well.
-constexpr std::chrono::seconds kFirstPause = 30s, kLongestPause = 5min;
+// Between two renewals; where one has failed, twice as long after each that fails as well.
+constexpr std::chrono::seconds kLeastPause = 30s, kLongestPause = 5min;
 
 Effects try_again(State& state, Visit& visit, Instant now)
 {
     constexpr unsigned kDoublings = 4;
-    const auto pause = kFirstPause * (1U << std::min(visit.failed_renewals, kDoublings));
+    const auto pause = kLeastPause * (1U << std::min(visit.failed_renewals, kDoublings));
     visit.renew_at = now + std::min(pause, kLongestPause);
     if (visit.failed_renewals++ == 0)
         state.notice = Notice{Tone::Failure, std::string(tr("message.session-not-renewed")), std::nullopt};
@@ -37,7 +37,8 @@ void plan_renewal(Visit& visit, Instant now)
 {
     if (visit.failed_renewals > 0) return;
     const auto due = domain::renewal_due(visit.session, visit.server_time(now));
-    visit.renew_at = due ? std::optional(*due - visit.clock_offset) : std::nullopt;
+    visit.renew_at.reset();
+    if (due) visit.renew_at = std::max(*due - visit.clock_offset, visit.renewed_at + kLeastPause);
 }
 
 Effects look_at_session(Visit& visit)
@@ -56,6 +57,7 @@ Effects on(State& state, SessionRenewed&& action, Instant now)
     visit->renew_at.reset();
     if (action.session) {
         visit->session = std::move(*action.session);
+        visit->renewed_at = now;
         forget_failures(state, *visit);
         plan_renewal(*visit, now);
         return {};

@@ -31,7 +31,7 @@ Effects ask(State& state, Ids ids, RevokeScope scope)
     return {};
 }
 
-// The ids of the tokens that `wanted` picks.
+// The ids of the tokens that `wanted` picks, and that the server can be told of.
 template <class Wanted>
 Ids ids_of(State& state, Wanted wanted)
 {
@@ -39,7 +39,7 @@ Ids ids_of(State& state, Wanted wanted)
     const auto* visit = visit_in(state);
     if (!visit || !visit->tokens.latest) return ids;
     for (const auto& token : *visit->tokens.latest) {
-        if (wanted(*visit, token)) ids.push_back(token.id);
+        if (token.has_own_id && wanted(*visit, token)) ids.push_back(token.id);
     }
     return ids;
 }
@@ -91,6 +91,49 @@ std::optional<ListTokens> correct_list(State& state, Visit& visit, std::vector<d
     if (std::exchange(visit.has_overlapped, false) || is_waiting(visit.tokens.attempt)) return ask_tokens(state, visit);
     take_list(visit, std::move(listed));
     return std::nullopt;
+}
+
+// Without an answer it is the next list that tells what has become of it; a busy server has done nothing.
+Effects lose(State& state, const Ids& ids, Error error)
+{
+    const bool is_open = is_passing(error.kind) && error.kind != ErrorKind::Busy;
+    if (error.kind != ErrorKind::Unauthenticated) error.message = not_revoked(*visit_in(state), ids, error.message);
+    auto effects = report(state, error);
+    auto* visit = visit_in(state);
+    if (!visit || !is_open) return effects;
+    visit->in_doubt.insert(visit->in_doubt.end(), ids.begin(), ids.end());
+    effects.emplace_back(ask_tokens(state, *visit));
+    return effects;
+}
+
+// The server answers 200 even when it failed: only the list of what is left tells (UserResource.java).
+Effects settle(State& state, const Ids& ids, const std::vector<domain::Token>& listed, Instant now)
+{
+    auto& visit = *visit_in(state);
+    std::set<domain::TokenId> kept;
+    for (const auto& token : listed) kept.insert(token.id);
+    const auto dead = bury(visit, ids, kept);
+    Effects effects;
+    for (const auto& token : dead) tell_host(state, TellHost::Deed::Revoked, token, effects);
+    if (std::ranges::find(dead, visit.session.access_token, &domain::Token::jwt) != dead.end()) {
+        std::ranges::move(end_visit(state, std::string(tr("message.own-token-revoked"))), std::back_inserter(effects));
+        return effects;
+    }
+    for (const auto& token : dead) {
+        record(visit, Deed::Revoked, token, now);
+        if (dead.size() <= kProvenUnasked) visit.history.back().proof = Proof::Awaited;
+    }
+    std::ranges::move(go_on_proving(state, visit, now), std::back_inserter(effects));
+    Ids left;
+    std::ranges::copy_if(ids, std::back_inserter(left), [&](const auto& id) { return kept.contains(id); });
+    if (left.empty()) {
+        // Those that went elsewhere meanwhile are gone as well, if that is all there is to say.
+        say_revoked(state, dead.empty() ? ids.size() : dead.size(), now);
+    } else {
+        auto text = not_revoked(visit, left, std::string(tr("message.token-still-listed")));
+        state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
+    }
+    return effects;
 }
 
 }  // namespace
@@ -192,40 +235,23 @@ Effects on(State& state, const RevokeHurried&, Instant)
     return {std::move(*effect)};
 }
 
-// The server answers 200 even when it failed: only the list that comes with it tells (UserResource.java).
+Effects settle_lost_revocations(State& state, const std::vector<domain::Token>& listed, Instant now)
+{
+    auto& visit = *visit_in(state);
+    auto ids = std::exchange(visit.in_doubt, {});
+    std::erase_if(ids, [&](const auto& id) { return visit.revoking.contains(id); });  // It is being tried again.
+    return ids.empty() ? Effects{} : settle(state, ids, listed, now);
+}
+
 Effects on(State& state, RevokeAnswered&& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
     if (!visit) return {};
     for (const auto& id : action.ids) visit->revoking.erase(id);
-    if (!action.remaining) {
-        auto& error = action.remaining.error();
-        if (error.kind != ErrorKind::Unauthenticated) error.message = not_revoked(*visit, action.ids, error.message);
-        return report(state, error);
-    }
-    std::set<domain::TokenId> kept;
-    for (const auto& token : *action.remaining) kept.insert(token.id);
-    const auto dead = bury(*visit, action.ids, kept);
-    Effects effects;
-    for (const auto& token : dead) tell_host(state, TellHost::Deed::Revoked, token, effects);
-    if (std::ranges::find(dead, visit->session.access_token, &domain::Token::jwt) != dead.end()) {
-        std::ranges::move(end_visit(state, std::string(tr("message.own-token-revoked"))), std::back_inserter(effects));
-        return effects;
-    }
-    for (const auto& token : dead) {
-        record(*visit, Deed::Revoked, token, now);
-        if (dead.size() <= kProvenUnasked) visit->history.back().proof = Proof::Awaited;
-    }
-    std::ranges::move(go_on_proving(state, *visit, now), std::back_inserter(effects));
-    Ids left;
-    std::ranges::copy_if(action.ids, std::back_inserter(left), [&](const auto& id) { return kept.contains(id); });
-    if (left.empty()) {
-        // Those that went elsewhere meanwhile are gone as well, if that is all there is to say.
-        say_revoked(state, dead.empty() ? action.ids.size() : dead.size(), now);
-    } else {
-        auto text = not_revoked(*visit, left, std::string(tr("message.token-still-listed")));
-        state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
-    }
+    if (!action.remaining) return lose(state, action.ids, std::move(action.remaining.error()));
+    auto effects = settle(state, action.ids, *action.remaining, now);
+    visit = visit_in(state, action.visit_number);
+    if (!visit) return effects;
     if (auto effect = correct_list(state, *visit, std::move(*action.remaining)))
         effects.emplace_back(std::move(*effect));
     if (auto saving = settle_rotations(state, *visit)) effects.emplace_back(std::move(*saving));

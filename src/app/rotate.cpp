@@ -102,7 +102,8 @@ std::optional<SaveRotations> settle_rotations(State& state, Visit& visit)
 Effects on(State& state, const RotateAsked& action, Instant)
 {
     auto* visit = visit_in(state);
-    if (!visit || has_dialog(*visit) || visit->user.is_bot || !find_token(*visit, action.id)) return {};
+    const auto* token = visit ? find_token(*visit, action.id) : nullptr;
+    if (!token || !token->has_own_id || has_dialog(*visit) || visit->user.is_bot) return {};
     // Whoever presses it at the successor wants to go on with the pair.
     const auto pair = std::ranges::find(visit->rotations, action.id, &Rotation::successor);
     visit->dialog = RotateDialog{pair == visit->rotations.end() ? action.id : pair->predecessor};

@@ -4,6 +4,7 @@
 // the visit begin. Before anything is asked of the user, the ways in are tried that ask nothing.
 #include <utility>
 
+#include "app/pasted.hpp"
 #include "app/route.hpp"
 #include "app/steps.hpp"
 #include "base/strings.hpp"
@@ -225,13 +226,12 @@ Effects on(State& state, const TokenGiven& action, Instant)
     if (!sign_in || is_waiting(sign_in->attempt)) return {};
     sign_in->reason.clear();
     stop_looking(*sign_in);
-    const auto text = trimmed(action.token.reveal());
-    if (text.empty() || !is_bearer(text)) {
-        const auto problem = text.empty() ? TextKey("message.enter-token") : TextKey("message.not-a-token");
-        sign_in->attempt = Error{ErrorKind::Rejected, std::string(tr(problem))};
+    auto token = token_in(action.token);
+    if (!token) {
+        sign_in->attempt = token.error();
         return {};
     }
-    auto effect = ask_user(*sign_in, state.visit_number, {Secret(text), Secret()});
+    auto effect = ask_user(*sign_in, state.visit_number, {std::move(*token), Secret()});
     return {std::move(effect)};
 }
 

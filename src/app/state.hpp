@@ -99,7 +99,8 @@ struct Visit {
     Remote<std::vector<domain::Token>> tokens = {};
     std::uint32_t list_ticket = 0;            // A list asked for before the tokens changed is stale; its ticket tells.
     std::set<domain::TokenId> revoking = {};  // Asked, not yet answered. Their rows stay, greyed out.
-    bool has_overlapped = false;              // Something else was done while they were: no answer has the last word.
+    std::vector<domain::TokenId> in_doubt = {};  // Whose revocation had no answer: the next list tells.
+    bool has_overlapped = false;  // Something else was done while they were: no answer has the last word.
     Tab tab = Tab::AccessTokens;
     bool menu_is_open = false;
     Dialog dialog = {};
@@ -117,6 +118,7 @@ struct Visit {
     bool is_unsure = false;                // Whether the host's session is still there is being found out.
     unsigned failed_renewals = 0;          // In a row.
     std::optional<Instant> renew_at = {};  // By this machine's clock, as are these.
+    Instant renewed_at = {};               // The session, last.
     Instant acted_at = {};                 // When the user did something last.
     Instant opened_at = {};                // When something opened that another page may have led to.
     bool is_about_to_lock = false;         // For want of an act.

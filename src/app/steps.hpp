@@ -172,6 +172,9 @@ void settle_lost_create(State& state, Visit& visit, Instant now, Effects& effect
 // Lets the page around this one know, if there is one.
 void tell_host(const State& state, TellHost::Deed deed, const domain::Token& token, Effects& effects);
 
+// Before a list is taken: finds out what became of revocations whose answers were lost.
+Effects settle_lost_revocations(State& state, const std::vector<domain::Token>& listed, Instant now);
+
 // Sends what was confirmed and not sent yet; nothing if that is nothing.
 std::optional<RevokeTokens> send_pending(State& state, Visit& visit);
 

@@ -14,7 +14,7 @@ namespace {
 std::weak_ordering compare(const domain::Token& a, const domain::Token& b, SortBy by)
 {
     switch (by) {
-    case SortBy::Name: return compare_ignoring_case(a.name, b.name);
+    case SortBy::Name: return compare_naturally(a.name, b.name);
     case SortBy::Created: return a.created_at <=> b.created_at;
     case SortBy::Status:
     case SortBy::Expires: break;
@@ -28,7 +28,7 @@ std::set<domain::TokenId> shown(const Visit& visit, Instant now)
     std::set<domain::TokenId> ids;
     if (!visit.tokens.latest) return ids;
     for (const auto& token : *visit.tokens.latest) {
-        if (shows(visit.table, token, visit.server_time(now))) ids.insert(token.id);
+        if (token.has_own_id && shows(visit.table, token, visit.server_time(now))) ids.insert(token.id);
     }
     return ids;
 }
@@ -107,7 +107,8 @@ Effects on(State& state, const SortChosen& action, Instant)
 Effects on(State& state, const SelectToggled& action, Instant)
 {
     auto* visit = visit_in(state);
-    if (!visit || !find_token(*visit, action.id)) return {};
+    const auto* token = visit ? find_token(*visit, action.id) : nullptr;
+    if (!token || !token->has_own_id) return {};
     auto& selected = visit->table.selected;
     if (!selected.insert(action.id).second) selected.erase(action.id);
     return {};

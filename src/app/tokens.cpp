@@ -137,7 +137,11 @@ Effects on(State& state, TokensAnswered&& action, Instant now)
     if (!visit || visit->list_ticket != action.list_ticket) return {};
     if (action.server_time) compare_clocks(*visit, *action.server_time, now);
     plan_renewal(*visit, now);
+    Effects effects;
     if (action.tokens) {
+        effects = settle_lost_revocations(state, *action.tokens, now);
+        visit = visit_in(state, action.visit_number);
+        if (!visit) return effects;  // It lived by a token that is revoked.
         open_resumed(*visit);
         take_list(*visit, std::move(*action.tokens));
     } else {
@@ -146,7 +150,6 @@ Effects on(State& state, TokensAnswered&& action, Instant now)
         visit->tokens.attempt = error;
     }
     report_surplus(state, *visit);
-    Effects effects;
     settle_lost_create(state, *visit, now, effects);
     auto saving = action.tokens ? settle_rotations(state, *visit) : std::nullopt;
     if (saving) effects.emplace_back(std::move(*saving));

@@ -48,6 +48,8 @@ std::string one_line(TextKey label, const std::string& date, const std::string& 
 // The first of these that is true of it.
 std::string hint(const domain::Token& token, const Visit& visit)
 {
+    if (!token.has_own_id) return std::string(tr("label.no-own-id"));
+    if (token.jwt.is_empty()) return std::string(tr("label.no-token-text"));
     if (token.jwt == visit.session.access_token) return std::string(tr("label.in-use"));
     for (const auto& rotation : visit.rotations) {
         if (rotation.predecessor == token.id) return std::string(tr("label.being-replaced"));
@@ -125,7 +127,7 @@ void show_tokens(TokensView& view, const Tokens& tokens)
     view.has_expired = view.listing->has_expired;
     const auto& selected = view.visit.table.selected;
     view.has_selected = !selected.empty();
-    view.are_all_selected = view.has_selected && selected.size() == view.shown.size();
+    view.are_all_selected = view.has_selected && selected.size() == view.listing->selectable;
     view.count = count_text(view, tokens.size());
     if (!tokens.empty() && view.shown.empty()) view.nothing = std::string(tr("message.no-token-fits"));
 }
@@ -178,7 +180,8 @@ TokenRow token_row(const domain::Token& token, const Visit& visit, const TimeZon
         .is_selected = visit.table.selected.contains(token.id),
         .is_revoking = visit.revoking.contains(token.id),
         .can_copy = !token.jwt.is_empty(),
-        .can_rotate = !visit.user.is_bot,
+        .can_rotate = !visit.user.is_bot && token.has_own_id,
+        .can_revoke = token.has_own_id,
     };
     row.created_line = one_line("label.created-on", row.created, row.life);
     row.expires_line = token.expires_at ? one_line("label.expires-on", row.expires, row.countdown) : row.status_text;

@@ -33,6 +33,7 @@ struct TokenRow {
     bool is_revoking;
     bool can_copy;
     bool can_rotate;
+    bool can_revoke;
 };
 
 // A view of a visit, which has to outlive it. Rows are put into words when they are asked for: of ten thousand, a

@@ -11,10 +11,11 @@
 namespace latchkey::domain {
 
 struct Claims {
-    std::string subject;                // "sub"
-    std::string token_type;             // "tokenType": PERSONAL_ACCESS, OM_USER, BOT
-    std::optional<Instant> issued_at;   // "iat", seconds on the wire
-    std::optional<Instant> expires_at;  // "exp", seconds on the wire
+    std::string subject;                     // "sub"
+    std::string token_type;                  // "tokenType": PERSONAL_ACCESS, OM_USER, BOT
+    std::optional<Instant> issued_at;        // "iat", seconds on the wire, as are all.
+    std::optional<Instant> expires_at;       // "exp"
+    std::optional<Instant> not_before = {};  // "nbf"
 
     friend bool operator==(const Claims&, const Claims&) = default;
 };

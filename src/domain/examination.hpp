@@ -12,9 +12,13 @@
 
 namespace latchkey::domain {
 
+// What is special about how a claim is written: a date as text or in milliseconds; one that is there twice.
+enum class Oddity { None, Text, Milliseconds, Repeated };
+
 struct Claim {
     std::string name;                          // As on the wire: "sub".
-    std::variant<std::string, Instant> value;  // A list is one text with commas; what nests deeper is an ellipsis.
+    std::variant<std::string, Instant> value;  // A list is one text with commas; what nests deeper is as it is written.
+    Oddity oddity = Oddity::None;
 
     friend bool operator==(const Claim&, const Claim&) = default;
 };

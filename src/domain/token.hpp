@@ -30,6 +30,8 @@ struct Token {
     std::optional<Instant> created_at;  // "iat" of the JWT; none if the JWT cannot be read.
     std::optional<Instant> expires_at;  // None: it never expires.
     Secret jwt;
+    std::optional<Instant> listed_end = {};  // Where the list says another end than the JWT, which counts.
+    bool has_own_id = true;  // Otherwise `id` is this page's, and the server cannot be told which token is meant.
 
     friend bool operator==(const Token&, const Token&) = default;
 };

@@ -35,7 +35,7 @@ struct HttpResponse {
     int status = 0;
     std::string content_type;  // As sent, such as "application/json"; empty if none.
     Body body;
-    std::string date = {};  // By the server's clock, as sent; empty if it did not say.
+    std::string date = {};  // By the server's clock, as sent; empty if it did not say, or a cache keeps the answer.
 
     friend bool operator==(const HttpResponse&, const HttpResponse&) = default;
 };
@@ -47,7 +47,7 @@ public:
     virtual ~Http() = default;
 
     // Sends the request, without following redirects, and returns at once. A GET that the server asks to repeat soon
-    // (503 with Retry-After, at most ten seconds) is repeated within its deadline, twice at most.
+    // (503 with Retry-After, at most ten seconds) is repeated after a second or more within its deadline, twice at most.
     //
     // `done` runs exactly once, on this thread, after send() has returned. Any HTTP answer is a value, 4xx and 5xx
     // included; deciding what a status means is the caller's job.

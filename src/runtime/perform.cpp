@@ -167,7 +167,7 @@ void start(const app::CreateToken& effect, const Ports& ports, Done done)
 void start(const app::RevokeTokens& effect, const Ports& ports, Done done)
 {
     auto call = effect.is_all ? api::revoke_all_tokens(effect.bearer) : api::revoke_tokens(effect.bearer, effect.ids);
-    ask(ports, std::move(call), api::read_tokens,
+    ask(ports, std::move(call), api::read_remaining,
         [done = std::move(done), visit = effect.visit_number, ids = effect.ids](auto remaining) {
             done(app::RevokeAnswered{visit, ids, std::move(remaining)});
         });

@@ -34,7 +34,7 @@ void select_ui(Frame& frame, const Rect& box, const app::TokenRow& row)
 {
     Scope cell(frame, "selection", {.role = a11y::Role::Cell, .rect = box});
     const Rect target = centred(box, box.w, std::min(box.h, frame.target(kCheckBox)));
-    if (check_box(frame, target, {"select", row.select_name, row.is_selected, row.is_revoking})) {
+    if (check_box(frame, target, {"select", row.select_name, row.is_selected, row.is_revoking || !row.can_revoke})) {
         frame.dispatch(app::SelectToggled{row.id});
     }
 }
@@ -43,7 +43,8 @@ void select_all_ui(Frame& frame, const Rect& box, const app::TokensView& view)
 {
     Scope cell(frame, "selection", {.role = a11y::Role::Cell, .rect = box});
     const Rect target = centred(box, box.w, std::min(box.h, frame.target(kCheckBox)));
-    if (check_box(frame, target, {"select-all", tr("label.select-all"), view.are_all_selected, view.shown.empty()})) {
+    if (check_box(frame, target,
+                  {"select-all", tr("label.select-all"), view.are_all_selected, view.listing->selectable == 0})) {
         frame.dispatch(app::SelectAllToggled{});
     }
 }
@@ -115,7 +116,7 @@ void actions_ui(Frame& frame, const Rect& box, const app::TokenRow& row)
     if (copy) frame.dispatch(app::CopyAsked{row.id});
     if (act("rotate", row.rotate_name, Icon::Rotate, row.can_rotate)) frame.dispatch(app::RotateAsked{row.id});
     if (act("details", row.details_name, Icon::Details)) frame.dispatch(app::DetailsAsked{row.id});
-    if (act("revoke", row.revoke_name, Icon::Bin)) frame.dispatch(app::RevokeAsked{row.id});
+    if (act("revoke", row.revoke_name, Icon::Bin, row.can_revoke)) frame.dispatch(app::RevokeAsked{row.id});
 }
 
 void header_cell(Frame& frame, const Rect& box, std::string_view label, app::SortBy by, const app::Table& table)

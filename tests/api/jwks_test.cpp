@@ -63,7 +63,7 @@ TEST(AKeySet, IsNotFoundInOtherAnswers)
 }
 
 const Jwk kRsa{"k1", "RSA", "", "", "rsa-1"};
-const Jwk kOther{"k2", "RSA", "", "", "rsa-2"};
+const Jwk kOtherKey{"k2", "RSA", "", "", "rsa-2"};
 const Jwk kEc{"k3", "EC", "P-256", "", "ec"};
 
 domain::Jwt signed_with(std::string algorithm, std::string key_id)
@@ -78,7 +78,7 @@ auto check_of(std::string algorithm, std::string key_id, const std::vector<Jwk>&
 
 TEST(ASignature, IsCheckedWithTheKeyThatTheTokenNames)
 {
-    const auto check = check_of("RS256", "k2", {kRsa, kOther, kEc});
+    const auto check = check_of("RS256", "k2", {kRsa, kOtherKey, kEc});
 
     ASSERT_TRUE(check.has_value());
     EXPECT_EQ(check->algorithm, "RS256");
@@ -90,7 +90,7 @@ TEST(ASignature, IsCheckedWithTheKeyThatTheTokenNames)
 TEST(ASignature, IsCheckedWithTheOnlyKeyOfItsKindWhereTheTokenNamesNone)
 {
     EXPECT_EQ(check_of("RS512", "", {kEc, kRsa})->key, "rsa-1");
-    EXPECT_EQ(check_of("RS512", "", {kRsa, kOther}).error(), Signature::UnknownKey);
+    EXPECT_EQ(check_of("RS512", "", {kRsa, kOtherKey}).error(), Signature::UnknownKey);
 }
 
 TEST(ASignature, IsNotCheckedWithAKeyOfAnotherKind)

@@ -12,7 +12,7 @@ using test::step;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-State opened(std::string saved_theme, bool is_plain = false)
+State opened_with(std::string saved_theme, bool is_plain = false)
 {
     return after({}, Opened{.server = "https://data.example.org/api",
                             .zone = test::kBerlin,
@@ -31,13 +31,13 @@ TEST(TheTheme, IsKeptAndSaved)
 TEST(TheTheme, IsFoundAgainAsItWasSaved)
 {
     for (const auto theme : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
-        EXPECT_EQ(opened(std::string(name_of(theme))).appearance.theme, theme);
+        EXPECT_EQ(opened_with(std::string(name_of(theme))).appearance.theme, theme);
 }
 
 TEST(TheTheme, IsTheSystemsWhereNothingOrNonsenseWasSaved)
 {
     for (const char* saved : {"", "Dark", "dark ", "solarized"})
-        EXPECT_EQ(opened(saved).appearance.theme, ThemeChoice::System);
+        EXPECT_EQ(opened_with(saved).appearance.theme, ThemeChoice::System);
 }
 
 TEST(TheTheme, OutlivesTheVisit)
@@ -60,8 +60,8 @@ TEST(ThePlainView, IsTurnedOnAndOffAndNotSaved)
 
 TEST(ThePlainView, IsThereFromTheBeginningWhereTheAddressSaysSo)
 {
-    EXPECT_TRUE(opened("", true).appearance.is_plain);
-    EXPECT_FALSE(opened("").appearance.is_plain);
+    EXPECT_TRUE(opened_with("", true).appearance.is_plain);
+    EXPECT_FALSE(opened_with("").appearance.is_plain);
 }
 
 }  // namespace

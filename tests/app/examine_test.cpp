@@ -99,6 +99,43 @@ INSTANTIATE_TEST_SUITE_P(All, TheKindOfAToken,
                                          KindOfToken{"BOT", "The token of a bot."},
                                          KindOfToken{"", "It does not say what kind"}));
 
+TEST(TheDetails, SayHowOddlyAClaimIsWritten)
+{
+    using domain::Oddity;
+    auto jwt = kJwt;
+    jwt.claims = {{"a", "1"},
+                  {"b", "2", Oddity::Repeated},
+                  {"exp", kNow, Oddity::Text},
+                  {"nbf", kNow, Oddity::Milliseconds}};
+    const auto view = examination_view_of(after(after(showing({kCi}), DetailsAsked{kCi.id}), TokenDecoded{1, jwt}));
+
+    std::vector<std::string> values;
+    for (const auto& claim : view.claims) values.push_back(claim.value);
+    EXPECT_THAT(values, ElementsAre("1", "2 (there twice; this is the last)", "23 Nov 2026, 16:42 (as text)",
+                                    "23 Nov 2026, 16:42 (read as milliseconds)"));
+}
+
+TEST(TheDetails, SayWhenTheTokenBeginsToBeValid)
+{
+    auto jwt = kJwt;
+    jwt.known.not_before = kNow + std::chrono::hours(1);
+    const auto state = after(after(showing({kCi}), DetailsAsked{kCi.id}), TokenDecoded{1, jwt});
+
+    EXPECT_EQ(examination_view_of(state).kind, "A personal access token. It is not valid before 23 Nov 2026, 17:42.");
+}
+
+TEST(TheDetails, SayThatTheListHasAnotherEnd)
+{
+    auto state = opened();
+    visit_of(state).tokens.latest->front().listed_end = test::at(2026, 12, 25, 12);
+    const auto view = details_view(std::get<DetailsDialog>(visit_of(state).dialog), visit_of(state), kBerlin, kNow);
+
+    EXPECT_EQ(
+        view.value().examination.kind,
+        "A personal access token. It ends 21 Jan 2027, 16:42, in 59 days. The list says another end: 25 Dec 2026, "
+        "13:00.");
+}
+
 TEST(TheDetails, TellHowTheTokenStands)
 {
     auto state = opened();

@@ -11,6 +11,7 @@ using domain::Lifetime;
 using test::after;
 using test::complaining;
 using test::kCi;
+using test::kLaptop;
 using test::kUnreachable;
 using test::remembering;
 using test::saying;
@@ -21,8 +22,6 @@ using test::visit_of;
 using test::waiting_for_list;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-const auto kLaptop = token("laptop");
 
 domain::Token twin_of(domain::Token token, const char* id)
 {
@@ -91,6 +90,18 @@ TEST(GeneratingAToken, NeedsAName)
     EXPECT_EQ(nameless.state,
               with_problem(showing({}, GenerateDialog{}), {ErrorKind::Rejected, "Enter a name for the token"}));
     EXPECT_THAT(nameless.effects, IsEmpty());
+}
+
+TEST(GeneratingAToken, NeedsANameThatCanBeSeen)
+{
+    for (const auto* name : {"\u200b", "\u3164", "\u00a0 \u2800", "\u202e\u2066"}) {
+        const auto refused = step(showing({}, GenerateDialog{}), GenerateConfirmed{name});
+
+        EXPECT_EQ(refused.state, with_problem(showing({}, GenerateDialog{}),
+                                              {ErrorKind::Rejected,
+                                               "Nothing of this name can be seen. Enter one with letters or digits."}));
+        EXPECT_THAT(refused.effects, IsEmpty());
+    }
 }
 
 TEST(GeneratingAToken, CannotBeCalledOffOnceItIsAskedFor)
@@ -177,7 +188,7 @@ State checking(std::vector<domain::Token> tokens)
     return state;
 }
 
-State listed(State state)
+State once_listed(State state)
 {
     visit_of(state).tokens.attempt = Idle{};
     return state;
@@ -228,7 +239,7 @@ TEST(ALostAnswer, LetsTheUserTryAgainWhenNoTokenWasMade)
     const auto gone = step(checking({kLaptop}), TokensAnswered{1, 2, std::vector{kLaptop}});
 
     EXPECT_EQ(gone.state,
-              with_problem(listed(checking({kLaptop})),
+              with_problem(once_listed(checking({kLaptop})),
                            {ErrorKind::Unreachable,
                             "The server’s answer was lost, and “ci” is not in your list so far. It may still "
                             "appear. If you try again, the list is checked first."}));
@@ -326,7 +337,7 @@ TEST(AListThatComesWhileATokenIsBeingMade, SettlesNothing)
     const auto listed_meanwhile =
         after(waiting_for_list(generating({kLaptop})), TokensAnswered{1, 2, std::vector{kLaptop}});
 
-    EXPECT_EQ(listed_meanwhile, listed(waiting_for_list(generating({kLaptop}))));
+    EXPECT_EQ(listed_meanwhile, once_listed(waiting_for_list(generating({kLaptop}))));
 }
 
 TEST(AnAnswerToNothingThatWasAsked, ChangesNothing)

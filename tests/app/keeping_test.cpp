@@ -65,6 +65,17 @@ TEST(ARenewedSession, TakesThePlaceOfTheOldOneAndIsRenewedInItsTurn)
     EXPECT_EQ(deadline(state), kNow + 1h + 59min);
 }
 
+TEST(ARenewedSession, IsNotRenewedAgainBeforeHalfAMinute)
+{
+    for (const auto life : {1ms, 1000ms, 10'000ms, 59'000ms}) {
+        auto due = at(kNow + 59min, with_session(ending(kNow + 1h))).state;
+
+        const auto state = update(std::move(due), SessionRenewed{1, ending(kNow + 59min + life)}, kNow + 59min).state;
+
+        EXPECT_EQ(deadline(state), kNow + 59min + 30s) << life.count();
+    }
+}
+
 TEST(ARenewalThatFails, LeavesTheVisitAsItIs)
 {
     const auto state = with_session(ending(kNow + 1h));

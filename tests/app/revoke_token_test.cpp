@@ -4,6 +4,7 @@
 #include "app/dialog_views.hpp"
 #include "app/history_view.hpp"
 #include "app/messages.hpp"
+#include "app/tokens_view.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::app {
@@ -14,6 +15,7 @@ using test::after;
 using test::complaining;
 using test::kCi;
 using test::kExpired;
+using test::kLaptop;
 using test::kNow;
 using test::kUnreachable;
 using test::saying;
@@ -30,7 +32,6 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using testing::VariantWith;
 
-const auto kLaptop = token("laptop");
 const auto kOld = test::expiring(token("old"), kNow - std::chrono::days(3));
 const std::vector<domain::Token> kNone;
 
@@ -179,24 +180,6 @@ TEST(RevokingAToken, IsNotClaimedWhenTheServerStillListsIt)
     EXPECT_EQ(answered.state,
               complaining(showing({kCi, kLaptop}), "“ci” may still work. The server did not revoke it. Try again."));
     EXPECT_THAT(answered.effects, IsEmpty());
-}
-
-TEST(RevokingAToken, SaysWhichTokenMayStillWorkWhenItFails)
-{
-    const auto answered =
-        after(revoking({kCi.id}, showing({kCi})), RevokeAnswered{1, {kCi.id}, std::unexpected(kUnreachable)});
-
-    EXPECT_EQ(answered, complaining(showing({kCi}), "“ci” may still work. The server could not be reached"));
-    EXPECT_EQ(after(answered, RevokeAsked{kCi.id}),
-              complaining(showing({kCi}, RevokeDialog{{kCi.id}}), answered.notice->text));
-}
-
-TEST(RevokingAToken, FailsInTheServersWordsForATokenThatIsNoLongerListed)
-{
-    const auto answered =
-        after(revoking({kCi.id}, showing({})), RevokeAnswered{1, {kCi.id}, std::unexpected(kUnreachable)});
-
-    EXPECT_EQ(answered, complaining(showing({}), "The server could not be reached"));
 }
 
 TEST(RevokingTwoTokens, BringsNeitherBackInWhateverOrderTheAnswersCome)
@@ -426,6 +409,22 @@ TEST(RevokingAll, WantsAWordToBeTypedAndSparesNone)
     EXPECT_FALSE(deadline(confirmed(asked)).has_value());
     EXPECT_THAT(sent_in_the_end(confirmed(asked, "revoke")),
                 ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id, kLaptop.id}}}));
+}
+
+TEST(ATokenWithoutAnIdOfItsOwn, IsNeverAskedToBeRevoked)
+{
+    const auto odd = test::without_id(kOld);
+    const auto state = showing({kCi, odd});
+
+    EXPECT_EQ(after(state, RevokeAsked{odd.id}), state);
+    EXPECT_EQ(after(state, RevokeExpiredAsked{}), state);
+    EXPECT_EQ(after(state, RevokeAllAsked{}), showing({kCi, odd}, RevokeDialog{{kCi.id}, RevokeScope::All}));
+    EXPECT_EQ(after(state, SelectToggled{odd.id}), state);
+    EXPECT_EQ(after(state, RotateAsked{odd.id}), state);
+    auto all = after(state, SelectAllToggled{});
+    EXPECT_EQ(visit_of(all).table.selected, std::set{kCi.id});
+    EXPECT_TRUE(tokens_view(visit_of(all), test::kBerlin, kNow).are_all_selected);
+    EXPECT_FALSE(tokens_view(visit_of(all), test::kBerlin, kNow).has_expired);
 }
 
 TEST(RevokingAll, MeansThoseThatTheDialogNamed)

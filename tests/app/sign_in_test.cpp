@@ -200,7 +200,10 @@ TEST(APastedToken, IsNotSentWhenItCannotBeOne)
     const auto header = step(signing_in(), TokenGiven{Secret("x\r\nCookie: y")});
 
     EXPECT_EQ(nothing.state, with_attempt(Error{ErrorKind::Rejected, "Enter an access token"}));
-    EXPECT_EQ(words.state, with_attempt(Error{ErrorKind::Rejected, "This does not look like an access token."}));
+    EXPECT_EQ(words.state,
+              with_attempt(
+                  Error{ErrorKind::Rejected,
+                        "This does not look like an access token: it has letters, spaces or signs that none has."}));
     EXPECT_EQ(header.state, words.state);
     for (const auto& effects : {nothing.effects, words.effects, header.effects}) EXPECT_THAT(effects, IsEmpty());
 }

@@ -10,11 +10,11 @@ namespace {
 
 using test::kUnreachable;
 
-const Remote<domain::SignInMethod> kBasic{domain::SignInMethod{"basic", "basic"}, Idle{}};
+const Remote<domain::SignInMethod> kByPassword{domain::SignInMethod{"basic", "basic"}, Idle{}};
 
 TEST(TheSignInPage, OffersBothWaysWhereTheServerTakesPasswords)
 {
-    const auto view = sign_in_view({.method = kBasic});
+    const auto view = sign_in_view({.method = kByPassword});
 
     EXPECT_EQ(view.with, SignInWith::Password);
     EXPECT_TRUE(view.can_switch);
@@ -45,19 +45,19 @@ TEST(TheSignInPage, SaysWhereToSignInOtherwise)
 
 TEST(TheSignInPage, SaysThatPlainHttpCanBeRead)
 {
-    EXPECT_THAT(sign_in_view({.method = kBasic}, {.is_readable = true}).caution, testing::HasSubstr("plain HTTP"));
-    EXPECT_EQ(sign_in_view({.method = kBasic}).caution, "");
+    EXPECT_THAT(sign_in_view({.method = kByPassword}, {.is_readable = true}).caution, testing::HasSubstr("plain HTTP"));
+    EXPECT_EQ(sign_in_view({.method = kByPassword}).caution, "");
 }
 
 TEST(TheSignInPage, SaysWhyAnAttemptFailed)
 {
     const auto view =
-        sign_in_view({.method = kBasic, .attempt = kUnreachable, .reason = "Your session has timed out!"});
+        sign_in_view({.method = kByPassword, .attempt = kUnreachable, .reason = "Your session has timed out!"});
 
     EXPECT_EQ(view.problem, kUnreachable.message);
     EXPECT_EQ(view.reason, "Your session has timed out!");
     EXPECT_FALSE(view.is_waiting);
-    EXPECT_TRUE(sign_in_view({.method = kBasic, .attempt = Waiting{}}).is_waiting);
+    EXPECT_TRUE(sign_in_view({.method = kByPassword, .attempt = Waiting{}}).is_waiting);
 }
 
 TEST(TheSignInPage, SaysWhenTheServerIsOutOfReach)

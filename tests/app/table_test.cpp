@@ -25,7 +25,7 @@ domain::Token made(domain::Token token, Instant at)
 
 const auto kBeta = made(expiring(token("beta"), kNow + days(20)), kNow - days(3));
 const auto kAlpha = made(expiring(token("Alpha"), kNow + days(40)), kNow - days(2));
-const auto kOld = made(expiring(token("old ci"), kNow - days(1)), kNow - days(9));
+const auto kOldCi = made(expiring(token("old ci"), kNow - days(1)), kNow - days(9));
 domain::Token endless()
 {
     auto token = made(test::token("endless ci"), kNow - days(1));
@@ -36,7 +36,7 @@ const auto kEndless = endless();
 
 State all()
 {
-    return showing({kBeta, kAlpha, kOld, kEndless});
+    return showing({kBeta, kAlpha, kOldCi, kEndless});
 }
 
 std::vector<std::string> shown(State state)
@@ -65,11 +65,20 @@ TEST(TheTable, IsSortedByAnyColumnAndTheOtherWayRoundTheSecondTime)
     EXPECT_THAT(shown(by(SortBy::Created)), ElementsAre("old ci", "beta", "Alpha", "endless ci"));
 }
 
+TEST(TheTable, PutsNamesWithNumbersInTheOrderInWhichOneCounts)
+{
+    const auto state =
+        showing({token("job 10"), token("job 9"), token("Job 09b"), token("job"), token("10"), token("9")});
+
+    EXPECT_THAT(shown(after(state, SortChosen{SortBy::Name})),
+                ElementsAre("9", "10", "job", "job 9", "Job 09b", "job 10"));
+}
+
 TEST(TheTable, KeepsItsOrderWhenTheListComesAnew)
 {
     const auto sorted = after(all(), SortChosen{SortBy::Name});
 
-    EXPECT_THAT(shown(after(sorted, TokensAnswered{1, 1, std::vector{kOld, kBeta}})), ElementsAre("beta", "old ci"));
+    EXPECT_THAT(shown(after(sorted, TokensAnswered{1, 1, std::vector{kOldCi, kBeta}})), ElementsAre("beta", "old ci"));
 }
 
 TEST(TheFilter, ShowsTheNamesThatHaveItInThemWhateverTheirCase)
@@ -122,7 +131,7 @@ TEST(TheSelection, TakesAllThatIsShownAndLetsThemGo)
 
     const auto both = after(filtered, SelectAllToggled{});
 
-    EXPECT_THAT(selected(both), testing::UnorderedElementsAre(kEndless.id, kOld.id));
+    EXPECT_THAT(selected(both), testing::UnorderedElementsAre(kEndless.id, kOldCi.id));
     EXPECT_THAT(selected(after(both, SelectAllToggled{})), IsEmpty());
 }
 
@@ -131,7 +140,7 @@ TEST(TheSelection, HoldsNothingThatIsNotShown)
     auto state = after(all(), SelectAllToggled{});
 
     EXPECT_THAT(selected(after(state, FilterTyped{"alpha"})), ElementsAre(kAlpha.id));
-    EXPECT_THAT(selected(after(state, ShowChosen{Show::Expired})), ElementsAre(kOld.id));
+    EXPECT_THAT(selected(after(state, ShowChosen{Show::Expired})), ElementsAre(kOldCi.id));
     EXPECT_THAT(selected(after(state, TokensAnswered{1, 1, std::vector{kBeta}})), ElementsAre(kBeta.id));
 }
 

@@ -10,6 +10,7 @@ namespace {
 
 using test::after;
 using test::kCi;
+using test::kLaptop;
 using test::kNow;
 using test::kUnreachable;
 using test::showing;
@@ -19,8 +20,6 @@ using test::visit_of;
 using test::waiting_for_list;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-const auto kLaptop = token("laptop");
 
 State with_ticket(std::uint32_t ticket, State state)
 {

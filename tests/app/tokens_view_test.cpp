@@ -111,6 +111,18 @@ TEST(ATokensRow, CanBeUsedWithoutANameAndCopiedOnlyWhereThereIsAText)
     EXPECT_THAT(test::step(showing({textless}), CopyAsked{textless.id}).effects, testing::IsEmpty());
 }
 
+TEST(ATokensRow, SaysWhatItLacks)
+{
+    auto textless = token("ci");
+    textless.jwt = Secret();
+    const auto nobodys = row_of(test::without_id(token("ci")));
+
+    EXPECT_EQ(row_of(textless).hint, "Listed without its text: it can only be revoked");
+    EXPECT_EQ(nobodys.hint, "Listed without an ID of its own: it cannot be revoked here");
+    EXPECT_FALSE(nobodys.can_revoke || nobodys.can_rotate);
+    EXPECT_TRUE(nobodys.can_copy && row_of(textless).can_revoke);
+}
+
 TEST(ATokensRow, ShowsThatItIsBeingRevoked)
 {
     auto state = showing({token("ci"), token("laptop")});
@@ -219,7 +231,7 @@ TEST(TheClocks, AgreeOnTheServersSideAboutWhatHasExpired)
     EXPECT_EQ(next_change(visit_of(state), kBerlin, kNow), kNow + 1min);
 }
 
-domain::Token created(std::optional<Instant> created_at, domain::Token token)
+domain::Token created_on(std::optional<Instant> created_at, domain::Token token)
 {
     token.created_at = created_at;
     return token;
@@ -227,8 +239,9 @@ domain::Token created(std::optional<Instant> created_at, domain::Token token)
 
 TEST(TheRows, AreSortedNewestFirstAndThoseOfUnknownAgeLast)
 {
-    const auto view = tokens_view_of(showing(
-        {created(std::nullopt, token("unknown")), created(kNow - days(9), token("old")), created(kNow, token("new"))}));
+    const auto view =
+        tokens_view_of(showing({created_on(std::nullopt, token("unknown")), created_on(kNow - days(9), token("old")),
+                                created_on(kNow, token("new"))}));
 
     EXPECT_THAT(view.rows, ElementsAre(Field(&TokenRow::name, "new"), Field(&TokenRow::name, "old"),
                                        Field(&TokenRow::name, "unknown")));

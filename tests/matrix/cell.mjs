@@ -74,7 +74,7 @@ function demandTyped(it, { typed = [] }, demand)
 }
 
 // By the page's clock.
-function busiestMinute(asked)
+export function busiestMinute(asked)
 {
     return Math.max(0, ...asked.map(({ at }) => asked.filter((other) => other.at >= at && other.at < at + 60_000).length));
 }

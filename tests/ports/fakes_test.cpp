@@ -30,6 +30,7 @@ Outcome outcome_of(const ports::HttpRequest& request)
 {
     const auto& path = request.path;
     if (path == "/redirect") return ports::HttpResponse{302, "", ""};
+    if (path == "/aged") return ports::HttpResponse{200, "", "{}"};
     if (path == "/cut") return NoConnection{};
     if (path == "/silence") return Silence{};
     if (path == "/largest") return json(200, std::string(32 << 20, ' '));

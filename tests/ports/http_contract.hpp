@@ -6,7 +6,7 @@
 //
 // The server answers by path: /status/N with that status, and a body where HTTP allows one; /redirect with 302;
 // /silence never; /cut with a part of its body; /largest and /too-large with 32 MiB and a byte more; /echo with what it
-// was asked; /busy with 503 and Retry-After, but for every second GET.
+// was asked; /aged from a cache; /busy with 503 and Retry-After, but for every second GET.
 #pragma once
 
 #include <gmock/gmock.h>
@@ -66,6 +66,14 @@ TYPED_TEST_P(HttpContract, TakesAnAnswerWithoutABodyForAnAnswer)
     ASSERT_TRUE(answer.has_value());
     EXPECT_EQ(answer->status, 204);
     EXPECT_EQ(answer->body, "");
+}
+
+TYPED_TEST_P(HttpContract, TakesTheDateOfAKeptAnswerForNone)
+{
+    const auto answer = this->get("/aged");
+
+    ASSERT_TRUE(answer.has_value());
+    EXPECT_EQ(answer->date, "");
 }
 
 TYPED_TEST_P(HttpContract, FollowsNoRedirect)
@@ -158,6 +166,7 @@ TYPED_TEST_P(HttpContract, KeepsRequestsThatAreUnderWayTogetherApart)
 }
 
 REGISTER_TYPED_TEST_SUITE_P(HttpContract, PassesOnEveryAnswerAsAValue, TakesAnAnswerWithoutABodyForAnAnswer,
+                            TakesTheDateOfAKeptAnswerForNone,
                             FollowsNoRedirect, SaysWhenNobodyIsThere,
                             RepeatsAGetThatABusyServerAsksToRepeatSoonAndNothingElse, TakesHalfAnAnswerForNone,
                             WaitsNoLongerThanTheDeadline, ReadsThirtyTwoMebibytesAndNotAByteMore,

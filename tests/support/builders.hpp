@@ -42,7 +42,15 @@ inline domain::Token token(const std::string& name)
             .jwt = Secret("jwt-of-" + name)};
 }
 
-inline const domain::Token kCi = token("ci");
+inline const domain::Token kCi = token("ci"), kLaptop = token("laptop");
+
+// Listed without an id of its own.
+inline domain::Token without_id(domain::Token token)
+{
+    token.id = {"\x01" + token.name};
+    token.has_own_id = false;
+    return token;
+}
 
 // Made to live for 60 days as well.
 inline domain::Token expiring(domain::Token token, Instant expires_at)

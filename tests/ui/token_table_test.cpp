@@ -60,6 +60,17 @@ TEST(TheTokenTable, SaysByWhichColumnItIsSortedAndWhichWay)
     EXPECT_FALSE(page.get(Role::ColumnHeader, "Created").states & (a11y::kAscending | a11y::kDescending));
 }
 
+TEST(TheTokenTable, DoesNotOfferToRevokeWhatTheServerCannotBeToldOf)
+{
+    const TablePage page(showing({test::without_id(token("ci"))}));
+
+    for (const auto* name : {"Revoke ci", "Rotate ci"})
+        EXPECT_TRUE(page.get(Role::Button, name).states & a11y::kDisabled) << name;
+    EXPECT_TRUE(page.get(Role::CheckBox, "Select ci").states & a11y::kDisabled);
+    EXPECT_TRUE(page.get(Role::CheckBox, "Select all").states & a11y::kDisabled);
+    EXPECT_FALSE(page.get(Role::Button, "Copy ci").states & a11y::kDisabled);
+}
+
 TEST(TheTokenTable, ReportsWhatIsPickedOut)
 {
     TablePage page(showing({token("ci"), token("laptop")}));

@@ -7,6 +7,7 @@ addToLibrary({
     $host_server_answer__deps: ['$host_server_gets'],
     $host_server_answer: (request, response, body) => {
         const path = request.url.replace('/api', '');
+        if (path === '/aged') return response.writeHead(200, { 'age': '60', 'date': 'Sun, 06 Nov 1994 08:49:37 GMT' }).end('{}');
         const reply = (status, text, headers = { 'content-type': 'application/json', 'date': 'Sun, 06 Nov 1994 08:49:37 GMT' }) => response.writeHead(status, headers).end(text);
         if (path === '/silence') return;
         if (path === '/cut') {
@@ -42,6 +43,9 @@ addToLibrary({
             request.setEncoding('utf8').on('data', (part) => (body += part));
             request.on('end', () => host_server_answer(request, response, body));
         });
+        // The second that one waits at least where a server is busy passes at once.
+        const { setTimeout } = globalThis;
+        globalThis.setTimeout = (call, wait, ...rest) => setTimeout(call, wait === 1000 ? 0 : wait, ...rest);
         host_server.maxRequestsPerSocket = 1; // A connection that is kept would keep Node from ending.
         host_server.listen(0, '127.0.0.1').unref();
     },

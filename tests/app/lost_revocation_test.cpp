@@ -1,0 +1,108 @@
+// Revocations whose answers were lost: the next list tells what has become of them.
+#include <gmock/gmock.h>
+
+#include "tests/support/states.hpp"
+
+namespace latchkey::app {
+namespace {
+
+using test::after;
+using test::complaining;
+using test::kCi;
+using test::kLaptop;
+using test::kUnreachable;
+using test::showing;
+using test::step;
+using test::visit_of;
+using test::waiting_for_list;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const std::vector<domain::Token> kNothing;
+
+Step lost(State state)
+{
+    visit_of(state).revoking = {kCi.id};
+    return step(std::move(state), RevokeAnswered{1, {kCi.id}, std::unexpected(kUnreachable)});
+}
+
+TEST(ALostRevocation, SaysWhichTokenMayStillWorkAndAsksForTheList)
+{
+    auto [state, effects] = lost(showing({kCi}));
+
+    auto expected =
+        waiting_for_list(complaining(showing({kCi}), "“ci” may still work. The server could not be reached"));
+    visit_of(expected).in_doubt = {kCi.id};
+    EXPECT_EQ(state, expected);
+    EXPECT_THAT(effects, ElementsAre(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
+    auto again = after(state, RevokeAsked{kCi.id});
+    EXPECT_EQ(visit_of(again).dialog, Dialog(RevokeDialog{{kCi.id}}));
+}
+
+TEST(ALostRevocation, WasOneWhereTheListNoLongerHasTheToken)
+{
+    auto [state, effects] = step(lost(showing({kCi, kLaptop})).state, TokensAnswered{1, 2, std::vector{kLaptop}});
+
+    EXPECT_THAT(*visit_of(state).tokens.latest, ElementsAre(kLaptop));
+    EXPECT_EQ(state.notice->text, "Token revoked");
+    EXPECT_EQ(visit_of(state).history.back().deed, Deed::Revoked);
+    EXPECT_THAT(effects, testing::Contains(testing::VariantWith<CheckToken>(testing::_)));
+    EXPECT_THAT(visit_of(state).in_doubt, IsEmpty());
+}
+
+TEST(ALostRevocation, WasNoneWhereTheListStillHasTheToken)
+{
+    auto state = after(lost(showing({kCi, kLaptop})).state, TokensAnswered{1, 2, std::vector{kCi, kLaptop}});
+
+    EXPECT_EQ(state.notice->text, "“ci” may still work. The server did not revoke it. Try again.");
+    EXPECT_THAT(*visit_of(state).tokens.latest, testing::SizeIs(2));
+}
+
+TEST(ALostRevocation, WaitsForAListThatComes)
+{
+    auto state = after(lost(showing({kCi})).state, TokensAnswered{1, 2, std::unexpected(kUnreachable)});
+    EXPECT_THAT(visit_of(state).in_doubt, ElementsAre(kCi.id));
+
+    state = after(after(state, TokensAskedAgain{}), TokensAnswered{1, 3, kNothing});
+
+    EXPECT_EQ(state.notice->text, "Token revoked");
+}
+
+TEST(ALostRevocation, IsLeftToTheNextTryWhereThereIsOne)
+{
+    auto state = lost(showing({kCi})).state;
+    visit_of(state).revoking = {kCi.id};
+
+    EXPECT_EQ(after(state, TokensAnswered{1, 2, std::vector{kCi}}).notice, state.notice);
+}
+
+TEST(ALostRevocation, EndsTheVisitThatLivedByTheToken)
+{
+    auto lost_one = lost(showing({kCi})).state;
+    visit_of(lost_one).session = {kCi.jwt, Secret()};
+
+    const auto state = after(lost_one, TokensAnswered{1, 2, kNothing});
+
+    EXPECT_TRUE(std::holds_alternative<SignIn>(state.scene));
+}
+
+TEST(ARevocation, ThatIsRefusedLeavesNothingInDoubt)
+{
+    auto revoking = showing({kCi});
+    visit_of(revoking).revoking = {kCi.id};
+
+    for (const auto kind : {ErrorKind::Forbidden, ErrorKind::Busy, ErrorKind::Rejected}) {
+        const auto refused = step(revoking, RevokeAnswered{1, {kCi.id}, fail(kind, "Not now.")});
+
+        EXPECT_EQ(refused.state, complaining(showing({kCi}), "“ci” may still work. Not now."));
+        EXPECT_THAT(refused.effects, IsEmpty());
+    }
+}
+
+TEST(ALostRevocation, IsToldWithoutANameWhereTheTokenIsNoLongerListed)
+{
+    EXPECT_EQ(lost(showing({})).state.notice->text, "The server could not be reached");
+}
+
+}  // namespace
+}  // namespace latchkey::app
