@@ -117,8 +117,8 @@ TEST(ATokensRow, SaysWhatItLacks)
     textless.jwt = Secret();
     const auto nobodys = row_of(test::without_id(token("ci")));
 
-    EXPECT_EQ(row_of(textless).hint, "Listed without its text: it can only be revoked");
-    EXPECT_EQ(nobodys.hint, "Listed without an ID of its own: it cannot be revoked here");
+    EXPECT_EQ(row_of(textless).hint, "Cannot be copied: its text is missing");
+    EXPECT_EQ(nobodys.hint, "Cannot be revoked: no ID of its own");
     EXPECT_FALSE(nobodys.can_revoke || nobodys.can_rotate);
     EXPECT_TRUE(nobodys.can_copy && row_of(textless).can_revoke);
 }
