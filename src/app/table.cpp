@@ -69,7 +69,7 @@ bool shows(const Table& table, const domain::Token& token, Instant now)
     const bool is_expired = token.expires_at && *token.expires_at <= now;
     if (table.show == Show::Active && is_expired) return false;
     if (table.show == Show::Expired && !is_expired) return false;
-    return contains_ignoring_case(token.name, trimmed(table.filter));
+    return contains_loosely(token.name, trimmed(table.filter));
 }
 
 Effects on(State& state, const FilterTyped& action, Instant now)

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <tuple>
 
+#include "base/letters.hpp"
+
 namespace latchkey {
 
 namespace {
@@ -28,39 +30,6 @@ constexpr auto kBase64urlValues = [] {
     return values;
 }();
 
-struct Range {
-    char32_t first, last;
-};
-
-// What is no letter beyond ASCII, as far as names have it: controls, punctuation, symbols, joiners, emoji, private use.
-constexpr std::array kNoLetters{Range{0x80, 0xa9},       Range{0xab, 0xb4},       Range{0xb6, 0xb9},
-                                Range{0xbb, 0xbf},       Range{0xd7, 0xd7},       Range{0xf7, 0xf7},
-                                Range{0x300, 0x36f},     Range{0x2000, 0x2bff},   Range{0x3000, 0x3004},
-                                Range{0x3008, 0x3030},   Range{0xd800, 0xf8ff},   Range{0xfe00, 0xfe6f},
-                                Range{0xfeff, 0xff0f},   Range{0xff1a, 0xff20},   Range{0xfff0, 0xffff},
-                                Range{0x1f000, 0x1faff}, Range{0xe0000, 0xe0fff}, Range{0xf0000, 0x10ffff}};
-
-bool is_letter_or_digit(char32_t c)
-{
-    if (c < 0x80) return is_ascii_letter_or_digit(static_cast<char>(c));
-    return std::ranges::none_of(kNoLetters, [c](Range range) { return range.first <= c && c <= range.last; });
-}
-
-char32_t upper_case(char32_t c)
-{
-    const auto is_in = [c](char32_t first, char32_t last) { return first <= c && c <= last; };
-    if (is_in('a', 'z') || (is_in(0xe0, 0xfe) && c != 0xf7)) return c - 0x20;
-    if (c == 0xff) return 0x178;
-    if (c == 0x3c2) return 0x3a3;  // The final sigma has no capital of its own.
-    if (is_in(0x3b1, 0x3cb) || is_in(0x430, 0x44f)) return c - 0x20;
-    if (c == 0x3ac) return 0x386;
-    if (is_in(0x3ad, 0x3af)) return c - 0x25;
-    if (c == 0x3cc) return 0x38c;
-    if (is_in(0x3cd, 0x3ce)) return c - 0x3f;
-    if (is_in(0x450, 0x45f)) return c - 0x50;
-    return c;
-}
-
 // How many bytes a character has that begins with `lead`; 0 if none does.
 std::size_t length_by(std::uint32_t lead)
 {
@@ -71,12 +40,22 @@ std::size_t length_by(std::uint32_t lead)
     return lead < 0xf5 ? 4 : 0;
 }
 
-bool begins_ignoring_case(std::string_view text, std::string_view part)
+// The next letter, folded; 0 where there is none.
+char32_t take_folded(std::string_view& text)
 {
-    while (!text.empty() && !part.empty()) {
-        if (upper_case(take_character(text)) != upper_case(take_character(part))) return false;
+    while (!text.empty()) {
+        if (const auto c = folded(take_character(text)); c != 0) return c;
     }
-    return part.empty();
+    return 0;
+}
+
+bool begins_loosely(std::string_view text, std::string_view part)
+{
+    while (true) {
+        const auto wanted = take_folded(part);
+        if (wanted == 0) return true;
+        if (take_folded(text) != wanted) return false;
+    }
 }
 
 bool is_digit(char c)
@@ -194,9 +173,9 @@ std::string initial(std::string_view text)
     return "?";
 }
 
-bool contains_ignoring_case(std::string_view text, std::string_view part)
+bool contains_loosely(std::string_view text, std::string_view part)
 {
-    while (!begins_ignoring_case(text, part)) {
+    while (!begins_loosely(text, part)) {
         if (text.empty()) return false;
         take_character(text);
     }
@@ -220,7 +199,7 @@ std::weak_ordering compare_naturally(std::string_view a, std::string_view b)
             const auto order = std::tuple(left.size(), left) <=> std::tuple(right.size(), right);
             if (order != 0) return order;
         } else {
-            const auto order = upper_case(take_character(a)) <=> upper_case(take_character(b));
+            const auto order = take_folded(a) <=> take_folded(b);
             if (order != 0) return order;
         }
     }

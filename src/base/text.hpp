@@ -31,12 +31,13 @@ char32_t take_character(std::string_view& text);
 // Cyrillic); "?" if there is none. Invalid UTF-8 is skipped.
 std::string initial(std::string_view text);
 
-// Whether `part` is in `text`, and which of two texts comes first, whatever their case (of the alphabets that initial()
-// knows). Every text contains the empty one.
-bool contains_ignoring_case(std::string_view text, std::string_view part);
+// Whether `part` is in `text`, whatever their case and accents. Every text contains the empty one.
+bool contains_loosely(std::string_view text, std::string_view part);
+
+// Which of two texts comes first, whatever their case (of the alphabets that initial() knows).
 std::weak_ordering compare_ignoring_case(std::string_view a, std::string_view b);
 
-// Which of two names comes first in a list that people read: whatever their case, and numbers by what they count, so
+// Which of two names comes first in a list that people read: whatever their case and accents, and numbers by what they count, so
 // that "job 9" comes before "job 10".
 std::weak_ordering compare_naturally(std::string_view a, std::string_view b);
 

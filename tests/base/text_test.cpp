@@ -135,12 +135,38 @@ TEST(Trimming, TakesWhiteSpaceFromBothEndsOnly)
 
 TEST(Searching, FindsAPartWhateverItsCase)
 {
-    EXPECT_TRUE(contains_ignoring_case("Nightly ingestion", "INGEST"));
-    EXPECT_TRUE(contains_ignoring_case("ÄRGER", "ärg"));
-    EXPECT_TRUE(contains_ignoring_case("anything", ""));
-    EXPECT_TRUE(contains_ignoring_case("", ""));
-    EXPECT_FALSE(contains_ignoring_case("ci", "cii"));
-    EXPECT_FALSE(contains_ignoring_case("aab", "abb"));
+    EXPECT_TRUE(contains_loosely("Nightly ingestion", "INGEST"));
+    EXPECT_TRUE(contains_loosely("ÄRGER", "ärg"));
+    EXPECT_TRUE(contains_loosely("anything", ""));
+    EXPECT_TRUE(contains_loosely("", ""));
+    EXPECT_FALSE(contains_loosely("ci", "cii"));
+    EXPECT_FALSE(contains_loosely("aab", "abb"));
+}
+
+TEST(Searching, FindsLettersAsPeopleSeeThem)
+{
+    for (const auto& [text, part] : {
+             std::pair("Café", "cafe\u0301"),
+             std::pair("cafe\u0301", "CAFÉ"),
+             std::pair("Café", "cafe"),
+             std::pair("ŻÓŁĆ", "żółć"),
+             std::pair("Zażółć gęślą jaźń", "GESLA"),
+             std::pair("İstanbul ısı", "istanbul isi"),
+             std::pair("DIŞ IŞIK", "dış ışık"),
+             std::pair("Αθήνα", "ΑΘΗΝΑ"),
+             std::pair("ΟΔΟΣ", "οδός"),
+             std::pair("Ёлка и чай", "ЕЛКА И ЧАИ"),
+             std::pair("йод", "и\u0306од"),
+             std::pair("Việt Nam", "viet"),
+             std::pair("Vie\u0302\u0323t", "VIỆT"),
+             std::pair("Țară", "tara"),
+             std::pair("cœur", "CŒUR"),
+             std::pair("日本語", "本"),
+         })
+        EXPECT_TRUE(contains_loosely(text, part)) << text << ' ' << part;
+    EXPECT_FALSE(contains_loosely("ci", "c\u0301ii"));
+    EXPECT_FALSE(contains_loosely("ß", "s"));
+    EXPECT_TRUE(contains_loosely("x", "\u0301"));
 }
 
 TEST(Comparing, PutsTextsInOrderWhateverTheirCase)
