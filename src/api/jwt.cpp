@@ -192,6 +192,7 @@ std::vector<domain::Claim> all_claims_in(const std::string& payload)
         claims[key] = std::move(claim);
     });
     std::vector<domain::Claim> sorted;
+    sorted.reserve(claims.size());
     for (auto& [name, claim] : claims) sorted.push_back(std::move(claim));
     return sorted;
 }

@@ -65,7 +65,7 @@ void settle_end(domain::Token& token, std::optional<Instant> listed)
     const auto dates = read_dates(token.jwt);
     token.created_at = dates.issued_at;
     token.expires_at = dates.expires_at ? dates.expires_at : listed;
-    if (listed && abs(*listed - *token.expires_at) >= 1s) token.listed_end = listed;
+    if (listed && dates.expires_at && abs(*listed - *dates.expires_at) >= 1s) token.listed_end = listed;
 }
 
 // Empty for what is no text.
@@ -184,21 +184,23 @@ Result<Answer> take_answer(ports::HttpResponse response)
 
 }  // namespace
 
-Result<std::vector<domain::Token>> read_tokens(ports::HttpResponse response)
+Result<std::vector<domain::Token>> read_tokens(ports::HttpResponse answer)
 {
-    auto answer = take_answer(std::move(response));
-    if (!answer) return std::unexpected(answer.error());
-    if (answer->tokens) return std::move(*answer->tokens);
-    if (answer->says_otherwise) return missing("data");
+    auto taken = take_answer(std::move(answer));
+    if (!taken) return std::unexpected(taken.error());
+    auto& [tokens, says_otherwise] = *taken;
+    if (tokens) return std::move(*tokens);
+    if (says_otherwise) return missing("data");
     return Tokens{};
 }
 
-Result<std::vector<domain::Token>> read_remaining(ports::HttpResponse response)
+Result<std::vector<domain::Token>> read_remaining(ports::HttpResponse answer)
 {
-    auto answer = take_answer(std::move(response));
-    if (!answer) return std::unexpected(answer.error());
-    if (!answer->tokens) return missing("data");
-    return std::move(*answer->tokens);
+    auto taken = take_answer(std::move(answer));
+    if (!taken) return std::unexpected(taken.error());
+    auto& tokens = taken->tokens;
+    if (!tokens) return missing("data");
+    return std::move(*tokens);
 }
 
 Result<domain::Token> read_token(ports::HttpResponse answer)

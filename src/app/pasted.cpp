@@ -34,14 +34,13 @@ bool has_three_parts(std::string_view text)
 std::vector<std::string_view> pieces_of(std::string_view text)
 {
     std::vector<std::string_view> pieces;
-    while (true) {
-        const auto begin = std::ranges::find_if(text, is_of_jwt);
-        if (begin == text.end()) return pieces;
-        const auto end = std::find_if_not(begin, text.end(), is_of_jwt);
-        auto& piece = pieces.emplace_back(begin, end);
+    for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+        for (end = begin; end < text.size() && is_of_jwt(text[end]);) ++end;
+        auto piece = text.substr(begin, end - begin);
         if (piece.ends_with('.') && std::ranges::count(piece, '.') > 2) piece.remove_suffix(1);
-        text = {end, text.end()};
+        if (!piece.empty()) pieces.push_back(piece);
     }
+    return pieces;
 }
 
 std::unexpected<Error> rejected(TextKey sentence)
