@@ -235,19 +235,24 @@ Effects on(State& state, const RevokeHurried&, Instant)
     return {std::move(*effect)};
 }
 
+// A server that was too slow may still do it: while the list has them all, what was said of them stands.
 Effects settle_lost_revocations(State& state, const std::vector<domain::Token>& listed, Instant now)
 {
     auto& visit = *visit_in(state);
-    auto ids = std::exchange(visit.in_doubt, {});
-    std::erase_if(ids, [&](const auto& id) { return visit.revoking.contains(id); });  // It is being tried again.
-    return ids.empty() ? Effects{} : settle(state, ids, listed, now);
+    std::set<domain::TokenId> kept;
+    for (const auto& token : listed) kept.insert(token.id);
+    if (std::ranges::all_of(visit.in_doubt, [&](const auto& id) { return kept.contains(id); })) return {};
+    return settle(state, std::exchange(visit.in_doubt, {}), listed, now);
 }
 
 Effects on(State& state, RevokeAnswered&& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
     if (!visit) return {};
-    for (const auto& id : action.ids) visit->revoking.erase(id);
+    for (const auto& id : action.ids) {
+        visit->revoking.erase(id);
+        std::erase(visit->in_doubt, id);
+    }
     if (!action.remaining) return lose(state, action.ids, std::move(action.remaining.error()));
     auto effects = settle(state, action.ids, *action.remaining, now);
     visit = visit_in(state, action.visit_number);

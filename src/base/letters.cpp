@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "base/text.hpp"
@@ -35,11 +36,11 @@ constexpr std::string_view kMoreLatin =
     "EEEEEEEEIIIIOOOOOOOOOOOOOOOOOOOOOOOOUUUUUUUUUUUUUUYYYYYYYY......";
 
 struct Accented {
-    char16_t letter, plain;
+    char32_t letter, plain;
 };
 
 // The capitals of other alphabets, and what has no capital of its own.
-constexpr std::array kAccented{
+constexpr Accented kAccented[]{
     Accented{0x218, 'S'},   Accented{0x219, 'S'},   Accented{0x21a, 'T'},   Accented{0x21b, 'T'},
     Accented{0x386, 0x391}, Accented{0x388, 0x395}, Accented{0x389, 0x397}, Accented{0x38a, 0x399},
     Accented{0x38c, 0x39f}, Accented{0x38e, 0x3a5}, Accented{0x38f, 0x3a9}, Accented{0x390, 0x399},
@@ -85,7 +86,7 @@ char32_t folded(char32_t c)
     if (c == 0x133 || c == 0x14b || c == 0x153) return c - 1;
     c = upper_case(c);
     const auto* accented = std::ranges::find(kAccented, c, &Accented::letter);
-    return accented == kAccented.end() ? c : accented->plain;
+    return accented == std::end(kAccented) ? c : accented->plain;
 }
 
 }  // namespace latchkey
