@@ -54,8 +54,9 @@ class Puppet
         // Breaches of the Content-Security-Policy are among the errors.
         page.on('pageerror', (error) => this.complaints.push(String(error)));
         page.on('console', (message) => {
-            const isAnswer = /^Failed to load resource: the server responded/.test(message.text()); // Chromium reports each refusal.
-            if (message.type() === 'error' && !isAnswer) this.complaints.push(message.text());
+            // Chromium reports what the API refuses, which is an answer: to who has not signed in, and of a token that is dead.
+            const isRefusal = /status of 401/.test(message.text()) && /\/api\/v1\//.test(message.location().url);
+            if (message.type() === 'error' && !isRefusal) this.complaints.push(message.text());
         });
     }
 
