@@ -159,6 +159,13 @@ std::optional<bool> JsonReader::flag()
     return c == 't' || c == 'f' ? std::optional(c == 't') : std::nullopt;
 }
 
+std::string_view JsonReader::text_if_any()
+{
+    if (kind() == Kind::Text) return text();
+    skip();
+    return {};
+}
+
 std::string_view JsonReader::raw()
 {
     after_white();

@@ -31,8 +31,11 @@ public:
     std::string_view text();
     std::string_view number();
     std::optional<bool> flag();  // None for null.
-    void skip();                 // Takes any, however deep it nests.
-    std::string_view raw();      // The same, as it is written; only of what is not in pieces.
+
+    // Each takes any value.
+    std::string_view text_if_any();  // Empty for what is no text.
+    void skip();                     // However deep it nests.
+    std::string_view raw();          // As it is written; only of what is not in pieces.
 
     // Calls `member` with each name; it takes the value.
     template <class Member>

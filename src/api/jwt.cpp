@@ -90,22 +90,14 @@ std::optional<Instant> take_instant(JsonReader& json)
     return date ? std::optional(date->at) : std::nullopt;
 }
 
-// Empty for what is no text.
-std::string take_text(JsonReader& json)
-{
-    if (json.kind() == Kind::Text) return std::string(json.text());
-    json.skip();
-    return {};
-}
-
 domain::Claims take_claims(JsonReader& json)
 {
     domain::Claims claims;
     json.members([&](std::string_view name) {
         if (name == "sub")
-            claims.subject = take_text(json);
+            claims.subject = json.text_if_any();
         else if (name == "tokenType")
-            claims.token_type = take_text(json);
+            claims.token_type = json.text_if_any();
         else if (name == "iat")
             claims.issued_at = take_instant(json);
         else if (name == "nbf")
@@ -142,12 +134,6 @@ std::string shortened(std::string text)
     return text.substr(0, end) + "…";
 }
 
-std::string text_in(std::string_view json)
-{
-    JsonReader reader(json);
-    return take_text(reader);
-}
-
 // A list of plain values with commas between them; what nests deeper as it is written.
 std::string list_in_words(std::string_view list)
 {
@@ -173,7 +159,7 @@ domain::Claim take_claim(std::string_view name, JsonReader& json)
         claim.value = date->at;
         claim.oddity = date->oddity;
     } else if (kind == Kind::Text) {
-        claim.value = shortened(text_in(raw));
+        claim.value = shortened(std::string(JsonReader(std::string_view(raw)).text_if_any()));
     } else {
         claim.value = shortened(kind == Kind::Array ? list_in_words(raw) : raw);
     }

@@ -68,24 +68,16 @@ void settle_end(domain::Token& token, std::optional<Instant> listed)
     if (listed && dates.expires_at && abs(*listed - *dates.expires_at) >= 1s) token.listed_end = listed;
 }
 
-// Empty for what is no text.
-std::string_view take_text(JsonReader& json)
-{
-    if (json.kind() == Kind::Text) return json.text();
-    json.skip();
-    return {};
-}
-
 // Empty for what could not travel as a bearer token: it would be more than that where somebody pastes it.
 Secret take_bearer(JsonReader& json)
 {
-    const auto text = take_text(json);
+    const auto text = json.text_if_any();
     return is_bearer(text) ? Secret(text) : Secret();
 }
 
 std::string_view take_name(JsonReader& json)
 {
-    return json.kind() == Kind::Number ? json.number() : take_text(json);
+    return json.kind() == Kind::Number ? json.number() : json.text_if_any();
 }
 
 domain::Token take_row(JsonReader& json)
@@ -94,7 +86,7 @@ domain::Token take_row(JsonReader& json)
     std::optional<Instant> end;
     json.members([&](std::string_view name) {
         if (name == "token")
-            token.id.value = take_text(json);
+            token.id.value = json.text_if_any();
         else if (name == "tokenName")
             token.name = take_name(json);
         else if (name == "jwtToken")

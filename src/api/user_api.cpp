@@ -2,16 +2,23 @@
 #include "api/user_api.hpp"
 
 #include "api/answer.hpp"
+#include "base/invisible.hpp"
 
 namespace latchkey::api {
 
 namespace {
 
+// Empty for a name of which nothing can be seen.
+std::string visible(std::optional<std::string> name)
+{
+    return name && !seen(*name).empty() ? std::move(*name) : "";
+}
+
 // What a reference to a team, a role, … is called on screen.
 std::string name_in(const Json& reference)
 {
     for (const auto* member : {"displayName", "name", "fullyQualifiedName"}) {
-        if (auto name = reference.text(member); name && !name->empty()) return std::move(*name);
+        if (auto name = visible(reference.text(member)); !name.empty()) return name;
     }
     return {};
 }
@@ -61,7 +68,7 @@ Result<domain::User> read_user(const ports::HttpResponse& answer)
     return domain::User{
         .id = std::move(*id),
         .name = std::move(*name),
-        .display_name = body->text("displayName").value_or(""),
+        .display_name = visible(body->text("displayName")),
         .email = body->text("email").value_or(""),
         .description = body->text("description").value_or(""),
         .teams = names_in(body->objects("teams")),

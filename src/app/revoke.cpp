@@ -239,9 +239,10 @@ Effects on(State& state, const RevokeHurried&, Instant)
 Effects settle_lost_revocations(State& state, const std::vector<domain::Token>& listed, Instant now)
 {
     auto& visit = *visit_in(state);
-    std::set<domain::TokenId> kept;
-    for (const auto& token : listed) kept.insert(token.id);
-    if (std::ranges::all_of(visit.in_doubt, [&](const auto& id) { return kept.contains(id); })) return {};
+    const auto is_listed = [&](const auto& id) {
+        return std::ranges::find(listed, id, &domain::Token::id) != listed.end();
+    };
+    if (std::ranges::all_of(visit.in_doubt, is_listed)) return {};
     return settle(state, std::exchange(visit.in_doubt, {}), listed, now);
 }
 

@@ -6,14 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "base/invisible.hpp"
-
 namespace latchkey::domain {
 
 struct User {
     std::string id;
     std::string name;               // The login, lower case.
-    std::string display_name = {};  // May be empty or blank: see shown_name.
+    std::string display_name = {};  // May be empty: see shown_name.
     std::string email = {};         // May be masked or empty.
     std::string description = {};   // Markdown.
     std::vector<std::string> teams = {};
@@ -24,8 +22,8 @@ struct User {
     bool is_admin = false;
     bool is_bot = false;
 
-    // What to call them: the display name, or the login where there is none to be seen.
-    const std::string& shown_name() const { return seen(display_name).empty() ? name : display_name; }
+    // What to call them: the display name, or the login where there is none.
+    const std::string& shown_name() const { return display_name.empty() ? name : display_name; }
 
     friend bool operator==(const User&, const User&) = default;
 };

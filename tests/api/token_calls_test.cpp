@@ -152,7 +152,7 @@ TEST(ATokenList, ThatEndsTooEarlySaysSo)
 
     for (std::size_t size = 1; size < whole.size(); ++size) {
         EXPECT_EQ(read_tokens(json(200, whole.substr(0, size))).error(),
-                  (Error{ErrorKind::Malformed, "The list of tokens broke off on its way here. Please load it again."}))
+                  (Error{ErrorKind::Malformed, "The list of tokens was cut off on its way here. Load it again."}))
             << whole.substr(0, size);
     }
 }

@@ -84,6 +84,16 @@ TEST(AUser, HasOneDomainOnOlderServers)
                 ElementsAre("new"));
 }
 
+TEST(AUser, HasNoDisplayNameWhereNothingOfItCanBeSeen)
+{
+    for (const auto* blank : {"", " ", "\u00a0", "\u200b\u200b", " \u3164 "}) {
+        const auto user = read_user(json(200, R"({"id":"1","name":"j","displayName":")" + std::string(blank) +
+                                                  R"(","teams":[{"displayName":")" + blank + R"(","name":"Risk"}]})"));
+        EXPECT_EQ(user.value().shown_name(), "j");
+        EXPECT_THAT(user.value().teams, ElementsAre("Risk"));
+    }
+}
+
 TEST(AUser, BelongsOnlyToWhatHasAName)
 {
     const auto user = read_user(json(200, R"({"id":"1","name":"j","teams":[{"id":"1"},{"displayName":"","name":"Risk"},

@@ -99,7 +99,7 @@ TEST(GeneratingAToken, NeedsANameThatCanBeSeen)
 
         EXPECT_EQ(refused.state, with_problem(showing({}, GenerateDialog{}),
                                               {ErrorKind::Rejected,
-                                               "Nothing of this name can be seen. Enter one with letters or digits."}));
+                                               "Nothing in this name can be seen. Enter one with letters or digits."}));
         EXPECT_THAT(refused.effects, IsEmpty());
     }
 }

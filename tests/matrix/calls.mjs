@@ -37,8 +37,9 @@ const ofCreate = (fault) => {
     if (fault.status) return inVisit(fault);
     return fault.isDone ? null : /answer was lost, and “nightly” is not in your list/;
 };
+const ofList = (fault) => fault === faults['malformed JSON'] ? /was cut off/ : inVisit(fault);
 // The list tells that it was done.
-const ofRevoke = (fault) => fault.isDone ? null : inVisit(fault);
+const ofRevoke = (fault) => fault.isDone ? null : ofList(fault);
 const because = (start, { says }) => new RegExp(`${start}.*(${says.source})`);
 const notSaid = 'did not say whether it accepts it';
 const bearsTheirs = (it, { headers }) => headers.Authorization === `Bearer ${it.token}`;
@@ -62,7 +63,7 @@ export const calls = {
     },
     'login': { ...signingIn, method: 'POST', path: '/users/login', says: atLogin },
     'logged-in user': { ...signingIn, ...loggedInUser },
-    'list': { ...signingIn, method: 'GET', path: tokens, bears: true, says: inVisit, isDone: page.hasList },
+    'list': { ...signingIn, method: 'GET', path: tokens, bears: true, says: ofList, isDone: page.hasList },
     'create': {
         method: 'PUT', path: tokens, bears: true, typed: theName, says: ofCreate,
         before: page.typeName, reach: page.pressing('Generate'), again: page.makeOne,
