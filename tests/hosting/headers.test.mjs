@@ -2,26 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { buildServer } from '../../web/server/server.mjs';
-import { install, kinds, startHosted } from './kit.mjs';
+import { got, install, kinds, startHosted } from './kit.mjs';
 
 const site = fileURLToPath(new URL('../../build/web/site/', import.meta.url));
 const names = (await readdir(site)).filter((name) => !/\.(br|gz)$/.test(name));
 const wasm = names.find((name) => name.endsWith('.wasm'));
-
-// As it is sent: fetch() would unpack it.
-async function got(url, headers = {})
-{
-    const answer = await new Promise((resolve, reject) => request(url, { headers }, resolve).on('error', reject).end());
-    return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer) };
-}
 
 const policies = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy', 'x-content-type-options'];
 

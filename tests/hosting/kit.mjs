@@ -1,11 +1,13 @@
-// kit.mjs — a web server from Debian in front of a sandbox, with the configuration that the project ships.
+// kit.mjs — a web server from Debian in front of a sandbox or of another server, with the configuration that the project ships.
 
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -15,6 +17,13 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 const servers = join(project, 'build/toolchain/servers');
 
 export const kinds = ['nginx', 'caddy'];
+
+// As it is sent: fetch() would unpack it, and follow it elsewhere.
+export async function got(url, headers = {})
+{
+    const [answer] = await once(request(url, { headers, maxHeaderSize: 65536 }).end(), 'response');
+    return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer) };
+}
 
 // As README has it.
 export function install(folder)
@@ -31,13 +40,16 @@ async function freePort()
     return port;
 }
 
-// The shipped file, with the four things changed that it says are to be changed.
-async function configuration(name, { port, upstream, prefix, site })
+// The shipped file, with what it says is to be changed; the name stays localhost.
+async function configuration(name, folder, { port, upstream, prefix, site })
 {
     const text = await readFile(join(project, 'shell', name), 'utf8');
     return text
         .replace('listen 80;', `listen 127.0.0.1:${port};`)
-        .replace(/^:80 \{/m, `http://127.0.0.1:${port} {`)
+        .replace('listen [::]:80;', '')
+        .replace('/var/log/nginx', folder)
+        .replace('http://localhost {', `http://localhost:${port} {`)
+        .replace(/^:80 \{/m, `:${port} {`)
         .replaceAll('/srv/latchkey', site)
         .replaceAll('127.0.0.1:8585', upstream)
         .replaceAll(/(?<=[ =])\/tokens(?=[ /])/g, prefix.slice(0, -1));
@@ -47,7 +59,7 @@ const start = {
     async nginx(folder, options)
     {
         const modules = join(servers, 'usr/lib/nginx/modules');
-        await writeFile(join(folder, 'site.conf'), await configuration('nginx.conf', options));
+        await writeFile(join(folder, 'site.conf'), await configuration('nginx.conf', folder, options));
         await writeFile(join(folder, 'nginx.conf'), `
 load_module ${modules}/ngx_http_brotli_static_module.so;
 pid ${folder}/pid;
@@ -55,7 +67,7 @@ error_log stderr;
 events {}
 http {
     include ${servers}/etc/nginx/mime.types;
-    access_log off;
+    access_log ${folder}/access.log;
     ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
     include ${folder}/site.conf;
 }
@@ -65,36 +77,52 @@ http {
 
     async caddy(folder, options)
     {
-        const text = await configuration('Caddyfile', options);
-        await writeFile(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${text}`);
+        const text = await configuration('Caddyfile', folder, options);
+        await writeFile(join(folder, 'Caddyfile'), text.replace(/^\{\n/m, '{\n\tadmin off\n\tauto_https off\n'));
         return spawn(join(servers, 'usr/bin/caddy'), ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')], { env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
     },
 };
 
-// Gives what startSandbox() gives, with `url` and `page` as the web server has them. `deployment` is what latchkey.json says.
-export async function startHosted(t, kind, { prefix = '/tokens/', deployment = {}, ...options } = {})
+// upstream    what stands behind, as name:port.
+// deployment  what latchkey.json says.
+//
+// Gives       origin  where the web server is.
+//             page    where the page is; ends with a slash.
+//             stop()  ends the web server, and gives all that it logged.
+export async function startWebServer(t, kind, { upstream, prefix = '/tokens/', deployment = {} })
 {
     const folder = await mkdtemp(join(tmpdir(), 'latchkey-'));
     const site = join(folder, 'site');
     await install(site);
     await writeFile(join(site, 'latchkey.json'), JSON.stringify(deployment));
-    const sandbox = await startSandbox(options);
     const port = await freePort();
-    const server = await start[kind](folder, { port, prefix, site, upstream: new URL(sandbox.url).host });
+    const server = await start[kind](folder, { port, prefix, site, upstream });
     let said = '';
     server.stderr.on('data', (chunk) => said += chunk);
-    const ended = once(server, 'exit');
-    t.after(async () => {
+    const ended = once(server, 'close');
+    const stop = async () => {
         server.kill();
         await ended;
-        await sandbox.close();
+        return said + await readFile(join(folder, 'access.log'), 'utf8').catch(() => '');
+    };
+    t.after(async () => {
+        await stop();
         await rm(folder, { recursive: true });
     });
 
-    const origin = `http://127.0.0.1:${port}`;
+    const origin = `http://localhost:${port}`;
     for (let attempt = 0; !await fetch(`${origin}${prefix}`).then(() => true, () => false); ++attempt) {
         if (attempt === 100 || server.exitCode !== null) throw new Error(`${kind} does not answer: ${said}`);
         await wait(50);
     }
-    return { ...sandbox, origin, url: `${origin}${sandbox.sandbox.basePath}/`, page: origin + prefix };
+    return { origin, page: origin + prefix, stop };
+}
+
+// Gives what startSandbox() gives, with `url` and `page` as the web server has them.
+export async function startHosted(t, kind, { prefix, deployment, ...options } = {})
+{
+    const sandbox = await startSandbox(options);
+    t.after(() => sandbox.close());
+    const { origin, page } = await startWebServer(t, kind, { upstream: new URL(sandbox.url).host, prefix, deployment });
+    return { ...sandbox, origin, url: `${origin}${sandbox.sandbox.basePath}/`, page };
 }
