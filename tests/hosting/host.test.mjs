@@ -1,4 +1,4 @@
-// OpenMetadata behind nginx and Caddy works as without them.
+// OpenMetadata behind nginx, Caddy and the project's own server works as without them.
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -13,7 +13,9 @@ const limit = { timeout: 10_000 }; // What is kept back may never come.
 // A test hears of each request, and answers it.
 async function startHost(t)
 {
-    const server = createServer({ maxHeaderSize: 65536 });
+    const server = createServer({ maxHeaderSize: 65536 }, ({ url }, response) => {
+        if (url === '/api/v1/system/version') response.end('{"version": "2.0.0"}');
+    });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     t.after(() => {
         server.close();
@@ -24,7 +26,7 @@ async function startHost(t)
 
 const heardBy = async (socket) => String((await once(socket, 'message'))[0]);
 
-for (const kind of kinds)
+for (const kind of [...kinds, 'own'])
     describe(`OpenMetadata behind ${kind}`, async () => {
         const { server, upstream } = await startHost({ after });
         const { origin, page } = await startWebServer({ after }, kind, { upstream });

@@ -1,4 +1,5 @@
-// kit.mjs — a web server from Debian in front of a sandbox or of another server, with the configuration that the project ships.
+// kit.mjs — a web server in front of a sandbox or of another server: one from Debian, with the configuration that the project
+// ships, or the project's own.
 
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -80,6 +81,12 @@ http {
         const text = await configuration('Caddyfile', folder, options);
         await writeFile(join(folder, 'Caddyfile'), text.replace(/^\{\n/m, '{\n\tadmin off\n\tauto_https off\n'));
         return spawn(join(servers, 'usr/bin/caddy'), ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')], { env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
+    },
+
+    async own(folder, { port, upstream, prefix, site })
+    {
+        const options = { port, upstream: `http://${upstream}`, prefix, site };
+        return spawn(process.execPath, [join(project, 'web/server/main.mjs'), ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])]);
     },
 };
 

@@ -9,7 +9,7 @@ import { interceptRequests } from './intercept.mjs';
 import { refuseOtherNames } from './own_names.mjs';
 import { createSandbox } from './sandbox/sandbox.mjs';
 import { siteFiles } from './site.mjs';
-import { upstreamProxy } from './upstream.mjs';
+import { kHeaderSize, upstreamProxy } from './upstream.mjs';
 
 // site       the folder with the built page; without one only the server behind answers.
 // prefix     where the page is, with a slash at either end.
@@ -19,7 +19,7 @@ import { upstreamProxy } from './upstream.mjs';
 // intercept  for tests, see intercept.mjs.
 export async function buildServer({ site, prefix = '/', upstream, sandbox, host, intercept } = {})
 {
-    const app = Fastify({ forceCloseConnections: true, rewriteUrl: site ? pageAt(prefix) : undefined });
+    const app = Fastify({ forceCloseConnections: true, http: { maxHeaderSize: kHeaderSize }, rewriteUrl: site ? pageAt(prefix) : undefined });
     if (host) refuseOtherNames(app, host);
     if (intercept) interceptRequests(app, intercept);
     if (prefix !== '/') app.get(prefix.slice(0, -1), ({ url }, reply) => reply.redirect(url.replace(prefix.slice(0, -1), prefix), 308));

@@ -8,6 +8,9 @@ import httpProxy from '@fastify/http-proxy';
 
 import { StartupError } from './startup_error.mjs';
 
+// Bytes: a cookie of single sign-on alone can fill Node's usual 16 KB.
+export const kHeaderSize = 65536;
+
 // Errors: StartupError, unless the server answers its version as OpenMetadata does.
 export async function probeUpstream(upstream)
 {
@@ -36,6 +39,8 @@ export async function upstreamProxy(app, { upstream })
 {
     const { origin, pathname } = new URL(upstream);
     const base = pathname === '/' ? '' : pathname;
+    // Fastify would read it first, up to a limit; all else goes on as it comes.
+    app.removeContentTypeParser('text/plain');
 
     for (const prefix of new Set(['', base])) {
         await app.register(httpProxy, {
@@ -43,6 +48,8 @@ export async function upstreamProxy(app, { upstream })
             prefix,
             rewritePrefix: base,
             websocket: true,
+            // A stream may be silent for as long as it likes.
+            undici: { maxHeaderSize: kHeaderSize, bodyTimeout: 0 },
             // A create that is sent twice makes two tokens: whether to ask again is the client's decision.
             retryMethods: [],
             internalRewriteLocationHeader: false,
