@@ -20,11 +20,7 @@ if(LATCHKEY_HOST STREQUAL web)
     set(CMAKE_CXX_FLAGS_RELEASE "-Oz -flto -DNDEBUG")
 endif()
 if(LATCHKEY_SANITIZE)
-    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-    add_link_options(-fsanitize=address,undefined)
-endif()
-if(LATCHKEY_FUZZ)
-    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
@@ -37,7 +33,9 @@ add_library(imgui STATIC EXCLUDE_FROM_ALL
     ${LATCHKEY_IMGUI_DIR}/imgui.cpp
     ${LATCHKEY_IMGUI_DIR}/imgui_draw.cpp)
 if(NOT LATCHKEY_HOST STREQUAL web) # imgui_left_out.cpp
-    target_sources(imgui PRIVATE ${LATCHKEY_IMGUI_DIR}/imgui_tables.cpp ${LATCHKEY_IMGUI_DIR}/imgui_widgets.cpp)
+    set(unused ${LATCHKEY_IMGUI_DIR}/imgui_tables.cpp ${LATCHKEY_IMGUI_DIR}/imgui_widgets.cpp)
+    target_sources(imgui PRIVATE ${unused})
+    set_source_files_properties(${unused} PROPERTIES COMPILE_OPTIONS -O0) # Only the linker asks for them.
 endif()
 target_include_directories(imgui SYSTEM PUBLIC ${LATCHKEY_IMGUI_DIR})
 target_compile_options(imgui PRIVATE $<$<CONFIG:Debug>:-O1>)

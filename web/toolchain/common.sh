@@ -32,11 +32,11 @@ put() {
     [[ -f $1 && $(<"$1") == "$new" ]] || printf '%s\n' "$new" >"$1"
 }
 
-# build PRESET: configures it when that is due, and builds it.
+# build PRESET [target…]: configures it when that is due, and builds it.
 build() {
     say "Building build/$1 …"
     if [[ ! build/$1/build.ninja -nt CMakePresets.json ]]; then
         logged "configure-$1" cmake --fresh --preset "$1" || die "build/$1 could not be configured."
     fi
-    logged "build-$1" cmake --build --preset "$1" || die "build/$1 could not be built."
+    logged "build-$1" cmake --build --preset "$1" ${2:+--target "${@:2}"} || die "build/$1 could not be built."
 }
