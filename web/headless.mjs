@@ -89,7 +89,11 @@ class App {
     updated(wake_in) {
         const { setTimeout, clearTimeout } = this.#world;
         clearTimeout(this.#timer);
-        if (wake_in >= 0) this.#timer = setTimeout(() => this.core._headless_update(), Math.min(wake_in, 2 ** 31 - 1)).unref();
+        if (wake_in >= 0) {
+            this.#timer = setTimeout(() => this.core._headless_update(), Math.min(wake_in, 2 ** 31 - 1));
+            // Node does not end while something that was confirmed is still to be sent.
+            if (this.core._headless_is_idle()) this.#timer.unref();
+        }
         // Not at once: the call that led here may not be over.
         setTimeout(() => {
             if (this.core && this.core._headless_is_idle()) for (const done of this.#waiting.splice(0)) done();
