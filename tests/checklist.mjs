@@ -52,7 +52,7 @@ const kProofs = {
     A34: ['sanitize', 'TheGenerateDialog.OffersTheSixLifetimesAndSaysWhenEachEnds'],
     A35: ['sanitize', 'TheRevokeDialog.StartsAtTheChoiceThatHarmsNothing'],
     A36: [['sanitize', 'ARotation.GoesOnAfterAReload'], ['sanitize', 'RotatingAToken.GoesStepByStep']],
-    A37: ['e2e', 'a password manager fills both fields without a key, and Login takes what it filled'],
+    A37: ['e2e', 'a password manager fills both fields'],
     A38: tree,
     A39: ['sanitize', 'HasARegionForEachKindOfMessageThatIsKnownBeforeItSpeaks'],
     A40: ['e2e', 'if the elements are gone the canvas traps nobody'],

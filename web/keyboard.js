@@ -2,11 +2,11 @@
 //
 // Source   ARIA Authoring Practices: radio group, tabs with automatic activation, menu. Tab is never taken.
 addToLibrary({
-    // What a composite is made of, by its role.
+    // What a composite is made of, by its role: by how the roles of its items begin.
     $item_roles: "{ 'radiogroup': 'radio', 'tablist': 'tab', 'menu': 'menuitem' }",
 
     $items_of__deps: ['$item_roles'],
-    $items_of: (composite, role) => [...composite.querySelectorAll(`[role=${item_roles[role]}]`)],
+    $items_of: (composite, role) => [...composite.querySelectorAll(`[role^=${item_roles[role]}]`)],
 
     // One tab stop: where the focus is, else the chosen item, else the first.
     $twin_rove__deps: ['$items_of'],
@@ -38,7 +38,8 @@ addToLibrary({
 
     $on_key__deps: ['$item_after', 'page_dismiss'],
     $on_key: (event) => {
-        if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+        const kComposes = 229; // The key that ends a composition, in Safari: it is over by then.
+        if (event.isComposing || event.keyCode === kComposes || event.ctrlKey || event.metaKey || event.altKey) return;
         if (event.key === 'Escape') return _page_dismiss();
         const composite = event.target.closest('[role=radiogroup],[role=tablist],[role=menu]');
         const next = composite && item_after(event.target, composite, event.key);

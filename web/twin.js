@@ -5,7 +5,7 @@
 addToLibrary({
     $Twin__deps: ['$twin_element', '$twin_describe', '$twin_rove', '$item_roles', '$counters'],
     $Twin: class {
-        entries = new Map(); // By node id: { node, element, label, note }.
+        entries = new Map(); // By node id: { node, element, label, note, value }.
         ids = new WeakMap(); // By element.
         moved = new Set();
         unplaced = [];

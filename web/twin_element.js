@@ -20,6 +20,7 @@ addToLibrary({
             'searchbox': 'input',
             'tab': 'button',
             'menuitem': 'button',
+            'menuitemradio': 'button',
             'radio': 'button',
             'dialog': 'dialog',
             'alertdialog': 'dialog',
@@ -127,7 +128,7 @@ addToLibrary({
         set('aria-busy', has(State.busy));
         set('aria-haspopup', has(State.has_menu) && 'menu');
         set('aria-expanded', has(State.has_menu) && String(has(State.expanded)));
-        if (role === 'radio' || role === 'switch' || role === 'checkbox') set('aria-checked', String(has(State.checked)));
+        if (['radio', 'menuitemradio', 'switch', 'checkbox'].includes(role)) set('aria-checked', String(has(State.checked)));
         if (role === 'tab') set('aria-controls', node.related && 'node-' + node.related);
         if (role === 'tabpanel') set('aria-labelledby', node.related && 'node-' + node.related);
         if (role === 'label') element.htmlFor = 'node-' + node.related;
@@ -164,7 +165,9 @@ addToLibrary({
         element.readOnly = (node.states & (State.read_only | State.disabled)) !== 0;
         element.classList.toggle('secret', node.input === 4 && !element.readOnly);
         element.classList.toggle('code', element.readOnly);
-        // Written only where it differs, so that the caret stays where it is.
-        if (element.value !== node.value) element.value = node.value;
+        // Written only where the program has changed it: what else the field holds, somebody or something has put there.
+        if (entry.value === node.value) return;
+        entry.value = node.value;
+        if (element.value !== node.value) element.value = node.value; // The caret stays where it is.
     },
 });

@@ -3,22 +3,33 @@
 // A press is a `click`, and nothing else: browsers make one of a finger, Enter, Space, a submitted form, and of what
 // assistive technology does. So it happens exactly once.
 addToLibrary({
-    $on_click__deps: ['$twin', '$on_focus', 'page_press'],
+    $on_click__deps: ['$twin', '$on_focus', '$believe_fields', 'page_press'],
     $on_click: (event) => {
         on_focus(document.activeElement); // Firefox tells of no focus in a window that has none.
         for (let element = event.target; element !== twin.root; element = element.parentElement) {
             const entry = twin.entry_at(element);
-            if (!entry || !['button', 'switch', 'checkbox', 'tab', 'menuitem', 'radio', 'link'].includes(entry.node.role)) continue;
+            if (!entry || !['button', 'switch', 'checkbox', 'tab', 'menuitem', 'menuitemradio', 'radio', 'link'].includes(entry.node.role)) continue;
             if (entry.node.role === 'link') {
                 if (entry.node.value !== '#') return; // The browser follows it.
                 event.preventDefault();
             }
+            believe_fields();
             return _page_press(entry.node.id);
         }
     },
 
     $on_input__deps: ['$twin', '$stringToNewUTF8', 'page_write'],
-    $on_input: (event) => _page_write(twin.ids.get(event.target), stringToNewUTF8(event.target.value)),
+    $on_input: ({ target }) => {
+        twin.entry_at(target).value = target.value;
+        _page_write(twin.ids.get(target), stringToNewUTF8(target.value));
+    },
+
+    // Some password managers fill in a field without a word.
+    $believe_fields__deps: ['$twin', '$on_input'],
+    $believe_fields: () => {
+        for (const target of twin.root.querySelectorAll('input'))
+            if (!target.readOnly && twin.entry_at(target) && target.value !== twin.entry_at(target).node.value) on_input({ target });
+    },
 
     $on_focus__deps: ['$twin', 'page_focus'],
     $on_focus: (target) => {
@@ -41,13 +52,16 @@ addToLibrary({
         if (early && early !== document.getElementById('sign-in').content.textContent) plain_set('translation', true);
     },
 
-    twin_start__deps: ['$twin', '$on_click', '$on_input', '$on_focus', '$on_key', '$watch_translation'],
+    twin_start__deps: ['$twin', '$on_click', '$on_input', '$believe_fields', '$on_focus', '$on_key', '$watch_translation'],
     twin_start: () => {
         const root = document.getElementById('twin');
         twin.root = root;
         watch_translation();
         root.addEventListener('click', on_click);
         root.addEventListener('input', on_input);
+        root.addEventListener('change', believe_fields);
+        // A token is one word, whatever is in it.
+        root.addEventListener('dblclick', ({ target }) => target.readOnly && target.select());
         document.addEventListener('keydown', on_key); // Escape closes what is open, wherever the focus is.
         root.addEventListener('submit', (event) => event.preventDefault());
         // The keyboard of a phone takes half of the window: the field stays in the other half.

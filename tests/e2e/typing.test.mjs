@@ -35,10 +35,13 @@ test('a name is composed with an input method, and Enter ends the composition on
 test('Escape during a composition leaves the dialog open', async (t) => {
     const { visitor, field } = await nameField(t);
 
-    await field.evaluate((element) =>
-        element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true })));
+    // In Safari the composition is over when its last key comes.
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+        await field.evaluate((element, marks) =>
+            element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, ...marks })), composing);
 
-    assert.ok(await visitor.role('dialog', 'Generate New Token').isVisible());
+        assert.ok(await visitor.role('dialog', 'Generate New Token').isVisible());
+    }
 });
 
 test('what is pasted, cut and taken back is what the program gets', async (t) => {
@@ -83,22 +86,47 @@ test('password managers know the fields, and keep off the others', async (t) => 
     assert.deepEqual([token.autocomplete, token['data-1p-ignore'], token.spellcheck], ['off', '', 'false']);
 });
 
-test('a password manager fills both fields without a key, and Login takes what it filled', async (t) => {
+for (const [how, events] of [['by key', ['input', 'change']], ['by their ends', ['change']], ['silently', []]])
+    test(`a password manager fills both fields ${how}, and Login takes what it filled`, async (t) => {
+        const visitor = await visit(t);
+        await visitor.textbox('Password').waitFor();
+
+        await visitor.page.evaluate(([{ email, password }, types]) => {
+            const fill = (selector, value) => {
+                const field = document.querySelector(selector);
+                field.value = value;
+                for (const type of types) field.dispatchEvent(new Event(type, { bubbles: true }));
+            };
+            fill('[autocomplete=username]', email);
+            fill('[autocomplete=current-password]', password);
+        }, [visitor.sandbox.user, events]);
+        // The picture changes, and with it the fields are described anew.
+        await visitor.page.emulateMedia({ colorScheme: 'dark' });
+        await visitor.page.setViewportSize({ width: 800, height: 600 });
+        await visitor.button('Login').click();
+
+        await visitor.button('Generate New Token').waitFor();
+    });
+
+test('the login name is gone after a logout', async (t) => {
     const visitor = await visit(t);
-    await visitor.textbox('Password').waitFor();
+    await visitor.signIn();
+    await visitor.button('Jane Doe').click();
+    await visitor.role('menuitem', 'Logout').click();
 
-    await visitor.page.evaluate(({ email, password }) => {
-        const fill = (selector, value) => {
-            const field = document.querySelector(selector);
-            field.value = value;
-            for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
-        };
-        fill('[autocomplete=username]', email);
-        fill('[autocomplete=current-password]', password);
-    }, visitor.sandbox.user);
-    await visitor.button('Login').click();
+    assert.equal(await visitor.textbox('Username or Email').inputValue(), '');
+});
 
-    await visitor.button('Generate New Token').waitFor();
+test('a double click on a token selects all of it', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    await visitor.button('Show token').click();
+    const token = visitor.role('dialog', 'Copy your token').locator('input[readonly]');
+
+    await token.dblclick();
+
+    assert.ok(await token.evaluate(({ value, selectionStart, selectionEnd }) => value.length > 100 && selectionEnd - selectionStart === value.length));
 });
 
 test('the keyboard of a phone does not cover the field in use', async (t) => {
