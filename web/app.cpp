@@ -68,6 +68,11 @@ void App::show()
     program_.dispatch(app::PageShown{});
 }
 
+void App::hear_of_change()
+{
+    program_.dispatch(app::TokensChangedElsewhere{});
+}
+
 void App::admit()
 {
     program_.dispatch(app::Admitted{});

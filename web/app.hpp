@@ -36,10 +36,11 @@ public:
 
     // `fragment` is that of the page's address.
     void open(std::string server, std::string fragment, Wishes wishes);
-    void hide();           // The user looks at something else.
-    void show();           // And is back.
-    void admit();          // The page around this one has proven its right.
-    void offer_session();  // It has one to hand over.
+    void hide();            // The user looks at something else.
+    void show();            // And is back.
+    void hear_of_change();  // Tokens have changed in another tab.
+    void admit();           // The page around this one has proven its right.
+    void offer_session();   // It has one to hand over.
     void go(std::string fragment);
     void set_viewport(const ui::Viewport& viewport);
     // `is_visible`: it came by key, as browsers tell by :focus-visible.

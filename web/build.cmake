@@ -73,7 +73,7 @@ function(page)
     target_include_directories(latchkey PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(latchkey PRIVATE runtime ui imgui)
     link_scripts(latchkey ${host_scripts}
-        address clipboard_browser downloads_browser embedding glyphs host_browser host_theme keyboard loop page plain pointer screen storage_browser twin twin_element twin_events
+        address clipboard_browser downloads_browser embedding glyphs host_browser host_theme keyboard loop page plain pointer screen storage_browser tabs twin twin_element twin_events
         view)
     target_link_options(latchkey PRIVATE ${fetch_options}
         -Oz -flto -fno-exceptions -fno-rtti -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=4MB -sSTACK_SIZE=128KB

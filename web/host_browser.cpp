@@ -10,6 +10,8 @@
 extern "C" {
 void host_find(latchkey::ports::TokenSource source, void* callback);  // Calls host_found, once, later.
 void host_sign_in_elsewhere(const char* root, const char* path);
+void tabs_tell();
+void host_reload();
 void host_tell(latchkey::ports::HostEvent::Kind kind, const char* id, const char* name);
 
 EMSCRIPTEN_KEEPALIVE void host_found(latchkey::ports::Host::Callback* callback, char* token)
@@ -37,6 +39,16 @@ void HostBrowser::sign_in_elsewhere(std::string_view path)
 void HostBrowser::tell(const ports::HostEvent& event)
 {
     host_tell(event.kind, event.id.c_str(), event.name.c_str());
+}
+
+void HostBrowser::reload()
+{
+    host_reload();
+}
+
+void HostBrowser::tell_tabs()
+{
+    tabs_tell();
 }
 
 }  // namespace latchkey::web

@@ -15,6 +15,8 @@ public:
     void find_token(ports::TokenSource source, Callback done) override;
     void sign_in_elsewhere(std::string_view path) override;
     void tell(const ports::HostEvent& event) override;
+    void tell_tabs() override;
+    void reload() override;
 
 private:
     std::string root_;

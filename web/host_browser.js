@@ -32,6 +32,16 @@ addToLibrary({
         }
     },
 
+    // What stands in front of the page may have its own sign-in first, which loses the end of the address. Keep in sync: first/boot.js.
+    host_reload: () => {
+        try {
+            window['sessionStorage']['setItem']('latchkey.view', location.hash);
+        } catch {
+            // It begins at its beginning.
+        }
+        location.reload();
+    },
+
     // By ports::HostEvent::Kind. Whoever knows a token's id can revoke it: that is for nobody of another origin.
     host_tell__deps: ['$UTF8ToString', '$embedding', '$embedding_say'],
     host_tell: (kind, id, name) => embedding_say({

@@ -24,6 +24,8 @@ public:
 
     void sign_in_elsewhere(std::string_view path) override { away_.emplace_back(path); }
     void tell(const ports::HostEvent& event) override { told_.push_back(event); }
+    void tell_tabs() override { ++tabs_told_; }
+    void reload() override { ++reloads_; }
 
     // Answers what has been asked.
     bool has_waiting() const { return !waiting_.empty(); }
@@ -38,6 +40,8 @@ public:
     const std::vector<ports::TokenSource>& asked() const { return asked_; }
     const std::vector<std::string>& away() const { return away_; }
     const std::vector<ports::HostEvent>& told() const { return told_; }
+    int tabs_told() const { return tabs_told_; }
+    int reloads() const { return reloads_; }
 
 private:
     std::map<ports::TokenSource, Secret> tokens_;
@@ -45,6 +49,8 @@ private:
     std::vector<ports::TokenSource> asked_;
     std::vector<std::string> away_;
     std::vector<ports::HostEvent> told_;
+    int tabs_told_ = 0;
+    int reloads_ = 0;
 };
 
 }  // namespace latchkey::web

@@ -9,6 +9,7 @@
 extern "C" {
 void page_prepare();  // Calls page_begin, once, later.
 void page_watch();
+void tabs_start();
 void embedding_start();
 void host_theme_start();
 void twin_start();
@@ -78,8 +79,16 @@ EMSCRIPTEN_KEEPALIVE void page_pointer(Pointer what, float x, float y)
     g_page->update();
 }
 
-// What the media queries say. Keep in sync: view.js.
-enum Preference : unsigned { kDark = 1, kMoreContrast = 2, kForcedColours = 4, kTouch = 8, kReducedMotion = 16 };
+// What the media queries say, and whether the page is plain. Keep in sync: view.js.
+enum Preference : unsigned {
+    kDark = 1,
+    kMoreContrast = 2,
+    kForcedColours = 4,
+    kTouch = 8,
+    kReducedMotion = 16,
+    kPlain = 32,
+    kPrinted = 64
+};
 
 // Where view.js writes the system's colours, in the order of their names.
 EMSCRIPTEN_KEEPALIVE latchkey::ui::SystemColours* page_system_colours()
@@ -102,7 +111,9 @@ EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, f
                                 .density = density,
                                 .colours = {has(kDark), contrast, *page_system_colours()},
                                 .is_touch = has(kTouch),
-                                .is_still = has(kReducedMotion)});
+                                .is_still = has(kReducedMotion),
+                                .is_plain = has(kPlain),
+                                .is_printed = has(kPrinted)});
     g_page->update();
     if (is_cleared) g_page->present();
 }
@@ -123,6 +134,12 @@ EMSCRIPTEN_KEEPALIVE void page_hidden()
 EMSCRIPTEN_KEEPALIVE void page_shown()
 {
     g_page->app().show();
+    g_page->update();
+}
+
+EMSCRIPTEN_KEEPALIVE void page_hear_of_change()
+{
+    g_page->app().hear_of_change();
     g_page->update();
 }
 
@@ -175,6 +192,7 @@ EMSCRIPTEN_KEEPALIVE void page_begin(char* root, unsigned flags, int idle_minute
     loop_start();
     plain_start();
     page_watch();
+    tabs_start();
     host_theme_start();
     view_start();  // Tells the size of the canvas soon, and with that the first frame is drawn.
     embedding_start();

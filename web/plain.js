@@ -1,16 +1,17 @@
 // plain.js — whether the page is an ordinary document, with the twin's own text to be seen instead of the canvas.
 //
-// There may be more than one reason at a time: "wish", "no-canvas", "translation".
+// There may be more than one reason at a time: "wish", "no-canvas", "translation", "print".
 addToLibrary({
     $plain_reasons: "new Set(document.documentElement.dataset['plain']?.split(' '))", // first/boot.js
 
-    $plain_set__deps: ['$plain_reasons'],
+    $plain_set__deps: ['$plain_reasons', '$view_tell'],
     $plain_set: (reason, is_on) => {
         if (is_on) plain_reasons.add(reason);
         else plain_reasons.delete(reason);
         const { classList, dataset } = document.documentElement;
         classList.toggle('plain', plain_reasons.size > 0);
         dataset['plain'] = [...plain_reasons].join(' ');
+        view_tell(); // What a plain page is to hold does not follow from its window.
     },
 
     plain_is_wished__deps: ['$plain_reasons'],
@@ -36,7 +37,21 @@ addToLibrary({
         document.activeElement?.scrollIntoView({ block: 'nearest' });
     },
 
+    // Paper takes the whole document. Where the page was scrolled to is where it goes on.
+    $plain_print__deps: ['$plain_set'],
+    $plain_print: () => {
+        const place = window.scrollY;
+        plain_set('print', true);
+        addEventListener('afterprint', () => {
+            plain_set('print', false);
+            window.scrollTo(0, place);
+        }, { once: true });
+    },
+
     // An earlier address may say otherwise.
-    plain_start__deps: ['$plain_to_address'],
-    plain_start: () => addEventListener('popstate', plain_to_address),
+    plain_start__deps: ['$plain_to_address', '$plain_print'],
+    plain_start: () => {
+        addEventListener('popstate', plain_to_address);
+        addEventListener('beforeprint', plain_print);
+    },
 });

@@ -30,7 +30,7 @@ addToLibrary({
         still_after = setTimeout(() => classList.remove('moving'), kStill);
     },
 
-    view_start__deps: ['$system_colours', '$view_moves', '$view_tell', '$host_theme_now', 'page_view', 'page_system_colours'],
+    view_start__deps: ['$system_colours', '$view_moves', '$view_tell', '$host_theme_now', '$plain_reasons', 'page_view', 'page_system_colours'],
     view_start: () => {
         const canvas = document.getElementById('canvas');
         // Keep in sync: Preference in main_page.cpp.
@@ -42,7 +42,8 @@ addToLibrary({
         const preferences = () => {
             const asked = queries.reduce((bits, { matches }, i) => bits | (matches << i), 0);
             const host = host_theme_now();
-            return host ? (asked & ~1) | Number(host === 'dark') : asked;
+            const seen = host ? (asked & ~1) | Number(host === 'dark') : asked;
+            return seen | (plain_reasons.size > 0) << 5 | plain_reasons.has('print') << 6;
         };
         const tell = (is_cleared) => _page_view(width, height, window.scrollY, devicePixelRatio, preferences(), is_cleared);
         view_tell = () => tell(false);

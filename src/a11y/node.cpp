@@ -7,12 +7,14 @@ namespace latchkey::a11y {
 
 const char* name_of(Role role)
 {
-    static constexpr std::array kRoles{"document", "banner",   "main",         "contentinfo", "group",      "form",
-                                       "heading",  "text",     "label",        "link",        "button",     "switch",
-                                       "checkbox", "textbox",  "searchbox",    "tab",         "tablist",    "tabpanel",
-                                       "menu",     "menuitem", "dialog",       "alertdialog", "radiogroup", "radio",
-                                       "table",    "row",      "columnheader", "rowheader",   "cell",       "list",
-                                       "listitem", "img",      "progressbar",  "tooltip",     "status",     "alert"};
+    static constexpr std::array kRoles{"document",      "banner",   "main",         "contentinfo", "group",
+                                       "form",          "heading",  "text",         "label",       "link",
+                                       "button",        "switch",   "checkbox",     "textbox",     "searchbox",
+                                       "tab",           "tablist",  "tabpanel",     "menu",        "menuitem",
+                                       "menuitemradio", "dialog",   "alertdialog",  "radiogroup",  "radio",
+                                       "table",         "row",      "columnheader", "rowheader",   "cell",
+                                       "list",          "listitem", "img",          "progressbar", "tooltip",
+                                       "status",        "alert"};
     return kRoles[static_cast<std::size_t>(role)];
 }
 

@@ -35,6 +35,7 @@ enum class Role : std::uint8_t {
     TabPanel,
     Menu,
     MenuItem,
+    MenuItemRadio,
     Dialog,
     AlertDialog,
     RadioGroup,

@@ -119,7 +119,8 @@ struct SaveFile {
     friend bool operator==(const SaveFile&, const SaveFile&) = default;
 };
 struct SaveRotations {
-    std::string text;  // As rotate.cpp has it: fingerprints of ids.
+    std::string text;   // As rotate.cpp has it: a line for each, of fingerprints of ids.
+    std::string known;  // What was saved before as far as this tab knows: lines beyond it are another's, and stay.
 
     friend bool operator==(const SaveRotations&, const SaveRotations&) = default;
 };
@@ -135,9 +136,15 @@ struct SaveTheme {
     friend bool operator==(const SaveTheme&, const SaveTheme&) = default;
 };
 
-using Effect = std::variant<AskSignInMethod, AskBrand, FindSession, RenewSession, LookAtSession, SignInElsewhere,
-                            TellHost, OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeTokens,
-                            DecodeToken, CheckToken, CopyText, SaveFile, SaveRotations, SaveSignedOut, SaveTheme>;
+// …at the view that is shown.
+struct ReloadPage {
+    friend bool operator==(const ReloadPage&, const ReloadPage&) = default;
+};
+
+using Effect =
+    std::variant<AskSignInMethod, AskBrand, FindSession, RenewSession, LookAtSession, SignInElsewhere, TellHost,
+                 OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeTokens, DecodeToken, CheckToken,
+                 CopyText, SaveFile, SaveRotations, SaveSignedOut, SaveTheme, ReloadPage>;
 using Effects = std::vector<Effect>;
 
 }  // namespace latchkey::app

@@ -87,7 +87,8 @@ std::optional<NoticeView> notice_view(const State& state)
                           NoticeView::Offer::Stay};
     }
     if (!state.notice) return std::nullopt;
-    return NoticeView{state.notice->tone, state.notice->text, NoticeView::Offer::Nothing};
+    const auto offer = state.notice->offers_reload ? NoticeView::Offer::Reload : NoticeView::Offer::Nothing;
+    return NoticeView{state.notice->tone, state.notice->text, offer};
 }
 
 }  // namespace latchkey::app

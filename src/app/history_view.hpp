@@ -24,7 +24,8 @@ std::vector<EventView> history_view(const Visit& visit, const TimeZone& zone);
 struct NoticeView {
     Tone tone;
     std::string text;
-    enum class Offer { Nothing, Undo, Stay } offer;  // Of a revocation that is about to be sent; of a visit to end.
+    // Of a revocation that is about to be sent; of a visit to end; of a sign-in in front of the server.
+    enum class Offer { Nothing, Undo, Stay, Reload } offer;
 };
 
 // None while there is nothing to say.

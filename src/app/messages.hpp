@@ -30,7 +30,9 @@ struct SignInMethodAskedAgain {};
 struct HostSessionAsked {};  // To go on with the session of OpenMetadata's own pages.
 struct ElsewhereAsked {};    // To sign in on another page.
 struct UserActed {};         // In whatever way: the user is there.
-struct MenuToggled {};
+struct MenuToggled {
+    Menu menu;
+};
 struct TabChosen {
     Tab tab;
 };
@@ -62,6 +64,7 @@ struct ShowChosen {
 struct SortChosen {
     SortBy by;  // The same again turns the order around.
 };
+struct OrderTurned {};
 struct SelectToggled {
     domain::TokenId id;
 };
@@ -100,6 +103,7 @@ struct SuccessorCheckAsked {};
 struct PredecessorRevokeAsked {};
 struct Dismissed {};  // The open dialog or menu is to close.
 struct NoticeClosed {};
+struct ReloadAsked {};
 struct ThemeChosen {
     ThemeChoice theme;
 };
@@ -118,9 +122,11 @@ struct Opened {
     bool is_outside = false;           // The page around this one has not proven its right to show it.
     bool has_signed_out = false;       // As SaveSignedOut left it.
 };
-struct Admitted {};    // It has.
-struct PageHidden {};  // The user looks at something else.
-struct PageShown {};   // And is back.
+struct Admitted {};                // It has.
+struct PageHidden {};              // The user looks at something else.
+struct PageShown {};               // And is back.
+struct Redirected {};              // By a sign-in in front of OpenMetadata.
+struct TokensChangedElsewhere {};  // In another tab of this page.
 struct AddressChanged {
     std::string fragment;  // By Back, Forward, or by hand.
 };
@@ -185,17 +191,16 @@ struct CopyAnswered {
 };
 struct DeadlinePassed {};
 
-using Action =
-    std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, HostSessionAsked, ElsewhereAsked,
-                 UserActed, MenuToggled, TabChosen, LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen,
-                 GenerateConfirmed, RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, SecretInUsageToggled,
-                 FileAsked, FilterTyped, ShowChosen, SortChosen, SelectToggled, SelectAllToggled, RevokeAsked,
-                 RevokeSelectedAsked, RevokeExpiredAsked, RevokeAllAsked, LeakReported, RevokeConfirmed, RevokeUndone,
-                 RevokeHurried, ProofAsked, DetailsAsked, CheckNowAsked, CheckDialogAsked, CheckGiven, ReminderAsked,
-                 RotateAsked, SuccessorAsked, SuccessorCheckAsked, PredecessorRevokeAsked, Dismissed, NoticeClosed,
-                 ThemeChosen, PlainViewToggled, Opened, Admitted, PageHidden, PageShown, AddressChanged, BrandAnswered,
-                 SignInMethodAnswered, SessionAnswered, SessionFound, SessionRenewed, UserReplaced, SessionClosed,
-                 UserAnswered, TokensAnswered, CreateAnswered, RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered,
-                 DeadlinePassed>;
+using Action = std::variant<
+    SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, HostSessionAsked, ElsewhereAsked, UserActed,
+    MenuToggled, TabChosen, LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen, GenerateConfirmed,
+    RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, SecretInUsageToggled, FileAsked, FilterTyped, ShowChosen,
+    SortChosen, OrderTurned, SelectToggled, SelectAllToggled, RevokeAsked, RevokeSelectedAsked, RevokeExpiredAsked,
+    RevokeAllAsked, LeakReported, RevokeConfirmed, RevokeUndone, RevokeHurried, ProofAsked, DetailsAsked, CheckNowAsked,
+    CheckDialogAsked, CheckGiven, ReminderAsked, RotateAsked, SuccessorAsked, SuccessorCheckAsked,
+    PredecessorRevokeAsked, Dismissed, NoticeClosed, ReloadAsked, ThemeChosen, PlainViewToggled, Opened, Admitted,
+    PageHidden, PageShown, Redirected, TokensChangedElsewhere, AddressChanged, BrandAnswered, SignInMethodAnswered,
+    SessionAnswered, SessionFound, SessionRenewed, UserReplaced, SessionClosed, UserAnswered, TokensAnswered,
+    CreateAnswered, RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered, DeadlinePassed>;
 
 }  // namespace latchkey::app

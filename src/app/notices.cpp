@@ -35,8 +35,18 @@ Effects report(State& state, const Error& error)
         const bool has_timed_out = visit && visit->session.is_renewable() && is_mended_by_signing_in(error);
         return end_visit(state, has_timed_out ? std::string(tr("message.session-expired")) : error.message);
     }
-    state.notice = Notice{Tone::Failure, error.message, std::nullopt};
+    state.notice = Notice{Tone::Failure, error.message, std::nullopt, error.kind == ErrorKind::Redirected};
     return {};
+}
+
+Effects on(State& state, const Redirected&, Instant)
+{
+    return report(state, {ErrorKind::Redirected, std::string(tr("message.gateway-signed-out"))});
+}
+
+Effects on(State&, const ReloadAsked&, Instant)
+{
+    return {ReloadPage{}};
 }
 
 Effects on(State& state, const NoticeClosed&, Instant)

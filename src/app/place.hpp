@@ -5,6 +5,9 @@ namespace latchkey::app {
 
 enum class Tab { Overview, AccessTokens };
 
+// The menu that is open; one at a time is.
+enum class Menu { None, Account, Tokens, Sort };
+
 // A view that one can come to by its address.
 struct Route {
     Tab tab = Tab::AccessTokens;

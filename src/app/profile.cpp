@@ -21,9 +21,9 @@ bool may_close(Dialog& dialog)
 
 }  // namespace
 
-Effects on(State& state, const MenuToggled&, Instant)
+Effects on(State& state, const MenuToggled& action, Instant)
 {
-    if (auto* visit = visit_in(state)) visit->menu_is_open = !visit->menu_is_open;
+    if (auto* visit = visit_in(state)) visit->menu = visit->menu == action.menu ? Menu::None : action.menu;
     return {};
 }
 
@@ -31,7 +31,7 @@ Effects on(State& state, const TabChosen& action, Instant)
 {
     if (auto* visit = visit_in(state)) {
         visit->tab = action.tab;
-        visit->menu_is_open = false;
+        visit->menu = Menu::None;
     }
     return {};
 }
@@ -40,10 +40,7 @@ Effects on(State& state, const Dismissed&, Instant)
 {
     auto* visit = visit_in(state);
     if (!visit) return {};
-    if (visit->menu_is_open) {
-        visit->menu_is_open = false;
-        return {};
-    }
+    if (std::exchange(visit->menu, Menu::None) != Menu::None) return {};
     if (may_close(visit->dialog)) visit->dialog = std::monostate{};
     return {};
 }

@@ -96,7 +96,7 @@ std::optional<ListTokens> correct_list(State& state, Visit& visit, std::vector<d
 // Without an answer it is the next list that tells what has become of it; a busy server has done nothing.
 Effects lose(State& state, const Ids& ids, Error error)
 {
-    const bool is_open = is_passing(error.kind) && error.kind != ErrorKind::Busy;
+    const bool is_open = is_passing(error.kind) && error.kind != ErrorKind::Busy && error.kind != ErrorKind::Redirected;
     if (error.kind != ErrorKind::Unauthenticated) error.message = not_revoked(*visit_in(state), ids, error.message);
     auto effects = report(state, error);
     auto* visit = visit_in(state);

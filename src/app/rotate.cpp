@@ -3,6 +3,7 @@
 // Which tokens are such a pair is saved, so that a reload loses nothing: as a line of two fingerprints of ids each.
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "app/steps.hpp"
 #include "base/fingerprint.hpp"
@@ -95,8 +96,8 @@ std::optional<SaveRotations> settle_rotations(State& state, Visit& visit)
     std::erase_if(visit.rotations, [&](const auto& it) { return !has(it.predecessor) || !has(it.successor); });
     for (const auto& rotation : visit.rotations) text += line(pair_of(rotation));
     if (text == state.saved_rotations) return std::nullopt;
-    state.saved_rotations = text;
-    return SaveRotations{std::move(text)};
+    auto known = std::exchange(state.saved_rotations, text);
+    return SaveRotations{std::move(text), std::move(known)};
 }
 
 Effects on(State& state, const RotateAsked& action, Instant)

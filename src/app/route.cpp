@@ -65,7 +65,7 @@ Route route_of(const Visit& visit)
 void go_to(Visit& visit, const Route& route)
 {
     visit.tab = route.tab;
-    visit.menu_is_open = false;
+    visit.menu = Menu::None;
     if (route.generates && !visit.user.is_bot) visit.dialog = GenerateDialog{};
 }
 

@@ -98,11 +98,12 @@ struct Visit {
     domain::User user;
     Remote<std::vector<domain::Token>> tokens = {};
     std::uint32_t list_ticket = 0;            // A list asked for before the tokens changed is stale; its ticket tells.
+    Instant listed_at = {};                   // When it was answered last, by this machine's clock.
     std::set<domain::TokenId> revoking = {};  // Asked, not yet answered. Their rows stay, greyed out.
     std::vector<domain::TokenId> in_doubt = {};  // Whose revocation had no answer: the next list tells.
     bool has_overlapped = false;  // Something else was done while they were: no answer has the last word.
     Tab tab = Tab::AccessTokens;
-    bool menu_is_open = false;
+    Menu menu = Menu::None;
     Dialog dialog = {};
     Dialog resumed = {};                         // To be opened as soon as the token is there that it is about.
     std::optional<CreateRequest> answered = {};  // The last one, until the list tells whether one token came of it.
@@ -135,6 +136,7 @@ struct Notice {
     Tone tone;
     std::string text;
     std::optional<Instant> until;
+    bool offers_reload = false;  // Which is the way on.
 
     friend bool operator==(const Notice&, const Notice&) = default;
 };

@@ -35,6 +35,7 @@ Effects on(State& state, const UserReplaced& action, Instant now);
 // attention.cpp
 Effects on(State& state, const PageHidden& action, Instant now);
 Effects on(State& state, const PageShown& action, Instant now);
+Effects on(State& state, const TokensChangedElsewhere& action, Instant now);
 
 // idle.cpp
 Effects on(State& state, const UserActed& action, Instant now);
@@ -59,6 +60,7 @@ Effects on(State& state, const CopyAnswered& action, Instant now);
 Effects on(State& state, const FilterTyped& action, Instant now);
 Effects on(State& state, const ShowChosen& action, Instant now);
 Effects on(State& state, const SortChosen& action, Instant now);
+Effects on(State& state, const OrderTurned& action, Instant now);
 Effects on(State& state, const SelectToggled& action, Instant now);
 Effects on(State& state, const SelectAllToggled& action, Instant now);
 
@@ -114,6 +116,8 @@ void go_to(Visit& visit, const Route& route);
 
 // notices.cpp
 Effects on(State& state, const NoticeClosed& action, Instant now);
+Effects on(State& state, const Redirected& action, Instant now);
+Effects on(State& state, const ReloadAsked& action, Instant now);
 Effects on(State& state, const DeadlinePassed& action, Instant now);
 
 // appearance.cpp

@@ -84,6 +84,7 @@ Effects on(State& state, const FilterTyped& action, Instant now)
 Effects on(State& state, const ShowChosen& action, Instant now)
 {
     if (auto* visit = visit_in(state)) {
+        visit->menu = Menu::None;
         visit->table.show = action.show;
         keep_to_shown(*visit, now);
     }
@@ -94,6 +95,7 @@ Effects on(State& state, const SortChosen& action, Instant)
 {
     auto* visit = visit_in(state);
     if (!visit) return {};
+    visit->menu = Menu::None;
     auto& table = visit->table;
     // At first names from A, the newest, and what ends soonest.
     const bool starts_high = action.by == SortBy::Created;
@@ -102,6 +104,12 @@ Effects on(State& state, const SortChosen& action, Instant)
     if (visit->tokens.latest) sort(*visit->tokens.latest, table);
     visit->listing = {};
     return {};
+}
+
+Effects on(State& state, const OrderTurned&, Instant now)
+{
+    const auto* visit = visit_in(state);
+    return visit ? on(state, SortChosen{visit->table.sort_by}, now) : Effects{};
 }
 
 Effects on(State& state, const SelectToggled& action, Instant)

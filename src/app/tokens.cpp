@@ -126,7 +126,9 @@ ListTokens ask_tokens(State& state, Visit& visit)
 Effects on(State& state, const TokensAskedAgain&, Instant)
 {
     auto* visit = visit_in(state);
-    if (!visit || is_waiting(visit->tokens.attempt)) return {};
+    if (!visit) return {};
+    visit->menu = Menu::None;
+    if (is_waiting(visit->tokens.attempt)) return {};
     auto effect = ask_tokens(state, *visit);
     return {std::move(effect)};
 }
@@ -137,6 +139,7 @@ Effects on(State& state, TokensAnswered&& action, Instant now)
     if (!visit || visit->list_ticket != action.list_ticket) return {};
     if (action.server_time) compare_clocks(*visit, *action.server_time, now);
     plan_renewal(*visit, now);
+    visit->listed_at = now;
     Effects effects;
     if (action.tokens) {
         effects = settle_lost_revocations(state, *action.tokens, now);

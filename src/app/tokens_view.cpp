@@ -128,11 +128,18 @@ void show_tokens(TokensView& view, const Tokens& tokens)
     const auto& selected = view.visit.table.selected;
     view.has_selected = !selected.empty();
     view.are_all_selected = view.has_selected && selected.size() == view.listing->selectable;
+    view.hides_some = view.shown.size() != tokens.size();
+    view.is_loading = is_waiting(view.visit.tokens.attempt);
     view.count = count_text(view, tokens.size());
     if (!tokens.empty() && view.shown.empty()) view.nothing = std::string(tr("message.no-token-fits"));
 }
 
 }  // namespace
+
+std::string show_more_label(std::size_t count)
+{
+    return fill(tr("label.show-more"), {{"count", std::to_string(count)}});
+}
 
 std::string called(const domain::Token& token, const Visit& visit)
 {

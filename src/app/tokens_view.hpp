@@ -58,6 +58,8 @@ struct TokensView {
     std::string refusal = {};                   // Why no token can be made.
     std::vector<std::pair<domain::TokenId, std::string>> unfinished = {};  // Rotations, by predecessor.
     bool has_selected = false, are_all_selected = false, has_expired = false;
+    bool hides_some = false;  // Tokens that the table has no row for.
+    bool is_loading = false;  // The list is being read again.
 
     // The token of a row, and the row in words.
     const domain::Token& token(std::size_t index) const;
@@ -68,6 +70,9 @@ struct TokensView {
 TokenRow token_row(const domain::Token& token, const Visit& visit, const TimeZone& zone, Instant now);
 
 TokensView tokens_view(const Visit& visit, const TimeZone& zone, Instant now);
+
+// Of a button that shows so many rows more.
+std::string show_more_label(std::size_t count);
 
 // The name of a token as this page says it: with a number where several bear it.
 std::string called(const domain::Token& token, const Visit& visit);

@@ -72,7 +72,7 @@ Step update(State state, Action action, Instant now)
     auto* visit = visit_in(state);
     const bool has_opened = visit && has_dialog(*visit) && offered_in(state) != before;
     if (has_opened && may_be_led(state, action)) visit->opened_at = now;
-    if (has_opened) visit->menu_is_open = false;
+    if (has_opened) visit->menu = Menu::None;
     if (visit) visit->listing.latest = listing_in(*visit, state.zone, now);
     return {std::move(state), std::move(effects)};
 }

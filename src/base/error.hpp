@@ -12,6 +12,7 @@ enum class ErrorKind {
     Unreachable,      // No HTTP answer at all: offline, DNS, refused, blocked.
     TimedOut,         // No answer within the request's own deadline.
     Unauthenticated,  // 401: sign in again.
+    Redirected,       // To a sign-in that is not OpenMetadata's, in front of it: reload the page. Nothing was done.
     Forbidden,        // 403: this account may not.
     NotFound,         // 404.
     Busy,             // 429: later.
@@ -32,7 +33,7 @@ struct Error {
 constexpr bool is_passing(ErrorKind kind)
 {
     return kind == ErrorKind::Unreachable || kind == ErrorKind::TimedOut || kind == ErrorKind::Busy ||
-           kind == ErrorKind::ServerFault || kind == ErrorKind::Malformed;
+           kind == ErrorKind::ServerFault || kind == ErrorKind::Malformed || kind == ErrorKind::Redirected;
 }
 
 template <class T>

@@ -45,6 +45,12 @@ public:
     virtual void sign_in_elsewhere(std::string_view path) = 0;
 
     virtual void tell(const HostEvent& event) = 0;
+
+    // Reads the page anew, with the view that its address names.
+    virtual void reload() = 0;
+
+    // Lets other tabs of this page know that tokens have changed, and nothing else.
+    virtual void tell_tabs() = 0;
 };
 
 }  // namespace latchkey::ports

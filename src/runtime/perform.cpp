@@ -30,6 +30,7 @@ Error in_words(ErrorKind kind)
     case ErrorKind::Refused: return {kind, std::string(tr("message.copy-refused"))};
     case ErrorKind::Busy: return {kind, std::string(tr("message.session-not-renewed"))};
     case ErrorKind::Unauthenticated:
+    case ErrorKind::Redirected:
     case ErrorKind::Forbidden:
     case ErrorKind::NotFound:
     case ErrorKind::Rejected:
@@ -159,7 +160,8 @@ void start(const app::ListTokens& effect, const Ports& ports, Done done)
 void start(const app::CreateToken& effect, const Ports& ports, Done done)
 {
     ask(ports, api::create_token(effect.bearer, effect.draft), api::read_token,
-        [done = std::move(done), visit = effect.visit_number](auto token) {
+        [ports, done = std::move(done), visit = effect.visit_number](auto token) {
+            ports.host.tell_tabs();
             done(app::CreateAnswered{visit, std::move(token)});
         });
 }
@@ -168,7 +170,8 @@ void start(const app::RevokeTokens& effect, const Ports& ports, Done done)
 {
     auto call = effect.is_all ? api::revoke_all_tokens(effect.bearer) : api::revoke_tokens(effect.bearer, effect.ids);
     ask(ports, std::move(call), api::read_remaining,
-        [done = std::move(done), visit = effect.visit_number, ids = effect.ids](auto remaining) {
+        [ports, done = std::move(done), visit = effect.visit_number, ids = effect.ids](auto remaining) {
+            ports.host.tell_tabs();
             done(app::RevokeAnswered{visit, ids, std::move(remaining)});
         });
 }
@@ -228,15 +231,33 @@ void start(const app::SaveFile& effect, const Ports& ports, const Done& done)
     done(std::nullopt);
 }
 
+bool has_line(std::string_view text, std::string_view line)
+{
+    const auto at = text.find(line);
+    return at != std::string_view::npos && (at == 0 || text[at - 1] == '\n');
+}
+
 void start(const app::SaveRotations& effect, const Ports& ports, const Done& done)
 {
-    ports.storage.write(kRotationsKey, effect.text);
+    auto text = effect.text;
+    const auto saved = ports.storage.read(kRotationsKey);
+    for (std::size_t begin = 0, end; (end = saved.find('\n', begin)) != std::string::npos; begin = end + 1) {
+        const auto line = std::string_view(saved).substr(begin, end + 1 - begin);
+        if (!has_line(effect.known, line) && !has_line(text, line)) text += line;
+    }
+    ports.storage.write(kRotationsKey, text);
     done(std::nullopt);
 }
 
 void start(const app::SaveSignedOut& effect, const Ports& ports, const Done& done)
 {
     ports.storage.write(kSignedOutKey, effect.has_signed_out ? "yes" : "");
+    done(std::nullopt);
+}
+
+void start(const app::ReloadPage&, const Ports& ports, const Done& done)
+{
+    ports.host.reload();
     done(std::nullopt);
 }
 

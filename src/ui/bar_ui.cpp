@@ -1,7 +1,10 @@
 // bar_ui.cpp — the bar at the top and its menu; see screens.hpp.
+#include <array>
+
 #include "base/strings.hpp"
 #include "ui/controls.hpp"
 #include "ui/draw.hpp"
+#include "ui/menu.hpp"
 #include "ui/panels.hpp"
 #include "ui/screens.hpp"
 
@@ -12,7 +15,6 @@ namespace {
 constexpr TextStyle kBrand{Face::Semibold, 15, 20};
 constexpr TextStyle kRole{Face::Regular, 12, 16};
 constexpr float kAvatar = 36;
-constexpr float kMenuWidth = 220;
 
 // The first stop of the Tab key, seen only while the focus is on it.
 bool skip_link_ui(Frame& frame)
@@ -66,7 +68,7 @@ float person_width(const Frame& frame, const app::ProfileView& view)
     return std::min(4 + kAvatar + 10 + text + 10, frame.input.viewport.width / 2);
 }
 
-a11y::NodeId person_button_ui(Frame& frame, const Rect& rect, const app::ProfileView& view, bool menu_is_open)
+void person_button_ui(Frame& frame, const Rect& rect, const app::ProfileView& view, bool menu_is_open)
 {
     const auto states = static_cast<std::uint16_t>(a11y::kHasMenu | (menu_is_open ? a11y::kExpanded : 0) |
                                                    (frame.is_narrow() ? 0 : a11y::kNamedByContent));
@@ -79,43 +81,23 @@ a11y::NodeId person_button_ui(Frame& frame, const Rect& rect, const app::Profile
     framed(frame, rect, {faded(ground, share), faded(line, share)},
            frame.is_narrow() ? size::kTouch / 2 : radius::kControl);
     person_ui(frame, rect, view);
-    if (frame.take_press(person.id())) frame.dispatch(app::MenuToggled{});
-    return person.id();
+    if (menu_is_open) frame.menu_button = person.id();
+    if (frame.take_press(person.id())) frame.dispatch(app::MenuToggled{app::Menu::Account});
 }
 
-// Reported after its button, drawn over everything.
-a11y::NodeId menu_ui(Frame& frame)
+void account_menu_ui(Frame& frame, const Rect& button)
 {
-    const auto& theme = frame.theme;
-    const Overlay overlay(frame);
-    constexpr float kPadding = 6;
-    const float item = frame.target(size::kControl);
-    const Rect box{frame.input.viewport.width - frame.margin() - kMenuWidth, size::kBar - 2, kMenuWidth,
-                   3 * item + 2 * kPadding};
-    const Fade fade(frame, frame.motion.appearance(frame.tree.id_of("menu")));
-    high_shadow(frame, box);
-    framed(frame, box, {theme.raised, theme.line}, radius::kCard);
-    Scope menu(frame, "menu", {.role = a11y::Role::Menu, .rect = box, .name = std::string(tr("label.account"))});
-
-    Column column{box.x + kPadding, box.y + kPadding, box.w - 2 * kPadding};
-    const auto profile = menu_item(frame, column.take(item), {"view-profile", tr("label.view-profile"), Icon::Person});
-    const auto tokens = menu_item(frame, column.take(item), {"tokens", tr("label.access-token-plural"), Icon::Key});
-    const auto logout = menu_item(frame, column.take(item), {"logout", tr("label.logout"), Icon::Leave});
-    frame.first_focus = profile.id;
-    if (profile) frame.dispatch(app::TabChosen{app::Tab::Overview});
-    if (tokens) frame.dispatch(app::TabChosen{app::Tab::AccessTokens});
-    if (logout) frame.dispatch(app::LogoutAsked{});
-
-    const bool is_outside =
-        ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
-        !ImGui::IsMouseHoveringRect(frame.to_screen(box.x, 0), frame.to_screen(right(box), bottom(box)));
-    if (is_outside) frame.dispatch(app::Dismissed{});
-    return menu.id();
+    const std::array items{
+        MenuItemSpec{"view-profile", tr("label.view-profile"), Icon::Person, app::TabChosen{app::Tab::Overview}},
+        MenuItemSpec{"tokens", tr("label.access-token-plural"), Icon::Key, app::TabChosen{app::Tab::AccessTokens}},
+        MenuItemSpec{"logout", tr("label.logout"), Icon::Leave, app::LogoutAsked{}},
+    };
+    menu(frame, {"menu", tr("label.account"), button, items});
 }
 
 }  // namespace
 
-Bar bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open)
+bool bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open)
 {
     const Rect bar{0, 0, frame.input.viewport.width, size::kBar};
     Scope banner(frame, "banner",
@@ -128,8 +110,10 @@ Bar bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open)
     const bool is_skipped = skip_link_ui(frame);
     const Rect place = line.take_right(person_width(frame, view));
     brand_ui(frame, line);
-    const auto id = person_button_ui(frame, centred(place, place.w, size::kTouch), view, menu_is_open);
-    return {id, menu_is_open ? menu_ui(frame) : 0, is_skipped};
+    const Rect person = centred(place, place.w, size::kTouch);
+    person_button_ui(frame, person, view, menu_is_open);
+    if (menu_is_open && !frame.is_inert) account_menu_ui(frame, person);
+    return is_skipped;
 }
 
 }  // namespace latchkey::ui

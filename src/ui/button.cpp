@@ -1,4 +1,4 @@
-// button.cpp — buttons and menu items; see controls.hpp.
+// button.cpp — buttons and links; see controls.hpp.
 #include <cmath>
 
 #include "base/strings.hpp"
@@ -152,18 +152,6 @@ Pressed button(Frame& frame, const Rect& rect, const ButtonSpec& spec)
 float button_width(const ButtonSpec& spec)
 {
     return std::ceil(content_width(spec)) + 2 * (spec.kind == Kind::Link ? 0 : kPadding);
-}
-
-Pressed menu_item(Frame& frame, const Rect& rect, const MenuItemSpec& spec)
-{
-    const auto id = frame.tree.add(spec.key, named(a11y::Role::MenuItem, rect, type::kBodyMedium, spec.label));
-    const auto& theme = frame.theme;
-    const float share = lit(frame, id, rect);
-    fill(frame, rect, faded(theme.lit.ground, share), radius::kChip);
-    Line line{inset(rect, 10, 0), 10};
-    draw_icon(frame, spec.icon, line.take(kIcon), kIcon, blended(theme.tertiary, theme.lit.text, share));
-    draw_text(frame, line.rest(), type::kBodyMedium, blended(theme.secondary, theme.lit.text, share), spec.label);
-    return {id, frame.take_press(id)};
 }
 
 void link(Frame& frame, const Rect& box, const LinkSpec& spec)

@@ -114,14 +114,6 @@ struct SwitchSpec {
 bool toggle(Frame& frame, const Rect& rect, const SwitchSpec& spec);
 float switch_width(std::string_view label);
 
-struct MenuItemSpec {
-    std::string_view key;
-    std::string_view label;
-    Icon icon;
-};
-
-Pressed menu_item(Frame& frame, const Rect& rect, const MenuItemSpec& spec);
-
 // Whether the pointer is over the control at `rect`, or holds it down.
 bool is_touched(const Frame& frame, const Rect& rect);
 

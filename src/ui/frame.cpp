@@ -38,6 +38,8 @@ Frame::Frame(Input brought, Memory& memory, const Dispatch& actions, a11y::Tree&
       motion(memory.motion),
       shown_tip(memory.tip),
       focused_row(memory.focused_row),
+      plain_rows(memory.plain_rows),
+      notice_place(memory.notice_place),
       dispatch(actions),
       tree(nodes),
       page(*ImGui::GetWindowDrawList()),
@@ -69,6 +71,9 @@ float Frame::height_of(a11y::NodeId id) const
 
 void Frame::set_height(a11y::NodeId id, float height)
 {
+    // Rows come and go for days. To forget them all costs one more layout.
+    constexpr std::size_t kMost = 4096;
+    if (heights_.size() >= kMost && !heights_.contains(id)) heights_.clear();
     auto& known = heights_[id];
     if (known != height) is_settled = false;
     known = height;

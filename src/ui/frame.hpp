@@ -32,6 +32,26 @@ struct Tip {
     friend bool operator==(const Tip&, const Tip&) = default;
 };
 
+// Of a long table in the plain view, which has no window to be around.
+struct PlainRows {
+    static constexpr std::size_t kFirst = 100;
+
+    std::size_t limit = kFirst;
+    std::optional<std::size_t> first_new = {};  // The row to go on from, once more of them are there.
+
+    friend bool operator==(const PlainRows&, const PlainRows&) = default;
+};
+
+// Where a message beside the page stands: chosen when it comes, and kept while the page moves below it.
+struct NoticePlace {
+    std::string text = {};
+    float width = 0, height = 0;  // Of the window.
+    a11y::NodeId dialog = 0;      // The one that was open.
+    float lift = 0, shift = 0;    // How far it stands above its usual place, and how far to its left.
+
+    friend bool operator==(const NoticePlace&, const NoticePlace&) = default;
+};
+
 // What the user interface remembers from frame to frame, and no state knows.
 struct Memory {
     Drafts drafts;
@@ -39,7 +59,9 @@ struct Memory {
     Tip tip;                                          // Of the last frame.
     Motion motion;
     std::string focused_row;  // The id of the token in whose row the focus is; empty if in none.
-    Colours colours = {};     // What `theme` was made for: a brand's colours are not reckoned out for every frame.
+    PlainRows plain_rows;
+    NoticePlace notice_place;
+    Colours colours = {};  // What `theme` was made for: a brand's colours are not reckoned out for every frame.
     Theme theme = theme_for({});
 };
 
@@ -85,12 +107,16 @@ public:
     Motion& motion;
     const Tip& shown_tip;  // In the last frame.
     std::string& focused_row;
+    PlainRows& plain_rows;
+    NoticePlace& notice_place;
     const Dispatch& dispatch;
     a11y::Tree& tree;
     Canvas page, over;                // The page, and what lies over it.
     Canvas* canvas = &page;           // What is drawn on now.
     bool is_inert = false;            // What is drawn now lies behind a dialog: nobody can use it.
     bool is_covered = false;          // …or behind a menu: it shows no hover.
+    a11y::NodeId menu = 0;            // The one that is open…
+    a11y::NodeId menu_button = 0;     // …and what opened it.
     bool has_fitting_dialog = false;  // A dialog is open, and all of it is in view.
     std::string_view made;            // The id of the token that the open dialog hands over…
     a11y::NodeId made_node = 0;       // …and its row's first control.

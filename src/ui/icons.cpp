@@ -135,6 +135,19 @@ void draw(Pen& pen, Icon icon)
         return;
     case Icon::Up: pen.line({{7, 14}, {12, 9}, {17, 14}}); return;
     case Icon::Down: pen.line({{7, 10}, {12, 15}, {17, 10}}); return;
+    case Icon::Refresh:
+        pen.arc({12, 12}, 8, 0, 1.75f * kPi);
+        pen.line({{18, 2.5f}, {18, 7}, {13.5f, 7}});
+        return;
+    case Icon::More:
+        for (const float x : {5.0f, 12.0f, 19.0f}) pen.circle({x, 12}, 0.5f);
+        return;
+    case Icon::Sort:
+        pen.line({{8, 19}, {8, 5}});
+        pen.line({{4.5f, 8.5f}, {8, 5}, {11.5f, 8.5f}});
+        pen.line({{16, 5}, {16, 19}});
+        pen.line({{12.5f, 15.5f}, {16, 19}, {19.5f, 15.5f}});
+        return;
     }
 }
 

@@ -20,7 +20,10 @@ enum class Icon {
     Rotate,
     Details,
     Up,
-    Down
+    Down,
+    Refresh,
+    More,
+    Sort
 };
 
 inline constexpr float kIconGrid = 24;

@@ -19,13 +19,8 @@ void sign_in_ui(Frame& frame, const app::SignInView& view);
 // What is shown where this page may not be shown: nothing of anybody's.
 void outside_ui(Frame& frame);
 
-// The bar at the top, and the menu of the person in it.
-struct Bar {
-    a11y::NodeId person;
-    a11y::NodeId menu;  // 0 while it is closed.
-    bool is_skipped;    // Somebody asked to go on to the content.
-};
-Bar bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open);
+// The bar at the top, and the menu of the person in it. Whether somebody asked to go on to the content.
+bool bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open);
 
 // The card of the person at the left, the tabs and what they hold at the right; below each other where it is narrow.
 struct ProfilePage {
@@ -45,7 +40,11 @@ struct TokensPanel {
 void tokens_ui(Frame& frame, Column& column, const TokensPanel& panel);
 void history_ui(Frame& frame, Column& column, std::span<const app::EventView> events);
 void tokens_toolbar_ui(Frame& frame, Column& column, const app::TokensView& view);
+// Above cards: how many there are, and by what they are sorted. The place for what selects all of them.
+Rect cards_bar_ui(Frame& frame, Column& column, const app::TokensView& view);
 void token_rows_ui(Frame& frame, Column& column, const app::TokensView& view);
+// Below a table of which a plain page has a part: a button for as many again.
+void more_rows_ui(Frame& frame, Column& column, const app::TokensView& view);
 
 // What each dialog holds.
 void generate_ui(Frame& frame, Column& column, const app::GenerateView& view);

@@ -119,14 +119,25 @@ void actions_ui(Frame& frame, const Rect& box, const app::TokenRow& row)
     if (act("revoke", row.revoke_name, Icon::Bin, row.can_revoke)) frame.dispatch(app::RevokeAsked{row.id});
 }
 
+std::uint16_t order_of(const app::Table& table, app::SortBy by)
+{
+    if (table.sort_by != by) return 0;
+    return table.is_descending ? a11y::kDescending : a11y::kAscending;
+}
+
+void undrawn_header_cell(Frame& frame, const Rect& box, std::string_view label, std::uint16_t order)
+{
+    frame.tree.add(label, {.role = a11y::Role::ColumnHeader, .states = order, .rect = box, .name = std::string(label)});
+}
+
 void header_cell(Frame& frame, const Rect& box, std::string_view label, app::SortBy by, const app::Table& table)
 {
     constexpr float kIcon = 14;
-    const bool is_sorted = table.sort_by == by;
-    const auto order = table.is_descending ? a11y::kDescending : a11y::kAscending;
+    const auto order = order_of(table, by);
+    const bool is_sorted = order != 0;
     Scope cell(frame, label,
                {.role = a11y::Role::ColumnHeader,
-                .states = static_cast<std::uint16_t>((is_sorted ? order : 0) | a11y::kNamedByContent),
+                .states = static_cast<std::uint16_t>(order | a11y::kNamedByContent),
                 .rect = box,
                 .name = std::string(label)});
     const float width = std::min(box.w, text_width(type::kLabel, label) + kIcon + 4);

@@ -20,7 +20,6 @@ namespace {
 constexpr float kHeader = 44;
 constexpr float kRow = 67;
 constexpr float kCellPadding = 16;
-constexpr float kLeastWidth = 740;  // Of a table; below it come cards.
 
 // The six cells of a row, from left to right.
 struct Cells {
@@ -45,16 +44,18 @@ Cells cells(const Frame& frame, const Rect& row)
 }
 
 // The rows of a long table that are in the tree: those in view and a window's height around, in steps, so that most
-// steps of scrolling change nothing, and none changes much.
+// steps of scrolling change nothing, and none changes much. Of a plain page, as many as were asked for.
 struct Span {
     std::size_t first, last;
 };
 
 constexpr std::size_t kShort = 100;  // So many rows are all there.
 
-Span rows_around_window(const Frame& frame, float top, float row_height, std::size_t count)
+Span rows_in_tree(const Frame& frame, float top, float row_height, std::size_t count)
 {
     constexpr float kStep = 4;
+    if (frame.input.viewport.is_printed) return {0, count};
+    if (frame.input.viewport.is_plain) return {0, std::min(count, frame.plain_rows.limit)};
     if (count <= kShort || row_height <= 0) return {0, std::min(count, kShort)};
     const auto& viewport = frame.input.viewport;
     const auto row_at = [&](float y) { return std::max(0.0f, (y - top) / row_height / kStep); };
@@ -78,24 +79,21 @@ void header_ui(Frame& frame, const Cells& at, const app::TokensView& view)
     header_cell(frame, at.status, tr("label.status"), app::SortBy::Status, table);
     header_cell(frame, at.created, tr("label.created"), app::SortBy::Created, table);
     header_cell(frame, at.expires, tr("label.expires"), app::SortBy::Expires, table);
-    const auto actions = tr("label.action-plural");
-    frame.tree.add(actions, {.role = a11y::Role::ColumnHeader, .rect = at.actions, .name = std::string(actions)});
+    undrawn_header_cell(frame, at.actions, tr("label.action-plural"));
 }
 
-// Over cards the columns stand beside each other as closely as they can.
-Cells narrow_header(Frame& frame, const Rect& row)
+// Cards have the same columns, though nobody sees them.
+void cards_header_ui(Frame& frame, const Rect& select, const app::TokensView& view)
 {
-    Line line{row, frame.input.viewport.is_touch ? 2.0f : 8.0f};
-    Cells cells;
-    cells.select = line.take(frame.target(kCheckBox));
-    cells.actions = line.take_right(0);
-    const std::array labels{tr("label.name"), tr("label.status"), tr("label.created"), tr("label.expires")};
-    Rect* const places[]{&cells.name, &cells.status, &cells.created, &cells.expires};
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        *places[i] = line.take(
-            std::min(frame.target(text_width(type::kLabel, labels[i]) + 18), (row.w - cells.select.w - 10) / 4));
-    }
-    return cells;
+    const auto& table = view.visit.table;
+    Scope header(frame, "header", {.role = a11y::Role::Row, .position = position_of(view, 0), .rect = select});
+    select_all_ui(frame, select, view);
+    Line line{{right(select), select.y, 5, select.h}, 0};
+    undrawn_header_cell(frame, line.take(1), tr("label.name"), order_of(table, app::SortBy::Name));
+    undrawn_header_cell(frame, line.take(1), tr("label.status"), order_of(table, app::SortBy::Status));
+    undrawn_header_cell(frame, line.take(1), tr("label.created"), order_of(table, app::SortBy::Created));
+    undrawn_header_cell(frame, line.take(1), tr("label.expires"), order_of(table, app::SortBy::Expires));
+    undrawn_header_cell(frame, line.take(1), tr("label.action-plural"));
 }
 
 void row_ui(Frame& frame, const Rect& box, const app::TokenRow& row, std::uint32_t position)
@@ -144,6 +142,10 @@ void visit_row(Frame& frame, const app::TokensView& view, std::size_t index, Dra
     const auto row = view.row(index);
     draw(row, position_of(view, index + 1));
     const auto nodes = frame.tree.nodes().subspan(begin);
+    if (frame.plain_rows.first_new == index) {
+        frame.plain_rows.first_new.reset();
+        frame.focus(std::ranges::find(nodes, a11y::Role::CheckBox, &a11y::Node::role)->id);
+    }
     if (std::ranges::any_of(nodes, [&](const auto& node) { return frame.is_focused(node.id); })) {
         frame.focused_row = row.id.value;
     }
@@ -168,18 +170,18 @@ void visit_rows(Frame& frame, const app::TokensView& view, Span span, Draw draw)
 }
 
 // Each as high as what it holds; in a long table all as high as the highest that was drawn at this width.
-void cards_ui(Frame& frame, Column& column, const app::TokensView& view)
+void cards_ui(Frame& frame, Column& column, const Rect& select, const app::TokensView& view)
 {
     constexpr float kGap = 12;
     Column inside = column.inset(frame.margin());
-    header_ui(frame, narrow_header(frame, inside.take(frame.target(kHeader))), view);
-    inside.skip(4);
+    cards_header_ui(frame, select, view);
+    inside.skip(8);
     const bool is_long = view.shown.size() > kShort;
     const auto common = frame.tree.id_of("card-" + std::to_string(static_cast<int>(inside.w)));
     const float common_height = frame.height_of(common);
     float highest = common_height;
     const float top = inside.y;
-    visit_rows(frame, view, rows_around_window(frame, top, common_height + kGap, view.shown.size()),
+    visit_rows(frame, view, rows_in_tree(frame, top, common_height + kGap, view.shown.size()),
                [&](std::size_t index, const app::TokenRow& row, std::uint32_t position) {
                    if (is_long) inside.y = top + static_cast<float>(index) * (common_height + kGap);
                    const auto own = frame.tree.id_of(row.id.value);
@@ -203,7 +205,7 @@ void lines_ui(Frame& frame, Column& column, const app::TokensView& view)
     hairline(frame, {header.x + 1, header.y, header.w - 2, 1}, frame.theme.line);
     header_ui(frame, cells(frame, header), view);
     const Rect rows = column.take(static_cast<float>(view.shown.size()) * kRow);
-    visit_rows(frame, view, rows_around_window(frame, rows.y, kRow, view.shown.size()),
+    visit_rows(frame, view, rows_in_tree(frame, rows.y, kRow, view.shown.size()),
                [&](std::size_t index, const app::TokenRow& row, std::uint32_t position) {
                    const Rect box{rows.x, rows.y + static_cast<float>(index) * kRow, rows.w, kRow};
                    if (row.is_selected) fill(frame, inset(box, 1, 0), frame.theme.chosen.ground);
@@ -216,18 +218,33 @@ void lines_ui(Frame& frame, Column& column, const app::TokensView& view)
 
 void token_rows_ui(Frame& frame, Column& column, const app::TokensView& view)
 {
-    const auto rows = view.shown.size();
+    const bool are_cards = shows_cards(frame, column.w);
+    const float top = column.y;
+    Column bar = column.inset(frame.margin());
+    const Rect select = are_cards ? cards_bar_ui(frame, bar, view) : Rect{};
+    column.y = bar.y;
     Scope table(frame, "table",
                 {.role = a11y::Role::Table,
-                 .position = position_of(view, rows),
+                 .position = position_of(view, view.shown.size()),
                  .name = std::string(tr("label.personal-access-tokens-table")),
                  .description = view.count});
-    const float top = column.y;
-    if (frame.is_narrow() || column.w < kLeastWidth)
-        cards_ui(frame, column, view);
+    if (are_cards)
+        cards_ui(frame, column, select, view);
     else
         lines_ui(frame, column, view);
     table.set_rect({column.x, top, column.w, column.y - top});
+}
+
+void more_rows_ui(Frame& frame, Column& column, const app::TokensView& view)
+{
+    const auto& viewport = frame.input.viewport;
+    const auto count = view.shown.size(), limit = frame.plain_rows.limit;
+    if (!viewport.is_plain || viewport.is_printed || count <= limit) return;
+    const auto label = app::show_more_label(std::min(limit, count - limit));
+    const ButtonSpec more{.key = "more-rows", .label = label};
+    Column inside = column.inset(frame.margin());
+    if (button(frame, inside.take(frame.target(size::kControl)), more)) frame.plain_rows = {2 * limit, limit};
+    column.y = inside.y + 16;
 }
 
 }  // namespace latchkey::ui

@@ -54,8 +54,11 @@ void head_ui(Frame& frame, Column& column, const app::TokensView& view)
         titles_ui(frame, inside);
         inside.skip(16);
         generate_button_ui(frame, inside.take(size::kTouch), view);
-        inside.skip(8);
-        check_button_ui(frame, inside.take(size::kTouch));
+        // With tokens there is a toolbar, and its menu has it.
+        if (view.phase != Phase::Ready) {
+            inside.skip(8);
+            check_button_ui(frame, inside.take(size::kTouch));
+        }
     } else if (inside.w < buttons + 16 + kRoom) {
         titles_ui(frame, inside);
         inside.skip(16);
@@ -175,7 +178,11 @@ void empty_ui(Frame& frame, Column& column)
                 .style = type::kBody,
                 .colour = frame.theme.tertiary,
                 .is_centred = true});
-    column.y = inside.y + 64;
+    inside.skip(16);
+    const ButtonSpec refresh{.key = "refresh", .label = tr("label.refresh"), .icon = Icon::Refresh};
+    const Rect row = inside.take(frame.target(size::kSmall));
+    if (button(frame, centred(row, button_width(refresh), row.h), refresh)) frame.dispatch(app::TokensAskedAgain{});
+    column.y = inside.y + 48;
 }
 
 void rows_ui(Frame& frame, Column& column, const app::TokensView& view)
@@ -193,6 +200,7 @@ void rows_ui(Frame& frame, Column& column, const app::TokensView& view)
         return;
     }
     token_rows_ui(frame, column, view);
+    more_rows_ui(frame, column, view);
 }
 
 }  // namespace

@@ -53,8 +53,9 @@ void tooltip_ui(Frame& frame, Tip& memory)
     memory.box = place(frame, memory.anchor, text_w + 2 * kAcross, style.line + 2 * kDown);
     const Overlay overlay(frame);
     fill(frame, memory.box, frame.theme.text, radius::kChip);
-    draw_text(frame, inset(memory.box, kAcross, kDown), style, frame.theme.page, memory.text);
-    frame.tree.add("tooltip", {.role = a11y::Role::Tooltip, .rect = memory.box, .name = memory.text});
+    Scope tooltip(frame, "tooltip", {.role = a11y::Role::Tooltip, .rect = memory.box, .name = memory.text});
+    text_line(frame, inset(memory.box, kAcross, kDown),
+              {.key = "text", .text = memory.text, .style = style, .colour = frame.theme.page});
 }
 
 bool dismiss_tip(Tip& memory)

@@ -13,15 +13,15 @@ namespace latchkey::ui {
 
 namespace {
 
-constexpr std::size_t kMenu = 1;
-constexpr std::size_t kDialogs = kMenu;  // A dialog counts from here on, by its place in the variant.
+constexpr auto kDialogs =
+    static_cast<std::size_t>(app::Menu::Sort);  // One counts from here on, by its place in the variant.
 
 std::size_t open_in(const app::State& state)
 {
     const auto* visit = std::get_if<app::Visit>(&state.scene);
     if (!visit) return 0;
     if (visit->dialog.index() > 0) return kDialogs + visit->dialog.index();
-    return visit->menu_is_open ? kMenu : 0;
+    return static_cast<std::size_t>(visit->menu);
 }
 
 std::string_view title_of(const app::State& state)
@@ -36,11 +36,12 @@ constexpr ImGuiWindowFlags kWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindow
                                      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground |
                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
 
-// Whoever tabs out of a menu has finished with it.
-bool has_left(const Frame& frame, const Bar& bar)
+// Whoever tabs out of a menu has finished with it; or it has gone with what it was about.
+bool has_left_menu(const Frame& frame)
 {
+    if (!frame.menu) return true;
     const auto* focused = frame.tree.find(frame.input.focused);
-    return focused && focused->id != bar.person && focused->id != bar.menu && focused->parent != bar.menu;
+    return focused && focused->id != frame.menu_button && focused->id != frame.menu && focused->parent != frame.menu;
 }
 
 // The dialog that is open, if one is.
@@ -121,13 +122,13 @@ a11y::NodeId visit_ui(Frame& frame, const app::State& state, const app::Visit& v
     const auto history = app::history_view(visit, state.zone);
     if (const auto* made = std::get_if<app::NewTokenDialog>(&visit.dialog)) frame.made = made->id.value;
     frame.is_inert = visit.dialog.index() > 0;
-    const auto bar = bar_ui(frame, profile, visit.menu_is_open && !frame.is_inert);
-    frame.is_covered = bar.menu != 0;
+    frame.is_covered = visit.menu != app::Menu::None;
+    const bool is_skipped = bar_ui(frame, profile, visit.menu == app::Menu::Account);
     profile_ui(frame, {profile, tokens, history, visit.tab});
     footer_ui(frame, state.appearance);
-    if (bar.is_skipped) frame.focus(frame.focus_fallback);
+    if (is_skipped) frame.focus(frame.focus_fallback);
+    if (frame.is_covered && !frame.is_inert && has_left_menu(frame)) frame.dispatch(app::Dismissed{});
     frame.is_inert = frame.is_covered = false;
-    if (bar.menu && has_left(frame, bar)) frame.dispatch(app::Dismissed{});
     const auto title = std::visit(DialogUi(frame, state, visit, opened_at), visit.dialog);
     return frame.first_focus ? frame.first_focus : title;
 }
@@ -153,6 +154,10 @@ void Ui::prepare(const app::State& state, float scroll_y, Instant now)
     if (is_other_scene) {
         memory_.drafts.wipe_secrets();
         memory_.drafts.filter = visit ? visit->table.filter : "";
+        memory_.plain_rows = {};
+        // Whoever logged out may have left the machine to somebody else.
+        const auto* sign_in = std::get_if<app::SignIn>(&state.scene);
+        if (sign_in && sign_in->reason.empty()) memory_.drafts.username.clear();
     }
     const auto open = open_in(state);
     if (open == overlays_.open) return;
@@ -196,7 +201,7 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
 {
     prepare(state, input.viewport.scroll_y, input.now);
     // What a frame is drawn from besides what is brought to it: it is settled where it leaves that as it was.
-    const auto before = std::tuple(memory_.tip, memory_.focused_row, overlays_);
+    const auto before = std::tuple(memory_.tip, memory_.focused_row, memory_.plain_rows, overlays_);
     const bool is_asked = !input.requests.empty();
     const auto theme = state.appearance.theme;
     input.viewport.colours.brand = state.appearance.brand;
@@ -232,8 +237,8 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
     frame.page.finish();
     frame.over.finish();
     ImGui::End();
-    const bool is_settled =
-        frame.is_settled && !is_asked && before == std::tie(memory_.tip, memory_.focused_row, overlays_);
+    const bool is_settled = frame.is_settled && !is_asked &&
+                            before == std::tie(memory_.tip, memory_.focused_row, memory_.plain_rows, overlays_);
     return {frame.document_height,      frame.content_height, frame.focus_request, frame.has_fitting_dialog, is_settled,
             memory_.motion.is_moving(), frame.theme.page};
 }

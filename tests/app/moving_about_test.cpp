@@ -17,7 +17,7 @@ using test::visit_of;
 
 State with_menu(State state)
 {
-    visit_of(state).menu_is_open = true;
+    visit_of(state).menu = Menu::Account;
     return state;
 }
 
@@ -29,14 +29,33 @@ State on_tab(Tab tab, State state)
 
 TEST(TheMenu, OpensAndCloses)
 {
-    EXPECT_EQ(after(showing({}), MenuToggled{}), with_menu(showing({})));
-    EXPECT_EQ(after(with_menu(showing({})), MenuToggled{}), showing({}));
+    EXPECT_EQ(after(showing({}), MenuToggled{Menu::Account}), with_menu(showing({})));
+    EXPECT_EQ(after(with_menu(showing({})), MenuToggled{Menu::Account}), showing({}));
     EXPECT_EQ(after(with_menu(showing({})), Dismissed{}), showing({}));
 }
 
 TEST(TheMenu, ClosesWhenItLedSomewhere)
 {
     EXPECT_EQ(after(with_menu(showing({})), TabChosen{Tab::Overview}), on_tab(Tab::Overview, showing({})));
+}
+
+TEST(TheMenu, GivesWayToAnother)
+{
+    auto sort = after(with_menu(showing({})), MenuToggled{Menu::Sort});
+
+    EXPECT_EQ(visit_of(sort).menu, Menu::Sort);
+}
+
+TEST(TheMenu, ClosesOnceSomethingInItWasChosen)
+{
+    auto state = showing({test::token("ci")});
+    visit_of(state).menu = Menu::Tokens;
+    for (const auto& action :
+         {Action{TokensAskedAgain{}}, Action{ShowChosen{Show::Active}}, Action{SortChosen{SortBy::Name}},
+          Action{OrderTurned{}}, Action{RevokeAllAsked{}}, Action{CheckDialogAsked{}}}) {
+        auto next = after(state, action);
+        EXPECT_EQ(visit_of(next).menu, Menu::None) << action.index();
+    }
 }
 
 TEST(TheMenu, ClosesBeforeTheDialogBelowIt)
@@ -54,7 +73,8 @@ TEST(ATab, ShowsTheOtherHalfOfThePage)
 
 TEST(WhoIsNotIn, HasNoMenuAndNoTabs)
 {
-    for (const auto& action : {Action{MenuToggled{}}, Action{TabChosen{Tab::Overview}}, Action{Dismissed{}}}) {
+    for (const auto& action :
+         {Action{MenuToggled{Menu::Account}}, Action{TabChosen{Tab::Overview}}, Action{Dismissed{}}}) {
         EXPECT_EQ(after(test::signing_in(), action), test::signing_in());
     }
 }

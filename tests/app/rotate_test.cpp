@@ -50,6 +50,8 @@ RotateView rotate_view_of(State state)
     return rotate_view(std::get<RotateDialog>(visit.dialog), visit, test::kBerlin).value();
 }
 
+const auto kSaved = std::to_string(fingerprint("id-of-ci")) + ' ' + std::to_string(fingerprint("next")) + '\n';
+
 TEST(RotatingAToken, MakesASuccessorOfTheSameNameAndTheNearestLife)
 {
     const auto asked = step(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
@@ -143,11 +145,9 @@ TEST(RotatingAToken, RevokesThePredecessorInTheEnd)
 
     EXPECT_THAT(revoked.effects, ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id}}}));
     const auto done = step(revoked.state, RevokeAnswered{1, {kCi.id}, std::vector{kNext}});
-    EXPECT_THAT(done.effects, Contains(Effect{SaveRotations{""}}));
+    EXPECT_THAT(done.effects, Contains(Effect{SaveRotations{"", kSaved}}));
     EXPECT_THAT(std::get<Visit>(done.state.scene).rotations, IsEmpty());
 }
-
-const auto kSaved = std::to_string(fingerprint("id-of-ci")) + ' ' + std::to_string(fingerprint("next")) + '\n';
 
 TEST(RotatingAToken, RevokesWithThePredecessorASuccessorThatIsTheSameText)
 {
@@ -164,7 +164,7 @@ TEST(ARotation, IsSavedWithoutIds)
 {
     const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
 
-    EXPECT_THAT(step(asked, CreateAnswered{1, kNext}).effects, Contains(Effect{SaveRotations{kSaved}}));
+    EXPECT_THAT(step(asked, CreateAnswered{1, kNext}).effects, Contains(Effect{SaveRotations{kSaved, ""}}));
 }
 
 State reloaded(std::vector<domain::Token> tokens, std::string saved)

@@ -89,7 +89,9 @@ test('all tokens are revoked only when the word is typed', async (t) => {
     const visitor = await withTokens(t, ['laptop', 'ci']);
     visitor.tolerate(/401/);
 
-    await press(visitor, 'Revoke all', 'Revoke');
+    await visitor.button('More').click();
+    await visitor.role('menuitem', 'Revoke all').click();
+    await press(visitor, 'Revoke');
     await visitor.alert('Type the word “revoke” first.').waitFor();
     await visitor.textbox('Type “revoke” to confirm').fill('revoke');
     await press(visitor, 'Revoke', 'Revoke now');

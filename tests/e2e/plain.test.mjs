@@ -4,6 +4,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { onEvery } from '../support/faults.mjs';
+import { manyTokens } from '../support/many_tokens.mjs';
 import { visit } from './browser.mjs';
 import { tour } from './views.mjs';
 
@@ -69,3 +71,66 @@ test('targets are large enough for fingers', async (t) => {
         assert.deepEqual(small, [], view);
     }
 });
+
+// — Long tables: the page has no window of its own to be around
+
+const rows = (visitor) => visitor.page.getByRole('rowheader').count();
+
+async function withTokens(t, count, options)
+{
+    const visitor = await visit(t, { ...options, intercept: onEvery('GET', '/users/security/token', manyTokens(count)) });
+    await visitor.signIn();
+    await visitor.button('Copy script 00000').waitFor();
+    return visitor;
+}
+
+for (const [what, screen] of [['a desk', {}], ['a narrow window', narrow]])
+    test(`every row of a plain page can be reached on ${what}`, async (t) => {
+        const visitor = await withTokens(t, 300, { screen, query: '?view=plain' });
+        assert.equal(await rows(visitor), 100);
+
+        await visitor.button('Show 100 more').click();
+        await visitor.button('Copy script 00199').waitFor();
+        assert.ok(await visitor.role('checkbox', 'Select script 00100').evaluate((element) => element === document.activeElement));
+        await visitor.button('Show 100 more').click();
+        await visitor.button('Copy script 00299').waitFor();
+
+        assert.equal(await rows(visitor), 300);
+        assert.equal(await visitor.page.getByRole('button', { name: /more$/ }).count(), 0);
+        await visitor.role('checkbox', 'Select all').click();
+        await visitor.page.getByText('300 tokens, 300 selected').first().waitFor();
+        await visitor.screenshot(`plain-many-${what.replaceAll(' ', '-')}`);
+    });
+
+test('a page that is plain for want of a canvas has its rows as well', async (t) => {
+    const visitor = await withTokens(t, 150, { before: ({ page }) => page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+    }) });
+
+    assert.equal(await rows(visitor), 100);
+    await visitor.button('Show 50 more').click();
+
+    await visitor.button('Copy script 00149').waitFor();
+});
+
+for (const query of ['', '?view=plain'])
+    test(`paper takes all rows of the ${query ? 'plain' : 'drawn'} page, and no control`, async (t) => {
+        const visitor = await withTokens(t, 300, { query });
+        const before = await rows(visitor);
+        await visitor.page.evaluate(() => {
+            scrollTo(0, 500);
+            addEventListener('beforeprint', () => {
+                const seen = [...document.querySelectorAll('#twin :is(button, input)')].filter((element) => element.checkVisibility() && !element.closest('th'));
+                globalThis.printed = { rows: document.querySelectorAll('[role=rowheader]').length, seen: seen.map(({ ariaLabel, textContent }) => ariaLabel ?? textContent) };
+            });
+        });
+
+        await visitor.page.emulateMedia({ media: 'print' });
+        const paper = await visitor.page.pdf({ format: 'A4' });
+        await visitor.page.emulateMedia({ media: 'screen' });
+
+        assert.deepEqual(await visitor.page.evaluate(() => globalThis.printed), { rows: 300, seen: [] });
+        assert.ok(paper.toString('latin1').match(/\/Type \/Page\b/g).length > 5);
+        await visitor.until(async () => (await rows(visitor)) === before, 'the page stays as it was printed');
+        assert.equal(await visitor.page.evaluate(() => scrollY), 500);
+    });

@@ -98,6 +98,30 @@ TEST(Revoking, ShowsWhatTheServerSaysIsLeft)
 
     EXPECT_EQ(world.notice(), "Token revoked");
     EXPECT_THAT(*world.visit().tokens.latest, SizeIs(0));
+    EXPECT_EQ(world.host.tabs_told(), 1);
+}
+
+TEST(Rotating, LeavesAloneWhatAnotherTabHasBegun)
+{
+    const std::string of_another_tab = "123 456\n";
+    World world;
+    world.open();
+    world.tell(app::TokenGiven{Secret("own-token")});
+    world.answer(test::json(200, test::kUserJson));
+    world.answer(test::json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null}]})"));
+    world.storage.write(runtime::kRotationsKey, of_another_tab);
+
+    world.tell(app::RotateAsked{{"1"}});
+    world.tell(app::SuccessorAsked{});
+    world.answer(test::json(200, R"({"token":"2","tokenName":"ci","jwtToken":"d.e.f","expiryDate":null})"));
+
+    const auto own = world.program.state().saved_rotations;
+    EXPECT_THAT(own, testing::Not(testing::IsEmpty()));
+    EXPECT_EQ(world.host.tabs_told(), 1);
+    EXPECT_EQ(world.storage.read(runtime::kRotationsKey), own + of_another_tab);
+    // What is over is taken out, and nothing else.
+    world.answer(test::json(200, test::kNoTokensJson));
+    EXPECT_EQ(world.storage.read(runtime::kRotationsKey), of_another_tab);
 }
 
 TEST(Leaving, IsIdleOnlyWhenTheServerHasHeardOfIt)

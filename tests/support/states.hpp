@@ -48,7 +48,7 @@ inline app::State showing(std::vector<domain::Token> tokens)
 {
     auto state = signing_in();
     auto& visit = state.scene.emplace<app::Visit>(
-        app::Visit{.session = kSession, .user = kJane, .tokens = {std::move(tokens), app::Idle{}}, .list_ticket = 1});
+        app::Visit{.session = kSession, .user = kJane, .tokens = {std::move(tokens), app::Idle{}}, .list_ticket = 1, .listed_at = kNow});
     app::arrange(visit);
     return state;
 }

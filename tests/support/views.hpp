@@ -27,11 +27,11 @@ inline app::State signing_in(app::SignIn sign_in)
     return state;
 }
 
-inline app::State with_tab(app::Tab tab, bool menu_is_open)
+inline app::State with_tab(app::Tab tab, app::Menu menu)
 {
     auto state = showing({token("laptop")});
     visit_of(state).tab = tab;
-    visit_of(state).menu_is_open = menu_is_open;
+    visit_of(state).menu = menu;
     return state;
 }
 
@@ -145,8 +145,10 @@ inline std::vector<View> every_view()
         {"TokensAwaited", std::move(waiting)},
         {"TokensFailed", std::move(failed)},
         {"Tokens", showing(tokens)},
-        {"Overview", views::with_tab(app::Tab::Overview, false)},
-        {"Menu", views::with_tab(app::Tab::AccessTokens, true)},
+        {"Overview", views::with_tab(app::Tab::Overview, app::Menu::None)},
+        {"Menu", views::with_tab(app::Tab::AccessTokens, app::Menu::Account)},
+        {"MoreMenu", views::with_tab(app::Tab::AccessTokens, app::Menu::Tokens)},
+        {"SortMenu", views::with_tab(app::Tab::AccessTokens, app::Menu::Sort)},
         {"Generate", showing(tokens, app::GenerateDialog{})},
         {"GenerateFailed", showing(tokens, app::GenerateDialog{.attempt = kUnreachable})},
         {"GenerateUnderWay", showing(tokens, app::GenerateDialog{.attempt = app::Waiting{}})},

@@ -31,7 +31,8 @@ const Screen kScreens[]{
 
 bool is_pressable(const a11y::Node& node)
 {
-    const Role roles[]{Role::Button, Role::Switch, Role::CheckBox, Role::Tab, Role::MenuItem, Role::Radio, Role::Link};
+    const Role roles[]{Role::Button,   Role::Switch,        Role::CheckBox, Role::Tab,
+                       Role::MenuItem, Role::MenuItemRadio, Role::Radio,    Role::Link};
     return std::ranges::find(roles, node.role) != std::end(roles);
 }
 
@@ -104,7 +105,8 @@ TEST_P(EveryView, IsReadInTheOrderInWhichItIsSeen)
             const bool lies_over_the_page = node.role == Role::Menu || node.role == Role::Dialog ||
                                             node.role == Role::AlertDialog || node.role == Role::Status ||
                                             node.role == Role::Alert || is_skip_link(node);
-            if (!before || lies_over_the_page || is_skip_link(*before) || before->rect.h == 0 || node.rect.h == 0)
+            if (!before || lies_over_the_page || before->role == Role::Menu || is_skip_link(*before) ||
+                before->rect.h == 0 || node.rect.h == 0)
                 continue;
             const bool is_above = node.rect.y + node.rect.h <= before->rect.y + 1;
             const bool is_beside = node.rect.y < before->rect.y + before->rect.h - 1;

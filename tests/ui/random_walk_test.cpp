@@ -24,7 +24,8 @@ bool is_inert(const a11y::Tree& tree, const a11y::Node* node)
 
 bool can_be_pressed(const a11y::Tree& tree, const a11y::Node& node)
 {
-    const Role roles[]{Role::Button, Role::Switch, Role::CheckBox, Role::Tab, Role::MenuItem, Role::Radio, Role::Link};
+    const Role roles[]{Role::Button,   Role::Switch,        Role::CheckBox, Role::Tab,
+                       Role::MenuItem, Role::MenuItemRadio, Role::Radio,    Role::Link};
     return std::ranges::find(roles, node.role) != std::end(roles) && !(node.states & a11y::kDisabled) &&
            !is_inert(tree, &node);
 }

@@ -171,7 +171,7 @@ TEST(TheTokenList, KeepsItsRowsWhenARefreshFailed)
 TEST(TheMenu, LeadsToTheProfileAndTheTokensAndOut)
 {
     auto visit = visit_with({});
-    visit.menu_is_open = true;
+    visit.menu = app::Menu::Account;
     VisitPage page(visit);
 
     page.press(Role::MenuItem, "View Profile");
@@ -190,12 +190,12 @@ TEST(TheMenu, TakesTheFocusAndGivesItBack)
     const auto opener = page.get(Role::Button, "Jane Doe").id;
     page.focus(opener);
 
-    visit.menu_is_open = true;
+    visit.menu = app::Menu::Account;
     page.show_visit(visit);
     EXPECT_EQ(page.focused(), page.get(Role::MenuItem, "View Profile").id);
     EXPECT_TRUE(page.get(Role::Button, "Jane Doe").states & a11y::kExpanded);
 
-    visit.menu_is_open = false;
+    visit.menu = app::Menu::None;
     page.show_visit(visit);
     EXPECT_EQ(page.focused(), opener);
 }
@@ -203,7 +203,7 @@ TEST(TheMenu, TakesTheFocusAndGivesItBack)
 TEST(TheMenu, ClosesWhenTheFocusLeavesIt)
 {
     auto visit = visit_with({kLaptop});
-    visit.menu_is_open = true;
+    visit.menu = app::Menu::Account;
     VisitPage page(visit);
 
     page.focus(page.get(Role::Button, "Copy laptop").id);
@@ -434,18 +434,74 @@ TEST(ANotice, KeepsOffWhatHasTheFocus)
     std::vector<domain::Token> many;
     for (int i = 0; i < 20; ++i) many.push_back(token("t" + std::to_string(i)));
     const std::string text = "The server could not be reached";
-    Page page(test::complaining(test::showing(many), text));
+    Page page(test::complaining(test::showing(many), text), {.width = 360, .height = 740});
+    const auto usual = page.get(Role::Alert, text).rect;
+    // The page moves until a button is where the message stands.
     const auto hidden = page.get(Role::Button, "Revoke t5");
-    // The window ends where the message lies over that button.
-    page.resize({.width = 1280, .height = hidden.rect.y + hidden.rect.h + 30});
-    const float usual = page.get(Role::Alert, text).rect.y;
-    ASSERT_NEAR(usual, hidden.rect.y, 30);
+    const float scroll = hidden.rect.y - usual.y;
+    page.resize({.width = 360, .height = 740, .scroll_y = scroll});
+    ASSERT_EQ(page.get(Role::Alert, text).rect.y, usual.y + scroll);
 
     page.focus(hidden.id);
-    EXPECT_LT(page.get(Role::Alert, text).rect.y, 100);
+    EXPECT_LT(page.get(Role::Alert, text).rect.y, scroll + 100);
 
     page.focus(page.get(Role::Button, "Close").id);
-    EXPECT_EQ(page.get(Role::Alert, text).rect.y, usual);
+    EXPECT_EQ(page.get(Role::Alert, text).rect.y, usual.y + scroll);
+}
+
+// The parts of a page that a message would lie over.
+std::vector<std::string> covered(const Page& page, const a11y::Rect& box)
+{
+    const auto* dialog = page.find(Role::Dialog, "Copy your token");
+    const auto is_out_of_reach = [&](const a11y::Node& node) {
+        for (const auto* it = &node; it; it = page.tree().find(it->parent))
+            if (it == dialog) return false;
+        return dialog != nullptr;
+    };
+    std::vector<std::string> names;
+    for (const auto& node : page.tree().nodes()) {
+        if (is_out_of_reach(node)) continue;
+        const auto& rect = node.rect;
+        const bool is_control = node.role == Role::Button || node.role == Role::CheckBox || node.role == Role::TextBox;
+        const bool is_apart =
+            rect.x >= box.x + box.w || box.x >= rect.x + rect.w || rect.y >= box.y + box.h || box.y >= rect.y + rect.h;
+        if (is_control && !is_apart && node.name != "Close") names.push_back(node.name);
+    }
+    return names;
+}
+
+TEST(ANotice, CoversNothingThatCanBePressed)
+{
+    std::vector<domain::Token> many;
+    for (int i = 0; i < 20; ++i) many.push_back(token("t" + std::to_string(i)));
+    const auto dialog = app::NewTokenDialog{.id = many[0].id};
+    for (const auto& view : {test::showing(many), test::showing(many, dialog)}) {
+        for (const auto& viewport : {ui::Viewport{.width = 360, .height = 740, .is_touch = true}, ui::Viewport{}}) {
+            for (float scroll = 0; scroll < 400; scroll += 37) {
+                Page page(view, viewport);
+                auto scrolled = viewport;
+                scrolled.scroll_y = scroll;
+                page.resize(scrolled);
+                page.show(test::saying(view, "Copied to the clipboard"));
+                EXPECT_THAT(covered(page, page.get(Role::Status, "Copied to the clipboard").rect), IsEmpty())
+                    << viewport.width << " " << scroll << " " << view.scene.index();
+            }
+        }
+    }
+}
+
+TEST(ANotice, StaysWhereItIsWhileThePageMovesBelowIt)
+{
+    std::vector<domain::Token> many;
+    for (int i = 0; i < 20; ++i) many.push_back(token("t" + std::to_string(i)));
+    const std::string text = "Copied to the clipboard";
+    Page page(test::saying(test::showing(many), text), {.width = 360, .height = 740});
+    const float in_window = page.get(Role::Status, text).rect.y;
+
+    for (float scroll = 10; scroll < 300; scroll += 10) {
+        page.resize({.width = 360, .height = 740, .scroll_y = scroll});
+        EXPECT_EQ(page.get(Role::Status, text).rect.y - scroll, in_window) << scroll;
+    }
 }
 
 TEST(ANotice, OfAFailureStaysUntilItIsClosed)

@@ -1,0 +1,35 @@
+// menu.hpp — what hangs below a button while it is open: the acts, or the choices, that there is no room for.
+//
+// Source   ARIA Authoring Practices, menu button. The keys within it are web/keyboard.js's.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "ui/controls.hpp"
+
+namespace latchkey::ui {
+
+struct MenuItemSpec {
+    std::string_view key;
+    std::string_view label;
+    Icon icon;
+    app::Action act;
+    std::optional<bool> is_checked = {};  // Of a choice.
+    bool begins_group = false;            // It has a line above it.
+};
+
+struct MenuSpec {
+    std::string_view key;
+    std::string_view label;
+    Rect opener;  // The menu ends where its button does at the right.
+    std::span<const MenuItemSpec> items;
+};
+
+// A button that opens a menu and closes it.
+void menu_button(Frame& frame, const Rect& rect, ButtonSpec spec, app::Menu menu, bool is_open);
+
+// To be called right after its button, while it is open; it is drawn over everything.
+void menu(Frame& frame, const MenuSpec& spec);
+
+}  // namespace latchkey::ui
