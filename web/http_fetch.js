@@ -51,9 +51,9 @@ addToLibrary({
         const { signal, method } = options;
         const ask = () => globalThis.fetch(url, {
             ...options,
-            // A cookie would let OpenMetadata's logout end the host page's own session.
+            // Of the page's own origin: a sign-in in front of OpenMetadata goes by them.
             credentials: options.credentials === 'include' ? 'same-origin' : 'omit',
-            redirect: 'error',
+            redirect: 'manual', // To a page that a script cannot show.
             cache: 'no-store',
             referrerPolicy: 'no-referrer',
             // What ends something is done though the page goes meanwhile (HttpRequest::ends_something, which no attribute of
@@ -69,7 +69,9 @@ addToLibrary({
             });
             answer = await ask(); // Fails at once where the deadline has passed meanwhile.
         }
-        const { status, statusText, headers } = answer;
+        const kFound = 302;
+        const status = answer.type === 'opaqueredirect' ? kFound : answer.status;
+        const { statusText, headers } = answer;
         return { status, statusText, headers, url: answer.url, body: limited(answer.body) };
     },
 });

@@ -40,7 +40,7 @@ Call refresh(const Secret& refresh_token)
 
 Call cookie_session()
 {
-    return {HttpRequest{.method = Method::Get, .path = "/v1/auth/refresh", .sends_cookies = true}, Idempotency::Yes};
+    return {HttpRequest{.method = Method::Get, .path = "/v1/auth/refresh"}, Idempotency::Yes};
 }
 
 Call logout(const domain::Session& session)
@@ -53,6 +53,7 @@ Call logout(const domain::Session& session)
                         .path = "/v1/users/logout",
                         .bearer = session.access_token,
                         .body = std::move(body),
+                        .sends_cookies = false,  // 2.0 would end the session that they belong to as well.
                         .ends_something = true},
             Idempotency::Yes};
 }
@@ -87,10 +88,19 @@ Error login_error(const ports::HttpResponse& answer)
     if (says("Failed Login Attempts")) {
         return {ErrorKind::Unauthenticated, std::string(tr("message.account-locked"))};
     }
+    if (const auto error = error_for(answer); error.kind == ErrorKind::Redirected) return error;
     const bool is_refused = answer.status == 400 || answer.status == 401 || answer.status == 404;
+    const bool is_text = answer.content_type.starts_with("text/plain");
+    // The servlet container did not understand what it got, or there is something else at this address.
+    if (answer.status == 415 || (is_refused && is_text)) return unexpected_answer().error();
+    if (answer.status == 404 && sentence.empty()) return {ErrorKind::Malformed, std::string(tr("message.not-the-api"))};
+    if ((answer.status == 403 || answer.status == 501) && !sentence.empty())
+        return {ErrorKind::Forbidden, std::string(tr("message.takes-no-password"))};
     // A gateway says nothing, or nothing of ours, and the servlet container quotes HTTP: neither has seen the password.
     const bool is_by_another = sentence.empty() || sentence.starts_with("HTTP ");
-    if (is_refused && is_by_another) return {ErrorKind::Rejected, std::string(tr("message.refused-on-the-way"))};
+    const bool is_too_large = answer.status == 413 || answer.status == 431;
+    if ((is_refused || is_too_large) && is_by_another)
+        return {ErrorKind::Rejected, std::string(tr("message.refused-on-the-way"))};
     // Whatever the server says to these, it must not tell whether there is such a user.
     if (is_refused || says("invalid username or password")) {
         return {ErrorKind::Unauthenticated, std::string(tr("server.invalid-username-or-password"))};
@@ -103,7 +113,7 @@ Error login_error(const ports::HttpResponse& answer)
 
 Result<domain::Session> read_session(const ports::HttpResponse& answer)
 {
-    if (answer.status >= 400) return std::unexpected(login_error(answer));
+    if (answer.status >= 300) return std::unexpected(login_error(answer));
     return read_renewal(answer);
 }
 

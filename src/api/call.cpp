@@ -6,15 +6,25 @@
 #include <optional>
 
 #include "api/answer.hpp"
+#include "api/json.hpp"
 #include "base/strings.hpp"
 
 namespace latchkey::api {
 
 namespace {
 
+// OpenMetadata says why it refuses something, in JSON; a gateway in front of it does not.
+bool is_by_gateway(const ports::HttpResponse& answer)
+{
+    const auto body = Json::parse(answer.body.whole().reveal());
+    return !body || !(body->text("message") || body->text("error"));
+}
+
 ErrorKind kind_of(int status)
 {
+    if (status >= 300 && status < 400) return ErrorKind::Redirected;
     switch (status) {
+    case 511: return ErrorKind::Redirected;
     case 401: return ErrorKind::Unauthenticated;
     case 403: return ErrorKind::Forbidden;
     case 404: return ErrorKind::NotFound;
@@ -28,7 +38,9 @@ ErrorKind kind_of(int status)
 
 TextKey own_sentence(int status)
 {
+    if (status >= 300 && status < 400) return "message.gateway-signed-out";
     switch (status) {
+    case 511: return "message.network-wants-sign-in";
     case 401: return "message.sign-in-again";
     case 403: return "message.no-permission-for-action";
     case 404: return "message.not-on-server";
@@ -73,6 +85,9 @@ std::optional<TextKey> refused_bearer(std::string_view sentence)
 Error error_for(const ports::HttpResponse& answer)
 {
     const auto kind = kind_of(answer.status);
+    // A sign-in in front of OpenMetadata cannot show itself to a script: it sends it there, or refuses it.
+    if (answer.status == 401 && is_by_gateway(answer))
+        return {ErrorKind::Redirected, std::string(tr("message.gateway-signed-out"))};
     const auto sentence = server_sentence(answer);
     if (kind == ErrorKind::Unauthenticated) {
         if (const auto reason = refused_bearer(sentence)) return {kind, std::string(tr(*reason))};

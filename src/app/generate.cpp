@@ -38,6 +38,7 @@ bool is_outcome_unknown(const Error& error)
     case ErrorKind::ServerFault:
     case ErrorKind::Malformed: return true;
     case ErrorKind::Unauthenticated:
+    case ErrorKind::Redirected:
     case ErrorKind::Forbidden:
     case ErrorKind::NotFound:
     case ErrorKind::Busy:

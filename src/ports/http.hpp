@@ -24,8 +24,8 @@ struct HttpRequest {
     std::optional<Secret> bearer = std::nullopt;
     Secret body = {};  // JSON; empty for none.
     std::chrono::milliseconds deadline{15'000};
-    bool sends_cookies =
-        false;  // Those of the page's own origin. With a bearer, OpenMetadata's logout would end theirs.
+    // Those of the page's own origin, which a sign-in in front of OpenMetadata goes by.
+    bool sends_cookies = true;
     bool ends_something = false;  // It goes out though the page, or the visit that it belongs to, is left.
 
     friend bool operator==(const HttpRequest&, const HttpRequest&) = default;
@@ -47,7 +47,8 @@ public:
     virtual ~Http() = default;
 
     // Sends the request, without following redirects, and returns at once. A GET that the server asks to repeat soon
-    // (503 with Retry-After, at most ten seconds) is repeated after a second or more within its deadline, twice at most.
+    // (503 with Retry-After, at most ten seconds) is repeated after a second or more within its deadline, twice at
+    // most.
     //
     // `done` runs exactly once, on this thread, after send() has returned. Any HTTP answer is a value, 4xx and 5xx
     // included; deciding what a status means is the caller's job.

@@ -4,12 +4,18 @@
 #include <utility>
 
 #include "api/auth_api.hpp"
+#include "api/call.hpp"
 #include "api/jwt.hpp"
 #include "api/user_api.hpp"
 
 namespace latchkey::runtime {
 
 namespace {
+
+bool is_redirect(const Result<ports::HttpResponse>& answer)
+{
+    return answer && answer->status >= 300 && api::error_for(*answer).kind == ErrorKind::Redirected;
+}
 
 std::optional<Instant> end_of(const Secret& token)
 {
@@ -36,8 +42,12 @@ domain::Session session_of(Secret token, std::optional<domain::Way> way, Secret 
     return {.access_token = std::move(token), .refresh_token = std::move(refresh_token), .way = way, .expires_at = end};
 }
 
-Keeper::Keeper(ports::Http& http, ports::Host& host, Told told, Replaced replaced)
-    : http_(http), host_(host), told_(std::move(told)), replaced_(std::move(replaced))
+Keeper::Keeper(ports::Http& http, ports::Host& host, Told told, Replaced replaced, Redirected redirected)
+    : http_(http),
+      host_(host),
+      told_(std::move(told)),
+      replaced_(std::move(replaced)),
+      redirected_(std::move(redirected))
 {
 }
 
@@ -75,8 +85,11 @@ bool Keeper::is_ours(const ports::HttpRequest& request) const
 
 void Keeper::send(ports::HttpRequest request, Callback done)
 {
-    Callback alive_done = [alive = std::weak_ptr(alive_), done = std::move(done)](Result<ports::HttpResponse> answer) {
-        if (!alive.expired()) done(std::move(answer));
+    Callback alive_done = [this, alive = std::weak_ptr(alive_),
+                           done = std::move(done)](Result<ports::HttpResponse> answer) {
+        if (alive.expired()) return;
+        if (is_redirect(answer)) redirected_();
+        done(std::move(answer));
     };
     if (!is_ours(request)) return http_.send(std::move(request), std::move(alive_done));
     if (is_renewing_) return waiting_.push_back({std::move(request), std::move(alive_done), std::nullopt});

@@ -31,8 +31,10 @@ public:
     using Told = std::function<void(Result<domain::Session>)>;
     // Somebody else is signed in where the session came from.
     using Replaced = std::function<void()>;
+    // A sign-in in front of OpenMetadata is over: no request gets through.
+    using Redirected = std::function<void()>;
 
-    Keeper(ports::Http& http, ports::Host& host, Told told, Replaced replaced);
+    Keeper(ports::Http& http, ports::Host& host, Told told, Replaced replaced, Redirected redirected);
 
     // From now on it is this one, of the user with the id `owner`; an empty one when nobody is in. What waits for the
     // earlier one is not sent any more, unless it ends something.
@@ -72,6 +74,7 @@ private:
     ports::Host& host_;
     Told told_;
     Replaced replaced_;
+    Redirected redirected_;
     domain::Session session_;
     std::string owner_;
     std::optional<domain::Session> unproven_;  // A newer one, of which nobody could be asked yet whose it is.

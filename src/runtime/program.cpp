@@ -19,7 +19,8 @@ Program::Program(const Ports& ports, Wake wake)
           [this] {
               inbox_->actions.emplace_back(app::UserReplaced{state_.visit_number});
               if (!inbox_->is_pumping) inbox_->wake();
-          }),
+          },
+          [this] { inbox_->actions.emplace_back(app::Redirected{}); }),
       ports_{keeper_, ports.clipboard, ports.clock, ports.storage, ports.downloads, ports.signatures, ports.host}
 {
     inbox_->wake = std::move(wake);

@@ -15,6 +15,9 @@ using testing::Field;
 using testing::HasSubstr;
 using testing::Not;
 
+const char* const kGatewaySignedOut =
+    "Your company’s sign-in has ended, so this did not reach OpenMetadata. Reload the page to sign in again.";
+
 struct Refusal {
     const char* name;
     ports::HttpResponse answer;
@@ -100,9 +103,12 @@ INSTANTIATE_TEST_SUITE_P(
     InWordsOfOurOwn, AnErrorAnswer,
     testing::Values(
         Refusal{"400", html(400), {ErrorKind::Rejected, "The server did not accept the request."}},
-        Refusal{"401",
-                html(401),
-                {ErrorKind::Unauthenticated, "The server does not know you any more. Sign in again."}},
+        Refusal{"401", json(401, R"({"code":401})"), {ErrorKind::Redirected, kGatewaySignedOut}},
+        Refusal{"401 in HTML", html(401), {ErrorKind::Redirected, kGatewaySignedOut}},
+        Refusal{"511",
+                html(511),
+                {ErrorKind::Redirected,
+                 "The network wants a sign-in of its own first. Reload the page, and it will ask."}},
         Refusal{"403",
                 html(403),
                 {ErrorKind::Forbidden, "You do not have the necessary permissions to perform this action."}},
@@ -118,7 +124,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"504",
                 html(504),
                 {ErrorKind::ServerFault, "The server is not available at the moment. Try again later."}},
-        Refusal{"a redirect", {302, "", ""}, {ErrorKind::Malformed, "Unexpected response from server."}},
+        Refusal{"a redirect", {302, "", ""}, {ErrorKind::Redirected, kGatewaySignedOut}},
         Refusal{"no status there is", {999, "", ""}, {ErrorKind::Malformed, "Unexpected response from server."}},
         Refusal{"plain text",
                 {500, "text/plain", "java.lang.NullPointerException"},

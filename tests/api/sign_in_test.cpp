@@ -118,6 +118,11 @@ TEST_P(AFailedLogin, IsExplainedWithoutTellingWhetherThereIsSuchAUser)
 const char* const kServersWords = "You have entered an invalid username or password.";
 const Error kInvalid{ErrorKind::Unauthenticated, "You have entered an invalid username or password."};
 const Error kOnTheWay{ErrorKind::Rejected, "Something between this page and OpenMetadata refused the request."};
+const Error kTakesNoPassword{ErrorKind::Forbidden,
+                             "This server takes no passwords here: sign in the way you do in OpenMetadata."};
+const Error kSignedOutOnTheWay{
+    ErrorKind::Redirected,
+    "Your company’s sign-in has ended, so this did not reach OpenMetadata. Reload the page to sign in again."};
 const Error kLocked{ErrorKind::Unauthenticated,
                     "Too many failed attempts: the account is locked for some minutes. Try again later, or reset the "
                     "password in OpenMetadata."};
@@ -135,13 +140,30 @@ INSTANTIATE_TEST_SUITE_P(
                 kLocked},
         Failure{"locked, as early servlets say it",
                 message(500, "Failed Login Attempts Exceeded. Use Forgot Password or retry after some time."), kLocked},
-        Failure{"no password provider",
-                message(403, "Operation is not permitted with the Selected Authenticator."),
-                {ErrorKind::Forbidden, "Operation is not permitted with the Selected Authenticator."}},
+        Failure{"no password provider", message(403, "Operation is not permitted with the Selected Authenticator."),
+                kTakesNoPassword},
+        Failure{"no password provider, as a servlet says it", message(501, "x"), kTakesNoPassword},
         Failure{"directory fault",
                 message(500, "Multiple users found for bob"),
                 {ErrorKind::ServerFault, "An unexpected error occurred."}},
-        Failure{"a gateway that asks for another sign-in", html(401), kOnTheWay},
+        Failure{"a gateway that asks for another sign-in", html(401), kSignedOutOnTheWay},
+        Failure{"a gateway that leads to another sign-in", {302, "", ""}, kSignedOutOnTheWay},
+        Failure{"a gateway that does not understand it", html(400), kOnTheWay},
+        Failure{"a gateway to which it is too large", html(413), kOnTheWay},
+        Failure{"a gateway to which its headers are too large", html(431), kOnTheWay},
+        Failure{"a network that asks for a sign-in",
+                html(511),
+                {ErrorKind::Redirected,
+                 "The network wants a sign-in of its own first. Reload the page, and it will ask."}},
+        Failure{"a page that is not there",
+                html(404),
+                {ErrorKind::Malformed, "OpenMetadata’s API does not answer at this address."}},
+        Failure{"what the servlet container says in plain text",
+                {400, "text/plain", "Unexpected character (':')"},
+                {ErrorKind::Malformed, "Unexpected response from server."}},
+        Failure{"what the servlet container does not take",
+                message(415, "HTTP 415 Unsupported Media Type"),
+                {ErrorKind::Malformed, "Unexpected response from server."}},
         Failure{"nothing at that path", message(404, "HTTP 404 Not Found"), kOnTheWay},
         Failure{"proxy without a server",
                 html(502),

@@ -43,6 +43,7 @@ async function asOctets({ serve })
 }
 
 const unreachable = /could not be reached/;
+const companySignIn = /Your company’s sign-in has ended/;
 const tooSlow = /took too long/;
 const unexpected = /Unexpected response from server/;
 const unavailable = /not available at the moment/;
@@ -72,7 +73,7 @@ export const faults = {
     'malformed JSON': { answer: () => ofJson('{"data": ['), says: unexpected },
     'empty body': { answer: () => ofJson(''), says: unexpected },
     'null': { answer: () => ofJson('null'), says: unexpected },
-    '401 of a gateway': { status: 401, answer: () => html(401, { 'www-authenticate': 'Basic realm="gateway"' }), says: /does not know you any more/ },
+    '401 of a gateway': { status: 401, answer: () => html(401, { 'www-authenticate': 'Basic realm="gateway"' }), says: companySignIn },
     '403': refusal(403, 'Jane is not allowed to do this.'),
     '404': refusal(404, 'HTTP 404 Not Found'),
     '409': refusal(409, 'Entity was changed meanwhile.'),
@@ -84,8 +85,8 @@ export const faults = {
     '500': { answer: () => problem(500, `INSERT INTO tokens VALUES ('${secret}')`), says: /An unexpected error occurred/ },
     '503': { answer: () => html(503), says: unavailable },
     '503, Retry-After': { answer: () => html(503, { 'retry-after': '3' }), says: either(unavailable, tooSlow) },
-    '302 to the same origin': { answer: () => redirect('/signin'), says: unreachable },
-    '302 elsewhere': { answer: () => redirect('https://provider.example.org/'), says: unreachable },
+    '302 to the same origin': { status: 302, answer: () => redirect('/signin'), says: companySignIn },
+    '302 elsewhere': { status: 302, answer: () => redirect('https://provider.example.org/'), says: companySignIn },
     'wrong content type': { answer: asOctets },
     '20 MB of something else': { answer: () => ofJson(noise), says: either(unexpected, /is missing/) },
     'server clock +24 h': { ahead: day, tells: /The clock of this computer is \S+ \S+ slow/ },

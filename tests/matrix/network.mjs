@@ -31,9 +31,8 @@ export class Network {
         const fault = this.#faulty.find(({ isMeant }) => isMeant(asked))?.fault;
         const answer = await (fault ? fault({ clock, signal, serve }) : serve());
         asked.status = answer.status;
-        if (!isRedirect(answer)) return answer;
-        asked.isFollowed = redirect !== 'error';
-        throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
+        asked.isFollowed = isRedirect(answer) && redirect !== 'manual';
+        return answer;
     };
 
     #cookieFor(credentials)

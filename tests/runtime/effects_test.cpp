@@ -174,7 +174,7 @@ TEST(Copying, ThatThePlatformRefusedIsAFailureInPlainWords)
     web::DownloadsMemory downloads;
     test::FakeSignatures signatures;
     web::HostMemory host;
-    runtime::Keeper keeper(http, host, [](const auto&) {}, [] {});
+    runtime::Keeper keeper(http, host, [](const auto&) {}, [] {}, [] {});
     std::optional<app::Action> outcome;
     runtime::perform(app::CopyText{{"id"}, Secret("a.b.c")},
                      {http, clipboard, clock, storage, downloads, signatures, host}, keeper,

@@ -515,7 +515,7 @@ TEST(WhoHasSignedOut, IsNotLetInAgainUnasked)
     EXPECT_EQ(later.storage.read(kSignedOutKey), "");
 }
 
-TEST(AFoundSession, IsTheHostsByItsCookieWhichGoesWithThatRequestAlone)
+TEST(AFoundSession, IsTheHostsByItsCookie)
 {
     World world;
     world.tell(app::Opened{"https://data.example.org/api", world.clock.zone()});
@@ -523,14 +523,12 @@ TEST(AFoundSession, IsTheHostsByItsCookieWhichGoesWithThatRequestAlone)
     world.answer(json(200, "{}"));
     world.answer(json(200, R"({"version":"2.0.0"})"));
     ASSERT_EQ(world.paths().back(), "/v1/auth/refresh");
-    EXPECT_TRUE(world.http.asked().back().sends_cookies);
     EXPECT_EQ(world.http.asked().back().bearer, std::nullopt);
 
     world.answer(session(jwt(kEnd)));
     world.answer(json(200, test::kUserJson));
 
     EXPECT_EQ(world.visit().session.way, domain::Way::Cookie);
-    EXPECT_FALSE(world.http.asked().back().sends_cookies);
     world.answer(json(200, test::kNoTokensJson));
     world.begin_renewal();
     EXPECT_EQ(world.paths().back(), "/v1/auth/refresh");
@@ -603,7 +601,7 @@ TEST(TheHost, IsToldWhereToSignInAndWhatBecameOfTokens)
     world.open();
     for (const auto elsewhere :
          {domain::Elsewhere::HostPage, domain::Elsewhere::Redirect, domain::Elsewhere::SamlRedirect}) {
-        runtime::Keeper keeper(world.http, world.host, [](const auto&) {}, [] {});
+        runtime::Keeper keeper(world.http, world.host, [](const auto&) {}, [] {}, [] {});
         perform(app::SignInElsewhere{elsewhere},
                 {world.http, world.clipboard, world.clock, world.storage, world.downloads, world.signatures,
                  world.host},

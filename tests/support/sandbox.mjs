@@ -12,6 +12,7 @@ const keys = await createKeys();
 
 // site       the folder with the built page; without one only the API answers.
 // prefix     where the page is below `url`, with a slash at either end.
+// gateway    see web/server/gateway.mjs.
 // intercept  see web/server/intercept.mjs, and faults.mjs for ready-made ones.
 // The rest   as createSandbox() takes it: now, users, basePath, lockout, accessTokenSeconds, keys.
 //
@@ -20,7 +21,7 @@ const keys = await createKeys();
 //            user      whom to sign in as: { email, password }.
 //            requests  what the API was asked, in order: { method, url, headers }; secrets are left out.
 //            sandbox   the server's insides, to arrange a state: accounts, personalTokens, keys, sessions, botToken().
-export async function startSandbox({ site, prefix, intercept = (request, reply, proceed) => proceed(), ...options } = {})
+export async function startSandbox({ site, prefix, gateway, intercept = (request, reply, proceed) => proceed(), ...options } = {})
 {
     const sandbox = await createSandbox({ keys, ...options });
     const requests = [];
@@ -28,6 +29,7 @@ export async function startSandbox({ site, prefix, intercept = (request, reply, 
         site,
         prefix,
         sandbox,
+        gateway,
         intercept: (request, reply, proceed) => {
             requests.push(record(request));
             return intercept(request, reply, proceed);

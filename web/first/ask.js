@@ -5,12 +5,12 @@ const first = globalThis['first'] = { 'answers': new Map() };
 const answers = first['answers'];
 
 // Keep in sync: $fetch in http_fetch.js (tests/e2e/start.test.mjs compares).
-const ask = (url, credentials = 'omit') => {
+const ask = (url) => {
     if (!answers.has(url)) {
         const asked = fetch(url, {
             'headers': { 'Accept': 'application/json' },
-            'credentials': credentials,
-            'redirect': 'error',
+            'credentials': 'same-origin',
+            'redirect': 'manual',
             'cache': 'no-store',
             'referrerPolicy': 'no-referrer',
         });

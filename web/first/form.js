@@ -56,7 +56,7 @@ const decided = (async () => {
     if (has_begun || !method['provider'] || first['is_framed'] || first['returned']) return;
     const kept = host_token();
     const has_cookie = has_cookie_session(method, version);
-    const { 'accessToken': token } = has_cookie ? await read(ask(api + '/v1/auth/refresh', 'same-origin')) : {};
+    const { 'accessToken': token } = has_cookie ? await read(ask(api + '/v1/auth/refresh')) : {};
     if (!takes_password(method['provider']) || token || (await kept)) return;
     show_form();
     await begun();

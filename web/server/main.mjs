@@ -1,10 +1,11 @@
 // main.mjs — serves the page, in front of the sandbox or of a real OpenMetadata server.
 //
-//   node web/server/main.mjs --site DIR [--host 127.0.0.1] [--port 8600] [--prefix /] [--version 2.0 | --upstream URL]
+//   node web/server/main.mjs --site DIR [--host 127.0.0.1] [--port 8600] [--prefix /] [--gateway] [--version 2.0 | --upstream URL]
 //
 // Errors   One sentence on standard error, exit code 1.
 
 import { checkDeploymentFile } from './deployment_file.mjs';
+import { Gateway } from './gateway.mjs';
 import { readOptions } from './options.mjs';
 import { createSandbox } from './sandbox/sandbox.mjs';
 import { buildServer } from './server.mjs';
@@ -13,11 +14,11 @@ import { probeUpstream } from './upstream.mjs';
 
 async function main(args)
 {
-    const { site, host, port, upstream, prefix, version } = readOptions(args);
+    const { site, host, port, upstream, prefix, version, gateway } = readOptions(args);
     checkDeploymentFile(site);
     if (upstream) await probeUpstream(upstream);
     const sandbox = upstream ? undefined : await createSandbox({ version });
-    const app = await buildServer({ site, upstream, sandbox, prefix, host });
+    const app = await buildServer({ site, upstream, sandbox, prefix, host, gateway: gateway ? new Gateway() : undefined });
 
     const address = await listen(app, host, port);
     console.log(`Latchkey is at ${address}${prefix}`);

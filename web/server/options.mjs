@@ -13,13 +13,14 @@ const known = {
     upstream: { type: 'string' },
     prefix: { type: 'string', default: '/' },
     version: { type: 'string' },
+    gateway: { type: 'boolean', default: false },
 };
 
 // isBuilt: the page is there already, and --site says where.
 // Errors: StartupError.
 export function readOptions(args, { isBuilt = true } = {})
 {
-    const { site, host, port, upstream, prefix, version } = parse(args);
+    const { site, host, port, upstream, prefix, version, gateway } = parse(args);
     return {
         site: isBuilt ? siteFolder(site) : site,
         host,
@@ -27,6 +28,7 @@ export function readOptions(args, { isBuilt = true } = {})
         upstream: upstream === undefined ? undefined : upstreamUrl(upstream),
         prefix: pathPrefix(prefix),
         version: version === undefined ? undefined : sandboxVersion(version, upstream),
+        gateway,
     };
 }
 
@@ -36,7 +38,7 @@ function parse(args)
         return parseArgs({ args, options: known, strict: true }).values;
     } catch (error) {
         const [sentence] = error.message.split(/\.\s|\n/);
-        throw new StartupError(`${sentence.replace(/\.$/, '')}; known are --site DIR, --host, --port, --prefix PATH, --version NUMBER and --upstream URL.`);
+        throw new StartupError(`${sentence.replace(/\.$/, '')}; known are --site DIR, --host, --port, --prefix PATH, --version NUMBER, --gateway and --upstream URL.`);
     }
 }
 

@@ -16,11 +16,13 @@ import { kHeaderSize, upstreamProxy } from './upstream.mjs';
 // upstream   the base address of a real server, without a slash at its end.
 // sandbox    what createSandbox() gave; one is made when there is no upstream either.
 // host       what it listens on: it answers under no other name. Without, under any.
+// gateway    what stands in front of all of it, see gateway.mjs.
 // intercept  for tests, see intercept.mjs.
-export async function buildServer({ site, prefix = '/', upstream, sandbox, host, intercept } = {})
+export async function buildServer({ site, prefix = '/', upstream, sandbox, host, gateway, intercept } = {})
 {
     const app = Fastify({ forceCloseConnections: true, http: { maxHeaderSize: kHeaderSize }, rewriteUrl: site ? pageAt(prefix) : undefined });
     if (host) refuseOtherNames(app, host);
+    gateway?.stand(app);
     if (intercept) interceptRequests(app, intercept);
     if (prefix !== '/') app.get(prefix.slice(0, -1), ({ url }, reply) => reply.redirect(url.replace(prefix.slice(0, -1), prefix), 308));
     if (site) await app.register(siteFiles, { root: site, prefix: prefix.slice(0, -1) });
