@@ -78,12 +78,9 @@ function(page)
     target_link_options(latchkey PRIVATE ${fetch_options}
         -Oz -flto -fno-exceptions -fno-rtti -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=4MB -sSTACK_SIZE=128KB
         -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0
-        "SHELL:--extern-pre-js ${CMAKE_SOURCE_DIR}/web/program_start.js"
         --emit-symbol-map # tests/size.mjs
         -Wl,-mllvm,-inline-threshold=-100 # What is called more than once is there once: 2.5 KB less with Brotli.
         -sINCOMING_MODULE_JS_API=[])
-
-    set_property(TARGET latchkey APPEND PROPERTY LINK_DEPENDS ${CMAKE_SOURCE_DIR}/web/program_start.js)
 
     # Halves the JavaScript; the page works without it.
     find_program(CLOSURE NAMES google-closure-compiler HINTS ${CMAKE_SOURCE_DIR}/node_modules/.bin)

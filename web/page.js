@@ -41,5 +41,6 @@ addToLibrary({
         document.getElementById('boot')?.remove();
         document.documentElement.classList.remove('early');
         first['answers'].clear();
+        first['is_shown']();
     },
 });

@@ -67,7 +67,8 @@ for (const name of ['early.css', 'plain.css']) {
     edit('latchkey.css', (sheet) => sheet + files.get(name));
     files.delete(name);
 }
-edit('latchkey.css', (sheet) => sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' '));
+// By its end the page knows that all of it has come (first/boot.js).
+edit('latchkey.css', (sheet) => sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ') + ':root{--whole:1}');
 for (const name of ['first.js', 'latchkey.js', 'latchkey.css']) rename(name, 'index.html');
 
 rmSync(folder, { recursive: true, force: true });

@@ -199,7 +199,7 @@ test('from 2.0 on it comes back in the fragment where the address is listed', as
     kind.trustedRedirects.push(visitor.sandbox.page);
     const addresses = [];
     await visitor.page.exposeBinding('note_address', (source, address) => addresses.push(address));
-    await visitor.page.addInitScript(() => addEventListener('DOMContentLoaded', () => window.note_address(location.href)));
+    await visitor.page.addInitScript(() => addEventListener('load', () => window.note_address(location.href)));
 
     await visitor.button('Sign in with saml').click();
     await visitor.page.getByRole('button', { name: /^Continue as/ }).click();

@@ -160,7 +160,7 @@ test('the program does not wait long for an answer', async (t) => {
         await page.addInitScript(noteStart);
         await page.route('**/system/config/auth', () => {});
     } });
-    await visitor.page.waitForLoadState('domcontentloaded');
+    await visitor.until(() => visitor.page.evaluate(() => globalThis.first), 'there is no script');
     await visitor.page.clock.fastForward(1_900);
     assert.equal(await started(visitor), undefined);
 
@@ -190,7 +190,7 @@ for (const [what, files] of [['a script that hangs', kScript], ['a program that 
 
         await visitor.page.clock.fastForward(1_500);
         await visitor.heading('This page could not start').waitFor();
-        await visitor.button('Reload').waitFor();
+        await visitor.role('link', 'Reload').waitFor();
         assert.ok(!(await visitor.page.locator('#twin').isVisible()));
         await visitor.page.clock.resume();
         release();
@@ -215,7 +215,7 @@ for (const [what, files, answer] of [
         await visitor.heading('This page could not start').waitFor();
         await visitor.page.unroute(files);
 
-        await visitor.button('Reload').click();
+        await visitor.role('link', 'Reload').click();
 
         await visitor.textbox('Password').waitFor();
         visitor.complaints.length = 0;

@@ -20,6 +20,11 @@ const ask = (url) => {
     return answers.get(url);
 };
 
+// What may not be there is not waited for longer; what comes later is no more than late.
+const kMoment = 2_000; // Milliseconds.
+const within_a_moment = (promise, otherwise) =>
+    Promise.race([promise, new Promise((resolve) => setTimeout(resolve, kMoment, otherwise))]);
+
 // The JSON object that somebody answers, or an empty one. The program can still read the same answer.
 const read = async (asked) => {
     try {

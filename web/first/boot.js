@@ -1,18 +1,53 @@
-// boot.js — what must not wait: the theme, the token in the address, the first words of the page around this one; and what
-// is said when the program does not come.
+// boot.js — what must not wait: what is said when the program does not come, the theme, the token in the address, the first
+// words of the page around this one.
 const root = document.documentElement;
-const storage_of = (name) => {
+
+// That the program does not come is said after a while, or as soon as it is known; what comes after that is welcome all the same.
+// Without this script index.html says so itself. First of all, for what follows may fail, too.
+const kPatience = 15_000; // Milliseconds.
+const sheet = document.querySelector('link[rel=stylesheet]');
+const is_styled = () => getComputedStyle(root).getPropertyValue('--whole') !== ''; // site.mjs
+let has_script = false;
+const fail = () => {
+    const missing = typeof WebAssembly !== 'object' ? 'browser' : !is_styled() ? 'style' : has_script ? 'program' : 'script';
+    if (missing === 'style') sheet.remove(); // Nothing is seen while it is awaited, and a part of it would be worse than none.
+    const reason = document.getElementById('reason');
+    if (reason) reason.textContent = reason.dataset[missing];
+    root.classList.add('failed');
+};
+const patience = setTimeout(fail, kPatience);
+const stop = new AbortController();
+window.addEventListener('unhandledrejection', fail, { signal: stop.signal });
+window.addEventListener('error', fail, { signal: stop.signal });
+let has_begun = false;
+first['has_begun'] = () => {
+    has_begun = true;
+    clearTimeout(patience); // A picture is waited for as long as nobody looks.
+    root.classList.remove('failed');
+};
+first['is_shown'] = () => stop.abort();
+
+// Never, if there is no style sheet: the program would be seen as nobody means it to be.
+const styled = new Promise((resolve) => {
+    const look = () => is_styled() ? resolve() : fail();
+    sheet.onload = sheet.onerror = look;
+    if (sheet.sheet) look();
+});
+
+// Storage that is not to be had keeps nothing.
+const storage_try = (kind, act) => {
     try {
-        return window[name];
+        return act(window[kind]);
     } catch {
-        return null; // It is not to be had.
+        return null;
     }
 };
-const storage = storage_of('localStorage');
+const kept = (key) => storage_try('localStorage', (storage) => storage['getItem'](key));
+
 // In the theme of the last visit, or else of the host, from the first glance on. Keep in sync: kThemeKey in
 // src/runtime/perform.hpp, host_theme.js.
-const saved = storage?.['getItem']('latchkey.theme');
-root.dataset['theme'] = saved && saved !== 'system' ? saved : storage?.['getItem']('ui-theme') || 'system';
+const saved = kept('latchkey.theme');
+root.dataset['theme'] = saved && saved !== 'system' ? saved : kept('ui-theme') || 'system';
 
 // Keep in sync: plain.js.
 if (new URLSearchParams(location.search).get('view') === 'plain') {
@@ -24,9 +59,11 @@ if (new URLSearchParams(location.search).get('view') === 'plain') {
 // once, and soon after this page asked for it: any other is somebody else's, who would have the user work in their account. No
 // server known gives the state back that goes along (host_browser.js); from one that does it has to be the same.
 const kWindow = 600_000; // Milliseconds.
-const visit = storage_of('sessionStorage');
-const asked = visit?.['getItem']('latchkey.elsewhere');
-visit?.['removeItem']('latchkey.elsewhere');
+const asked = storage_try('sessionStorage', (storage) => {
+    const asked = storage['getItem']('latchkey.elsewhere');
+    storage['removeItem']('latchkey.elsewhere');
+    return asked;
+});
 const address = new URL(location.href);
 const returned = [];
 const states = [];
@@ -64,21 +101,3 @@ if (first['is_framed'])
         const { source, data, ports } = event;
         if (source === window.parent && data?.['latchkey'] === 1 && data['type'] === 'connect' && ports.length === 1) first['greet'](event);
     });
-
-// What comes after that is welcome all the same.
-const kPatience = 15_000; // Milliseconds.
-const fail = () => root.classList.add('failed');
-const stop = new AbortController();
-const patience = setTimeout(fail, kPatience);
-let has_begun = false;
-first['has_begun'] = () => {
-    has_begun = true;
-    clearTimeout(patience);
-    stop.abort();
-    root.classList.remove('failed');
-};
-window.addEventListener('unhandledrejection', fail, { signal: stop.signal });
-// A script that does not load tells nobody but itself: hence the capture.
-window.addEventListener('error', ({ target }) => target.localName !== 'link' && fail(), { capture: true, signal: stop.signal });
-window.addEventListener('click', ({ target }) => target.id === 'reload' && location.reload());
-if (typeof WebAssembly !== 'object') fail();

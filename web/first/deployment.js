@@ -11,13 +11,21 @@ const base_path = () => {
     }
 };
 
+const address_of = (path) => {
+    try {
+        return new URL(path, document.baseURI);
+    } catch {
+        return null; // Such as "//".
+    }
+};
+
 // Where it may be: on this origin alone, whatever the file says; the API answers no other, and no token is to go there.
 const api_roots = (wished) => {
     // Beside the page, or beside one of the folders that it is in: the nearest first.
     const depth = location.pathname.split('/').length - 2;
     const above = Array.from({ length: depth }, (_, i) => '../'.repeat(i + 1) + 'api');
     const paths = typeof wished === 'string' ? [wished] : [...base_path(), ...above, 'api'];
-    const found = paths.map((path) => new URL(path, document.baseURI)).filter(({ origin }) => origin === location.origin);
+    const found = paths.map(address_of).filter((address) => address?.origin === location.origin);
     return [...new Set(found.map(({ href }) => href.replace(/\/$/, '')))];
 };
 
@@ -25,7 +33,11 @@ const version_at = (api) => read(ask(api + '/v1/system/version'));
 
 const api_root = async (wished) => {
     const roots = api_roots(wished);
-    for (const api of roots.length > 1 ? roots : []) if (typeof (await version_at(api))['version'] === 'string') return api;
+    for (const api of roots.length > 1 ? roots : []) {
+        // What is no API says so at once.
+        const { 'version': version } = await within_a_moment(version_at(api), { 'version': 'late' });
+        if (typeof version === 'string') return api;
+    }
     return roots[0] ?? new URL('api', document.baseURI).href;
 };
 
@@ -40,7 +52,7 @@ first['deployment'] = (async () => {
     const asked = read(fetch(new URL('latchkey.json', document.baseURI), { 'redirect': 'error', 'cache': 'no-cache' }));
     // Most files do not say where it is: then this was the place. Outside, nothing is asked that need not be.
     if (!first['is_outside']) method_at(api_roots()[0]);
-    const file = await asked;
+    const file = await within_a_moment(asked, {});
     const minutes = file['idle_minutes'];
     return {
         'root': await api_root(file['api']),

@@ -54,10 +54,11 @@ const decided = (async () => {
     const [method, { 'version': version }] = await Promise.all([method_at(api), version_at(api)]);
     // What has begun asks for itself.
     if (has_begun || !method['provider'] || first['is_framed'] || first['returned']) return;
-    const kept = host_token();
+    const kept_token = host_token();
     const has_cookie = has_cookie_session(method, version);
     const { 'accessToken': token } = has_cookie ? await read(ask(api + '/v1/auth/refresh')) : {};
-    if (!takes_password(method['provider']) || token || (await kept)) return;
+    if (!takes_password(method['provider']) || token || (await kept_token)) return;
+    await styled;
     show_form();
     await begun();
 })();

@@ -38,10 +38,9 @@ const host_token = first['host_token'] = async () => {
             return {};
         }
     };
-    const kept = (key) => storage?.['getItem'](key);
     const session = parsed(kept('om-session'));
     const candidates = [
-        parsed(await host_record().catch(() => null))['primary'],
+        parsed(await within_a_moment(host_record().catch(() => null)))['primary'],
         parsed(kept('app_state'))['primary'],
         session['state']?.['oidcIdToken'],
         session['oidcIdToken'],

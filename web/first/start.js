@@ -1,6 +1,11 @@
-// start.js — when the program may start (program_start.js): once it is decided whether there is a form and that is there, for
-// the program would only be in its way; but not later because an answer takes long.
-const kLongest = 2_000; // Milliseconds.
-const enough = new Promise((resolve) => setTimeout(resolve, kLongest));
+// start.js — starts the program: once it is decided whether there is a form and that is there, for the program would only be in
+// its way; but not later because an answer takes long.
+const start = async () => {
+    await within_a_moment(decided.catch(() => {}));
+    await styled;
+    await import(document.querySelector('link[rel=modulepreload]').href);
+    has_script = true;
+    if (root.classList.contains('failed')) fail(); // What is said of the script holds no more.
+};
 
-first['may_start'] = Promise.race([decided.catch(() => {}), enough]);
+start().catch(fail);
