@@ -122,13 +122,3 @@ test('without WebGL the page is plain, and works', async (t) => {
     const colour = await visitor.heading('Copy your token').evaluate((heading) => getComputedStyle(heading).color);
     assert.equal(colour, 'rgb(24, 29, 39)');
 });
-
-test('a page that cannot start says so', async (t) => {
-    const visitor = await visit(t);
-    visitor.tolerate(/./);
-    await visitor.page.route('**/latchkey.*.wasm', (route) => route.abort());
-    await visitor.page.reload();
-
-    await visitor.heading('This page could not start').waitFor();
-    visitor.complaints.length = 0;
-});

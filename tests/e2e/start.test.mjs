@@ -169,7 +169,7 @@ test('the program does not wait long for an answer', async (t) => {
     await visitor.until(() => started(visitor), 'the program does not start');
 });
 
-// — What does not come
+// — What comes late (what does not come at all: loading.test.mjs)
 
 for (const [what, files] of [['a script that hangs', kScript], ['a program that hangs', kWasm]]) {
     test(`${what} is said not to come after fifteen seconds, and is welcome still`, async (t) => {
@@ -198,26 +198,5 @@ for (const [what, files] of [['a script that hangs', kScript], ['a program that 
         await hasPicture(visitor);
         assert.ok(await visitor.button('Login').isVisible());
         assert.equal(await field(visitor, 'username').inputValue(), 'jane.doe');
-    });
-}
-
-for (const [what, files, answer] of [
-    ['a script that is not there', kScript, (route) => route.fulfill({ status: 404, body: 'no' })],
-    ['a script that is blocked', kScript, (route) => route.abort()],
-    ['a page instead of the script', kScript, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' })],
-    ['a page instead of the program', kWasm, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' })],
-]) {
-    test(`${what} is said not to come, and one can try again`, async (t) => {
-        const visitor = await visit(t);
-        visitor.tolerate(/./);
-        await visitor.page.route(files, answer);
-        await visitor.page.reload();
-        await visitor.heading('This page could not start').waitFor();
-        await visitor.page.unroute(files);
-
-        await visitor.role('link', 'Reload').click();
-
-        await visitor.textbox('Password').waitFor();
-        visitor.complaints.length = 0;
     });
 }
