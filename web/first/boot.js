@@ -43,6 +43,16 @@ const storage_try = (kind, act) => {
     }
 };
 const kept = (key) => storage_try('localStorage', (storage) => storage['getItem'](key));
+// What the page left for itself when it went elsewhere: it counts once.
+const left = (key) => storage_try('sessionStorage', (storage) => {
+    const text = storage['getItem'](key);
+    storage['removeItem'](key);
+    return text;
+});
+
+// A sign-in in front of the page loses the end of its address. Keep in sync: host_browser.js.
+const view = left('latchkey.view');
+if (view && !location.hash) history.replaceState(null, '', view);
 
 // In the theme of the last visit, or else of the host, from the first glance on. Keep in sync: kThemeKey in
 // src/runtime/perform.hpp, host_theme.js.
@@ -59,11 +69,7 @@ if (new URLSearchParams(location.search).get('view') === 'plain') {
 // once, and soon after this page asked for it: any other is somebody else's, who would have the user work in their account. No
 // server known gives the state back that goes along (host_browser.js); from one that does it has to be the same.
 const kWindow = 600_000; // Milliseconds.
-const asked = storage_try('sessionStorage', (storage) => {
-    const asked = storage['getItem']('latchkey.elsewhere');
-    storage['removeItem']('latchkey.elsewhere');
-    return asked;
-});
+const asked = left('latchkey.elsewhere');
 const address = new URL(location.href);
 const returned = [];
 const states = [];
