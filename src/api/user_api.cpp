@@ -70,7 +70,7 @@ Result<domain::User> read_user(const ports::HttpResponse& answer)
         .name = std::move(*name),
         .display_name = visible(body->text("displayName")),
         .email = body->text("email").value_or(""),
-        .description = body->text("description").value_or(""),
+        .description = passages_in(body->text("description").value_or("")),
         .teams = names_in(body->objects("teams")),
         .roles = names_in(body->objects("roles")),
         .inherited_roles = names_in(body->objects("inheritedRoles")),

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/markup.hpp"
+
 namespace latchkey::domain {
 
 struct User {
@@ -13,7 +15,7 @@ struct User {
     std::string name;               // The login, lower case.
     std::string display_name = {};  // May be empty: see shown_name.
     std::string email = {};         // May be masked or empty.
-    std::string description = {};   // Markdown.
+    std::vector<Passage> description = {};
     std::vector<std::string> teams = {};
     std::vector<std::string> roles = {};
     std::vector<std::string> inherited_roles = {};

@@ -1,5 +1,7 @@
 // profile_ui.cpp — the profile page and its Overview; see screens.hpp.
 #include <array>
+#include <cmath>
+#include <string>
 
 #include "base/strings.hpp"
 #include "ui/controls.hpp"
@@ -105,6 +107,48 @@ void panel_ui(Frame& frame, Column& column, const ProfilePage& page)
     panel.set_rect({column.x, top, column.w, column.y - top});
 }
 
+// A paragraph, or an item of a list with its dot.
+void passage_ui(Frame& frame, Column& column, std::string_view key, const Passage& passage)
+{
+    const bool is_item = passage.kind == Passage::Kind::Item;
+    const TextStyle& style = type::kBody;
+    if (passage.kind == Passage::Kind::Link) {
+        const float width = std::min(std::ceil(text_width(style, passage.text)) + 1, column.w);
+        const Rect row = column.take(frame.target(style.line));
+        return link(frame, {row.x, row.y, width, row.h}, {key, passage.text, passage.address, style});
+    }
+    constexpr float kDot = 4, kIndent = 16;
+    Column inside{column.x + (is_item ? kIndent : 0), column.y, column.w - (is_item ? kIndent : 0)};
+    if (is_item) disc(frame, centred({column.x, column.y, kIndent - 4, style.line}, kDot, kDot), frame.theme.tertiary);
+    text_block(frame, inside,
+               {.key = key,
+                .text = passage.text,
+                .style = style,
+                .colour = frame.theme.tertiary,
+                .role = is_item ? a11y::Role::ListItem : a11y::Role::Text});
+    column.y = inside.y;
+}
+
+void description_ui(Frame& frame, Column& column, std::span<const Passage> passages)
+{
+    if (passages.empty())
+        return passage_ui(frame, column, "description",
+                          {Passage::Kind::Paragraph, std::string(tr("message.no-description"))});
+    for (std::size_t i = 0; i < passages.size();) {
+        const auto key = "passage-" + std::to_string(i);
+        if (i > 0) column.skip(8);
+        if (passages[i].kind != Passage::Kind::Item) {
+            passage_ui(frame, column, key, passages[i++]);
+            continue;
+        }
+        Scope list(frame, key, {.role = a11y::Role::List});
+        const float top = column.y;
+        for (; i < passages.size() && passages[i].kind == Passage::Kind::Item; ++i)
+            passage_ui(frame, column, "item-" + std::to_string(i), passages[i]);
+        list.set_rect({column.x, top, column.w, column.y - top});
+    }
+}
+
 }  // namespace
 
 void overview_ui(Frame& frame, Column& column, const app::ProfileView& view)
@@ -113,11 +157,7 @@ void overview_ui(Frame& frame, Column& column, const app::ProfileView& view)
     inside.skip(24);
     panel_heading(frame, inside, tr("label.description"));
     inside.skip(4);
-    text_block(frame, inside,
-               {.key = "description",
-                .text = view.description.empty() ? tr("message.no-description") : std::string_view(view.description),
-                .style = type::kBody,
-                .colour = frame.theme.tertiary});
+    description_ui(frame, inside, view.description);
     if (!has_two_columns(frame)) groups_ui(frame, inside, view);
     column.y = inside.y + 32;
 }

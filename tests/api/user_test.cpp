@@ -52,7 +52,7 @@ TEST(AUser, IsReadFromARecordedAnswer)
                                   .name = "jane.doe",
                                   .display_name = "Jane Doe",
                                   .email = "jane.doe@example.org",
-                                  .description = "Data steward for **finance**",
+                                  .description = {{Passage::Kind::Paragraph, "Data steward for finance"}},
                                   .teams = {"Finance"},
                                   .roles = {"Data Steward"},
                                   .inherited_roles = {"DataConsumer"}}));

@@ -15,7 +15,7 @@ domain::User jane()
             .name = "jane.doe",
             .display_name = "Jane Doe",
             .email = "jane.doe@example.org",
-            .description = "Data steward",
+            .description = {{Passage::Kind::Paragraph, "Data steward"}},
             .teams = {"Finance", "Risk & Analytics"},
             .roles = {"Data Steward"},
             .inherited_roles = {"Data Consumer"}};
@@ -23,12 +23,13 @@ domain::User jane()
 
 TEST(TheProfile, ShowsThePerson)
 {
-    const auto view = profile_view(jane());
+    const auto user = jane();
+    const auto view = profile_view(user);
 
     EXPECT_EQ(view.name, "Jane Doe");
     EXPECT_EQ(view.email, "jane.doe@example.org");
     EXPECT_EQ(view.initial, "J");
-    EXPECT_EQ(view.description, "Data steward");
+    EXPECT_THAT(view.description, ElementsAre(Passage{Passage::Kind::Paragraph, "Data steward"}));
 }
 
 TEST(TheProfile, ShowsTheLoginWhereThereIsNoDisplayName)

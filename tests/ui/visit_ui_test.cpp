@@ -168,6 +168,20 @@ TEST(TheTokenList, KeepsItsRowsWhenARefreshFailed)
     page.get(Role::Button, "Try Again");
 }
 
+TEST(TheOverview, ShowsADescriptionAsParagraphsListsAndLinks)
+{
+    auto visit = visit_with({});
+    visit.tab = app::Tab::Overview;
+    visit.user.description = passages_in("I own **sales**:\n- orders\n- [wiki](https://wiki.example.org/me)");
+    const VisitPage page(visit);
+
+    EXPECT_TRUE(page.says("I own sales:"));
+    const auto& orders = page.get(Role::ListItem, "orders");
+    EXPECT_EQ(orders.parent, page.get(Role::ListItem, "wiki").parent);
+    EXPECT_EQ(page.tree().find(orders.parent)->role, Role::List);
+    EXPECT_EQ(page.get(Role::Link, "wiki (wiki.example.org)").value, "https://wiki.example.org/me");
+}
+
 TEST(TheMenu, LeadsToTheProfileAndTheTokensAndOut)
 {
     auto visit = visit_with({});
