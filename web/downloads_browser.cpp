@@ -2,15 +2,15 @@
 #include "web/downloads_browser.hpp"
 
 extern "C" {
-void download_save(const char* name, const char* type, const char* text, std::size_t size);
+bool download_save(const char* name, const char* type, const char* text, std::size_t size);
 }
 
 namespace latchkey::web {
 
-void DownloadsBrowser::save(const ports::File& file)
+bool DownloadsBrowser::save(const ports::File& file)
 {
     const auto text = file.text.reveal();
-    download_save(file.name.c_str(), file.type.c_str(), text.data(), text.size());
+    return download_save(file.name.c_str(), file.type.c_str(), text.data(), text.size());
 }
 
 }  // namespace latchkey::web

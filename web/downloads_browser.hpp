@@ -7,7 +7,7 @@ namespace latchkey::web {
 
 class DownloadsBrowser final : public ports::Downloads {
 public:
-    void save(const ports::File& file) override;
+    bool save(const ports::File& file) override;
 };
 
 }  // namespace latchkey::web

@@ -8,7 +8,8 @@ addToLibrary({
         const link = document.createElement('a');
         link.href = URL.createObjectURL(new Blob([HEAPU8.slice(text, text + size)], { 'type': UTF8ToString(type) }));
         link.download = UTF8ToString(name);
-        link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), kLongEnough);
+        link.click();
+        return true;
     },
 });

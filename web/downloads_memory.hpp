@@ -7,7 +7,11 @@ namespace latchkey::web {
 
 class DownloadsMemory final : public ports::Downloads {
 public:
-    void save(const ports::File& file) override { last_ = file; }
+    bool save(const ports::File& file) override
+    {
+        last_ = file;
+        return true;
+    }
 
     const ports::File& last() const { return last_; }
 

@@ -189,6 +189,10 @@ struct CopyAnswered {
     domain::TokenId id;
     Result<void> copied;
 };
+// At once, so the dialog is still the one that it was asked for in.
+struct FileAnswered {
+    bool is_handed_over;
+};
 struct DeadlinePassed {};
 
 using Action = std::variant<
@@ -201,6 +205,6 @@ using Action = std::variant<
     PredecessorRevokeAsked, Dismissed, NoticeClosed, ReloadAsked, ThemeChosen, PlainViewToggled, Opened, Admitted,
     PageHidden, PageShown, Redirected, TokensChangedElsewhere, AddressChanged, BrandAnswered, SignInMethodAnswered,
     SessionAnswered, SessionFound, SessionRenewed, UserReplaced, SessionClosed, UserAnswered, TokensAnswered,
-    CreateAnswered, RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered, DeadlinePassed>;
+    CreateAnswered, RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered, FileAnswered, DeadlinePassed>;
 
 }  // namespace latchkey::app

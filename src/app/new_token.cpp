@@ -86,10 +86,18 @@ Effects on(State& state, const FileAsked&, Instant now)
         return {};
     }
     mask(*dialog, dialog->is_file_wished);
-    dialog->is_taken = true;
-    SaveFile effect{"openmetadata.env", "text/plain", env_file(state.server, token->jwt)};
+    // What is said a second time has to be seen to change.
+    state.notice.reset();
+    return {SaveFile{"openmetadata.env", "text/plain", env_file(state.server, token->jwt)}};
+}
+
+Effects on(State& state, const FileAnswered& action, Instant now)
+{
+    if (!visit_in(state)) return {};
+    if (!action.is_handed_over) return report(state, {ErrorKind::Refused, std::string(tr("message.file-refused"))});
+    if (auto* dialog = open_dialog<NewTokenDialog>(state)) dialog->is_taken = true;
     say(state, std::string(tr("message.file-handed-over")), now);
-    return {std::move(effect)};
+    return {};
 }
 
 }  // namespace latchkey::app

@@ -104,9 +104,8 @@ Effects on(State& state, const ReminderAsked& action, Instant now)
     const auto* visit = visit_in(state);
     const auto* token = visit ? find_token(*visit, action.id) : nullptr;
     if (!token || !token->expires_at) return {};
-    SaveFile effect{"token-reminder.ics", "text/calendar", Secret(reminder(*token, state.server, now))};
-    say(state, std::string(tr("message.reminder-handed-over")), now);
-    return {std::move(effect)};
+    state.notice.reset();
+    return {SaveFile{"token-reminder.ics", "text/calendar", Secret(reminder(*token, state.server, now))}};
 }
 
 }  // namespace latchkey::app

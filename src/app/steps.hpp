@@ -87,6 +87,7 @@ Effects on(State& state, const UsageChosen& action, Instant now);
 Effects on(State& state, const UsageCopyAsked& action, Instant now);
 Effects on(State& state, const SecretInUsageToggled& action, Instant now);
 Effects on(State& state, const FileAsked& action, Instant now);
+Effects on(State& state, const FileAnswered& action, Instant now);
 
 // examine.cpp
 Effects on(State& state, const DetailsAsked& action, Instant now);

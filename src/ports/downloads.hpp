@@ -19,8 +19,9 @@ class Downloads {
 public:
     virtual ~Downloads() = default;
 
-    // Must be called while a user's act is being handled. Nobody learns whether the user kept the file.
-    virtual void save(const File& file) = 0;
+    // Must be called while a user's act is being handled. Whether the platform took the file: nobody learns whether the
+    // user kept it.
+    [[nodiscard]] virtual bool save(const File& file) = 0;
 };
 
 }  // namespace latchkey::ports

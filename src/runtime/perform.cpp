@@ -227,8 +227,7 @@ void start(const app::CopyText& effect, const Ports& ports, Done done)
 
 void start(const app::SaveFile& effect, const Ports& ports, const Done& done)
 {
-    ports.downloads.save({effect.name, effect.type, effect.text});
-    done(std::nullopt);
+    done(app::FileAnswered{ports.downloads.save({effect.name, effect.type, effect.text})});
 }
 
 bool has_line(std::string_view text, std::string_view line)

@@ -162,7 +162,34 @@ TEST(AFileWithTheToken, IsHandedOverAtTheSecondWishAfterAWarning)
     EXPECT_THAT(second.effects, ElementsAre(Effect{SaveFile{"openmetadata.env", "text/plain",
                                                             Secret("OPENMETADATA_HOST=https://data.example.org/api\n"
                                                                    "OPENMETADATA_JWT_TOKEN=jwt-of-ci\n")}}));
-    EXPECT_FALSE(has_unfinished_business(second.state));
+    EXPECT_EQ(second.state, showing({kCi}, NewTokenDialog{kCi.id}));
+}
+
+TEST(AFileWithTheToken, CountsAsTakenOnceTheBrowserHasIt)
+{
+    const auto dialog = NewTokenDialog{.id = kCi.id, .is_taken = true};
+
+    EXPECT_EQ(after(showing({kCi}, NewTokenDialog{kCi.id}), FileAnswered{true}),
+              test::saying(showing({kCi}, dialog), "The file was handed to the browser"));
+    EXPECT_EQ(after(test::signing_in(), FileAnswered{true}), test::signing_in());
+}
+
+TEST(AFileWithTheToken, IsNoTokenTakenWhereTheBrowserRefusesIt)
+{
+    const auto made = showing({kCi}, NewTokenDialog{kCi.id});
+
+    const auto refused = after(made, FileAnswered{false});
+
+    EXPECT_EQ(refused, test::complaining(made, "The browser did not take the file. Take what it was to hold by hand."));
+    EXPECT_TRUE(has_unfinished_business(refused));
+}
+
+TEST(AFileWithTheToken, UnsaysWhatWasSaidOfTheLastOne)
+{
+    const auto wished = showing({kCi}, NewTokenDialog{.id = kCi.id, .is_file_wished = true});
+
+    EXPECT_EQ(after(test::saying(wished, "The file was handed to the browser"), FileAsked{}),
+              showing({kCi}, NewTokenDialog{kCi.id}));
 }
 
 TEST(ANewToken, IsOfInterestInItsDialogOnly)

@@ -89,7 +89,16 @@ TEST(AReminder, IsHandedOverAsAFileForATokenThatHasAnEnd)
     ASSERT_EQ(asked.effects.size(), 1);
     EXPECT_EQ(std::get<SaveFile>(asked.effects.front()).name, "token-reminder.ics");
     EXPECT_EQ(std::get<SaveFile>(asked.effects.front()).type, "text/calendar");
+    EXPECT_EQ(asked.state, state);
     EXPECT_THAT(test::step(state, ReminderAsked{endless.id}).effects, testing::IsEmpty());
+}
+
+TEST(AReminder, IsSpokenOfOnceItIsKnownWhatBecameOfIt)
+{
+    const auto state = test::showing({token("ci")});
+
+    EXPECT_EQ(test::after(state, FileAnswered{true}), test::saying(state, "The file was handed to the browser"));
+    EXPECT_FALSE(test::after(state, FileAnswered{false}).notice->until.has_value());
 }
 
 }  // namespace

@@ -165,27 +165,56 @@ struct RefusingClipboard : ports::Clipboard {
     Callback waiting;
 };
 
-TEST(Copying, ThatThePlatformRefusedIsAFailureInPlainWords)
-{
+struct RefusingDownloads : ports::Downloads {
+    bool save(const ports::File&) override { return false; }
+};
+
+// What one effect leads to where the platform refuses what it can.
+struct Refusing {
     RefusingClipboard clipboard;
+    RefusingDownloads downloads;
     test::FakeHttp http;
     test::FakeClock clock;
     web::StorageMemory storage;
-    web::DownloadsMemory downloads;
     test::FakeSignatures signatures;
     web::HostMemory host;
-    runtime::Keeper keeper(http, host, [](const auto&) {}, [] {}, [] {});
+    runtime::Keeper keeper{http, host, [](const auto&) {}, [] {}, [] {}};
     std::optional<app::Action> outcome;
-    runtime::perform(app::CopyText{{"id"}, Secret("a.b.c")},
-                     {http, clipboard, clock, storage, downloads, signatures, host}, keeper,
-                     [&](auto action) { outcome = std::move(action); });
 
-    clipboard.waiting(fail(ErrorKind::Refused, "by the browser"));
+    void perform(const app::Effect& effect)
+    {
+        runtime::perform(effect, {http, clipboard, clock, storage, downloads, signatures, host}, keeper,
+                         [this](auto action) { outcome = std::move(action); });
+    }
+};
 
-    const auto& copied = std::get<app::CopyAnswered>(*outcome).copied;
+TEST(Copying, ThatThePlatformRefusedIsAFailureInPlainWords)
+{
+    Refusing world;
+    world.perform(app::CopyText{{"id"}, Secret("a.b.c")});
+
+    world.clipboard.waiting(fail(ErrorKind::Refused, "by the browser"));
+
+    const auto& copied = std::get<app::CopyAnswered>(*world.outcome).copied;
     ASSERT_FALSE(copied.has_value());
     EXPECT_EQ(copied.error().kind, ErrorKind::Refused);
     EXPECT_THAT(copied.error().message, testing::Not(testing::HasSubstr("by the browser")));
+}
+
+TEST(AFile, IsHandedOverOnlyWhereThePlatformTookIt)
+{
+    World world;
+    world.sign_in();
+    world.tell(app::GenerateAsked{});
+    world.tell(app::GenerateConfirmed{"ci"});
+    world.answer(test::json(200, R"({"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null})"));
+    world.tell(app::FileAsked{});
+    world.tell(app::FileAsked{});
+    Refusing refusing;
+    refusing.perform(app::SaveFile{"openmetadata.env", "text/plain", Secret("a.b.c")});
+
+    EXPECT_EQ(world.notice(), "The file was handed to the browser");
+    EXPECT_FALSE(std::get<app::FileAnswered>(*refusing.outcome).is_handed_over);
 }
 
 TEST(TheTheme, IsSavedUnderItsName)

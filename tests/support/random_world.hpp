@@ -69,7 +69,7 @@ private:
     {
         return !std::holds_alternative<app::TellHost>(effect) &&
                !std::holds_alternative<app::SignInElsewhere>(effect) &&
-               !std::holds_alternative<app::SaveFile>(effect) && !std::holds_alternative<app::SaveRotations>(effect) &&
+               !std::holds_alternative<app::SaveRotations>(effect) &&
                !std::holds_alternative<app::SaveSignedOut>(effect) && !std::holds_alternative<app::SaveTheme>(effect);
     }
 
@@ -171,6 +171,7 @@ private:
         if (chance(70)) return app::CopyAnswered{it.id, {}};
         return app::CopyAnswered{it.id, fail(ErrorKind::Refused, "It was refused.")};
     }
+    Answer answer(const app::SaveFile&) { return app::FileAnswered{chance(70)}; }
 
     std::mt19937 random_;
     Instant now_ = kNow;
