@@ -8,7 +8,9 @@ const kPatience = 15_000; // Milliseconds.
 const sheet = document.querySelector('link[rel=stylesheet]');
 const is_styled = () => getComputedStyle(root).getPropertyValue('--whole') !== ''; // site.mjs
 let has_script = false;
+let is_shown = false;
 const fail = () => {
+    if (is_shown) return;
     const missing = typeof WebAssembly !== 'object' ? 'browser' : !is_styled() ? 'style' : has_script ? 'program' : 'script';
     if (missing === 'style') sheet.remove(); // Nothing is seen while it is awaited, and a part of it would be worse than none.
     const reason = document.getElementById('reason');
@@ -16,16 +18,15 @@ const fail = () => {
     root.classList.add('failed');
 };
 const patience = setTimeout(fail, kPatience);
-const stop = new AbortController();
-window.addEventListener('unhandledrejection', fail, { signal: stop.signal });
-window.addEventListener('error', fail, { signal: stop.signal });
+window.addEventListener('unhandledrejection', fail);
+window.addEventListener('error', fail);
 let has_begun = false;
 first['has_begun'] = () => {
     has_begun = true;
     clearTimeout(patience); // A picture is waited for as long as nobody looks.
     root.classList.remove('failed');
 };
-first['is_shown'] = () => stop.abort();
+first['is_shown'] = () => { is_shown = true; };
 
 // Never, if there is no style sheet: the program would be seen as nobody means it to be.
 const styled = new Promise((resolve) => {
@@ -34,30 +35,30 @@ const styled = new Promise((resolve) => {
     if (sheet.sheet) look();
 });
 
-// Storage that is not to be had keeps nothing.
-const storage_try = (kind, act) => {
+// What `act` gives; nothing where the browser does not let it.
+const attempt = (act) => {
     try {
-        return act(window[kind]);
+        return act();
     } catch {
         return null;
     }
 };
-const kept = (key) => storage_try('localStorage', (storage) => storage['getItem'](key));
+const stored = (key) => attempt(() => window['localStorage']['getItem'](key));
 // What the page left for itself when it went elsewhere: it counts once.
-const left = (key) => storage_try('sessionStorage', (storage) => {
-    const text = storage['getItem'](key);
-    storage['removeItem'](key);
+const left = (key) => {
+    const text = attempt(() => window['sessionStorage']['getItem'](key));
+    attempt(() => window['sessionStorage']['removeItem'](key));
     return text;
-});
+};
 
 // A sign-in in front of the page loses the end of its address. Keep in sync: host_browser.js.
 const view = left('latchkey.view');
-if (view && !location.hash) history.replaceState(null, '', view);
+if (view && !location.hash) attempt(() => history.replaceState(null, '', view));
 
 // In the theme of the last visit, or else of the host, from the first glance on. Keep in sync: kThemeKey in
 // src/runtime/perform.hpp, host_theme.js.
-const saved = kept('latchkey.theme');
-root.dataset['theme'] = saved && saved !== 'system' ? saved : kept('ui-theme') || 'system';
+const saved = stored('latchkey.theme');
+root.dataset['theme'] = saved && saved !== 'system' ? saved : stored('ui-theme') || 'system';
 
 // Keep in sync: plain.js.
 if (new URLSearchParams(location.search).get('view') === 'plain') {
@@ -82,7 +83,7 @@ for (const part of ['search', 'hash']) {
     for (const name of names) if (/token$|^(state|email|name)$/i.test(name)) members.delete(name);
     address[part] = String(members);
 }
-if (address.href !== location.href) history.replaceState(null, '', address);
+if (address.href !== location.href) attempt(() => history.replaceState(null, '', address));
 const is_expected = Date.now() - parseInt(asked, 10) < kWindow && states.every((state) => state === asked);
 if (is_expected && returned.length === 1) first['returned'] = returned[0];
 

@@ -38,13 +38,13 @@ const host_token = first['host_token'] = async () => {
             return {};
         }
     };
-    const session = parsed(kept('om-session'));
+    const session = parsed(stored('om-session'));
     const candidates = [
         parsed(await within_a_moment(host_record().catch(() => null)))['primary'],
-        parsed(kept('app_state'))['primary'],
+        parsed(stored('app_state'))['primary'],
         session['state']?.['oidcIdToken'],
         session['oidcIdToken'],
-        kept('oidcIdToken'),
+        stored('oidcIdToken'),
     ];
     return candidates.find((token) => typeof token === 'string' && token) ?? null;
 };
