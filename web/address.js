@@ -23,8 +23,8 @@ addToLibrary({
         const now = address_now();
         const { index = 0, from } = history.state ?? {};
         const travel = (steps) => {
-            address['is_travelling'] = true;
             history.go(steps);
+            address['is_travelling'] = true;
         };
         if (fragment !== now) {
             // The program stays where it was.

@@ -55,7 +55,7 @@ set(host_scripts clock_js http_fetch signatures_js wire)
 
 # Links JavaScript to a program, and links the program again when that changes.
 function(link_scripts target)
-    foreach(name ${ARGN})
+    foreach(name ${ARGN} guard)
         set(script ${CMAKE_SOURCE_DIR}/web/${name}.js)
         target_link_options(${target} PRIVATE "SHELL:--js-library ${script}")
         set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${script})

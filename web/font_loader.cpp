@@ -26,6 +26,7 @@ struct Metrics {
 
 }  // namespace
 
+// Both leave what they are given as it is where the browser refuses.
 extern "C" {
 void font_metrics(int face, float size, Metrics* metrics);
 void glyph_draw(int face, float size, unsigned codepoint, Glyph* glyph);
@@ -46,7 +47,7 @@ bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar)
 
 bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*)
 {
-    Metrics metrics;
+    Metrics metrics{.ascent = device_size(*baked), .descent = 0};
     font_metrics(static_cast<int>(source->FontNo), device_size(*baked), &metrics);
     // Whole device pixels, as browsers lay out lines.
     baked->Ascent = std::round(metrics.ascent) / baked->RasterizerDensity;
@@ -75,7 +76,7 @@ bool clean(std::vector<Rgba>& pixels)
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar codepoint,
                 ImFontGlyph* out, float* out_advance)
 {
-    Glyph glyph;
+    Glyph glyph{.left = 0, .top = 0, .width = 0, .height = 0, .advance = device_size(*baked) / 2};
     glyph_draw(static_cast<int>(source->FontNo), device_size(*baked), codepoint, &glyph);
     const float scale = 1 / baked->RasterizerDensity;
     if (out_advance) {

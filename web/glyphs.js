@@ -9,7 +9,8 @@ addToLibrary({
         { weight: 600, family: '--font' },
         { weight: 400, family: '--mono' },
     ],
-    $glyph_context: "document.createElement('canvas').getContext('2d', { willReadFrequently: true })",
+    $glyph_context__deps: ['$guard'],
+    $glyph_context: "guard(() => document.createElement('canvas').getContext('2d', { willReadFrequently: true }))()",
     $glyph_rows: 'new Map()',
     $glyph_last: 'null',
 
@@ -70,7 +71,8 @@ addToLibrary({
         return glyph_rows.get(key);
     },
 
-    font_metrics__deps: ['$glyph_context', '$glyph_font'],
+    font_metrics__refused: 'plain_without_canvas',
+    font_metrics__deps: ['$glyph_context', '$glyph_font', '$plain_without_canvas'],
     font_metrics: (face, size, metrics) => {
         glyph_context.font = glyph_font(face, size);
         const { fontBoundingBoxAscent, fontBoundingBoxDescent } = glyph_context.measureText('x');
@@ -79,7 +81,8 @@ addToLibrary({
     },
 
     // Keep in sync: Glyph in font_loader.cpp.
-    glyph_draw__deps: ['$glyph_row', '$glyph_ascii', '$glyph_last'],
+    glyph_draw__refused: 'plain_without_canvas',
+    glyph_draw__deps: ['$glyph_row', '$glyph_ascii', '$glyph_last', '$plain_without_canvas'],
     glyph_draw: (face, size, codepoint, glyph) => {
         const is_ascii = codepoint >= 32 && codepoint < 127;
         const row = is_ascii ? glyph_ascii(face, size) : glyph_row(face, size, [codepoint]);

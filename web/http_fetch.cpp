@@ -9,6 +9,7 @@
 
 #include <emscripten.h>
 #include <emscripten/fetch.h>
+#include <emscripten/html5.h>
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,7 @@ struct HttpFetch::InFlight {
     Callback done;
     emscripten_fetch_t* fetch = nullptr;
     ports::Body body = {};
-    double sent_at = emscripten_get_now();
+    double sent_at = emscripten_date_now();
     bool is_settled = false;
 };
 
@@ -130,7 +131,7 @@ void HttpFetch::finish(InFlight& call)
         const bool is_kept = !header(headers, "age").empty();
         result = ports::HttpResponse{fetch->status, header(headers, "content-type"), std::move(call.body),
                                      is_kept ? "" : header(headers, "date")};
-    } else if (emscripten_get_now() - call.sent_at >= static_cast<double>(call.request.deadline.count())) {
+    } else if (emscripten_date_now() - call.sent_at >= static_cast<double>(call.request.deadline.count())) {
         result = fail(ErrorKind::TimedOut, "no answer in time");
     }
     emscripten_fetch_close(fetch);

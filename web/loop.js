@@ -5,13 +5,17 @@ addToLibrary({
     $loop_frame: '0',
     $loop_timer: '0',
 
-    loop_request_frame__deps: ['$loop_frame', 'page_present'],
-    loop_request_frame: () => {
-        loop_frame ||= requestAnimationFrame(() => {
-            loop_frame = 0;
-            _page_present();
-        });
+    $loop_present__deps: ['$loop_frame', 'page_present'],
+    $loop_present: () => {
+        loop_frame = 0;
+        _page_present();
     },
+
+    loop_request_frame__deps: ['$loop_present'],
+    loop_request_frame: () => {
+        loop_frame ||= requestAnimationFrame(loop_present);
+    },
+    loop_request_frame__refused: '() => setTimeout(loop_present)',
 
     // When there is something to do, and something new to be seen; negative: never. Nobody looks at a hidden page.
     loop_wake_in__deps: ['$loop_timer', '$counters', 'page_wake'],

@@ -6,10 +6,10 @@
 
 namespace latchkey::web {
 
-// A text that JavaScript allocated, as a string of our own.
+// A text that JavaScript allocated, as a string of our own; empty where it refused.
 inline std::string take(char* text)
 {
-    std::string taken(text);
+    std::string taken(text ? text : "");
     std::free(text);
     return taken;
 }

@@ -14,6 +14,9 @@ addToLibrary({
         view_tell(); // What a plain page is to hold does not follow from its window.
     },
 
+    $plain_without_canvas__deps: ['$plain_set'],
+    $plain_without_canvas: () => plain_set('no-canvas', true),
+
     plain_is_wished__deps: ['$plain_reasons'],
     plain_is_wished: () => plain_reasons.has('wish'),
 

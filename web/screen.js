@@ -151,10 +151,11 @@ void main() {
         }
     },
 
-    $painter__deps: ['$Painter'],
-    $painter: 'new Painter()',
+    $painter__deps: ['$Painter', '$guard'],
+    $painter: 'guard(() => new Painter())()',
 
-    screen_start__deps: ['$painter', '$glyphs_are_readable', '$plain_set', 'page_context'],
+    screen_start__refused: 'plain_without_canvas',
+    screen_start__deps: ['$painter', '$glyphs_are_readable', '$plain_set', '$plain_without_canvas', 'page_context'],
     screen_start: () => {
         const is_there = Boolean(painter.gl) && !painter.gl.isContextLost() && glyphs_are_readable();
         plain_set('no-canvas', !is_there);
@@ -165,7 +166,8 @@ void main() {
         return is_there;
     },
 
-    screen_texture__deps: ['$painter'],
+    screen_texture__refused: 'plain_without_canvas',
+    screen_texture__deps: ['$painter', '$plain_without_canvas'],
     screen_texture: (id, width, height, pixels) => {
         const { gl } = painter;
         const texture = gl.createTexture();
@@ -176,7 +178,8 @@ void main() {
         gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, HEAPU8, pixels);
     },
 
-    screen_update__deps: ['$painter'],
+    screen_update__refused: 'plain_without_canvas',
+    screen_update__deps: ['$painter', '$plain_without_canvas'],
     screen_update: (id, x, y, width, height, row, pixels) => {
         const { gl } = painter;
         gl.bindTexture(gl.TEXTURE_2D, painter.textures.get(id));
@@ -192,7 +195,8 @@ void main() {
     },
 
     // Keep in sync: Painting in screen.cpp.
-    screen_paint__deps: ['$painter', '$plain_set'],
+    screen_paint__refused: 'plain_without_canvas',
+    screen_paint__deps: ['$painter', '$plain_without_canvas'],
     screen_paint: (address) => {
         const { gl } = painter;
         const [vertices, vertex_count, batches, batch_count, ground] = HEAPU32.subarray(address >> 2);
@@ -201,6 +205,6 @@ void main() {
         painter.clear(ground, { left, top, right, bottom });
         gl.bufferData(gl.ARRAY_BUFFER, HEAPU8, gl.STREAM_DRAW, vertices, vertex_count * 12);
         for (let i = 0; i < batch_count; ++i) painter.draw(HEAPU32.subarray((batches >> 2) + i * 5));
-        if (!painter.is_proven && !painter.prove()) plain_set('no-canvas', true);
+        if (!painter.is_proven && !painter.prove()) plain_without_canvas();
     },
 });

@@ -3,7 +3,7 @@
 // Elements are keyed by node id and live as long as their node: none is made anew while it has the focus. All text goes in
 // by textContent and attributes. How an element looks to assistive technology is in twin_element.js.
 addToLibrary({
-    $Twin__deps: ['$twin_element', '$twin_describe', '$twin_rove', '$item_roles', '$counters'],
+    $Twin__deps: ['$twin_element', '$twin_describe', '$twin_rove', '$item_roles', '$counters', '$guard'],
     $Twin: class {
         entries = new Map(); // By node id: { node, element, label, note, value }.
         ids = new WeakMap(); // By element.
@@ -31,8 +31,9 @@ addToLibrary({
             const focused = document.activeElement;
             if (!this.entries.size) this.clear_but(put);
             for (const id of removed) this.remove(id);
-            for (const node of put) this.put(node);
-            for (const entry of this.unplaced) this.place(entry);
+            // What fails for one element does so for that one.
+            put.forEach(guard((node) => this.put(node)));
+            this.unplaced.forEach(guard((entry) => this.place(entry)));
             this.unplaced.length = 0;
             for (const entry of this.moved) {
                 for (const child of entry.element.children) if (this.ids.has(child)) this.position(this.entry_at(child));
@@ -42,7 +43,7 @@ addToLibrary({
             this.root.style.height = height + 'px';
             this.lock_scrolling(is_scroll_locked);
             this.restore_focus(this.entries.get(focus)?.element ?? focused);
-            this.observer.takeRecords(); // These changes are the program's own.
+            this.observer?.takeRecords(); // These changes are the program's own.
             counters['writes'] += put.length + removed.length;
             return this.ids.get(document.activeElement) ?? 0;
         }
@@ -104,8 +105,9 @@ addToLibrary({
             const before = node.previous && this.entries.get(node.previous).element;
             const next = before ? before.nextSibling : parent.element.firstChild;
             if (next === element) return;
-            const move = element.parentNode && 'moveBefore' in parent.element ? 'moveBefore' : 'insertBefore';
-            parent.element[move](element, next);
+            const insert = () => parent.element.insertBefore(element, next);
+            if (element.parentNode && 'moveBefore' in parent.element) guard(() => parent.element.moveBefore(element, next), insert)();
+            else insert();
         }
 
         // Relative to its parent, whose children move with it.

@@ -52,11 +52,11 @@ addToLibrary({
         if (early && early !== document.getElementById('sign-in').content.textContent) plain_set('translation', true);
     },
 
-    twin_start__deps: ['$twin', '$on_click', '$on_input', '$believe_fields', '$on_focus', '$on_key', '$watch_translation'],
+    twin_start__deps: ['$twin', '$guard', '$on_click', '$on_input', '$believe_fields', '$on_focus', '$on_key', '$watch_translation'],
     twin_start: () => {
         const root = document.getElementById('twin');
         twin.root = root;
-        watch_translation();
+        guard(watch_translation)();
         root.addEventListener('click', on_click);
         root.addEventListener('input', on_input);
         root.addEventListener('change', believe_fields);

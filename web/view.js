@@ -30,17 +30,17 @@ addToLibrary({
         still_after = setTimeout(() => classList.remove('moving'), kStill);
     },
 
-    view_start__deps: ['$system_colours', '$view_moves', '$view_tell', '$host_theme_now', '$plain_reasons', 'page_view', 'page_system_colours'],
+    view_start__deps: ['$guard', '$system_colours', '$view_moves', '$view_tell', '$host_theme_now', '$plain_reasons', 'page_view', 'page_system_colours'],
     view_start: () => {
         const canvas = document.getElementById('canvas');
         // Keep in sync: Preference in main_page.cpp.
         const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', '(pointer: coarse)', '(prefers-reduced-motion: reduce)']
-            .map((query) => window.matchMedia(query));
+            .map(guard((query) => window.matchMedia(query)));
         const is_forced = queries[2];
         let width = 0;
         let height = 0;
         const preferences = () => {
-            const asked = queries.reduce((bits, { matches }, i) => bits | (matches << i), 0);
+            const asked = queries.reduce((bits, query, i) => bits | (query?.matches << i), 0);
             const host = host_theme_now();
             const seen = host ? (asked & ~1) | Number(host === 'dark') : asked;
             return seen | (plain_reasons.size > 0) << 5 | plain_reasons.has('print') << 6;
@@ -48,7 +48,7 @@ addToLibrary({
         const tell = (is_cleared) => _page_view(width, height, window.scrollY, devicePixelRatio, preferences(), is_cleared);
         view_tell = () => tell(false);
         const prefer = () => {
-            if (is_forced.matches) HEAP32.set(system_colours(), _page_system_colours() >> 2);
+            if (is_forced?.matches) HEAP32.set(system_colours(), _page_system_colours() >> 2);
         };
 
         // The exact size can be a pixel off the computed one. Where it is not near, the browser emulates another density.
@@ -67,21 +67,26 @@ addToLibrary({
             if (is_resized) Object.assign(canvas, { width: device_width, height: device_height });
             tell(is_resized);
         };
-        const observer = new ResizeObserver(resize);
+        const observe = (options) => new ResizeObserver(resize).observe(canvas, options);
+        const measure = () => resize([{ contentRect: canvas.getBoundingClientRect() }]);
+        const watch_window = () => {
+            addEventListener('resize', measure);
+            measure();
+        };
         try {
-            observer.observe(canvas, { box: 'device-pixel-content-box' });
+            observe({ box: 'device-pixel-content-box' });
         } catch {
-            observer.observe(canvas); // Safari
+            guard(observe, watch_window)(); // Safari
         }
-        prefer();
+        guard(prefer)();
         for (const query of queries) {
-            query.addEventListener('change', () => {
-                prefer();
+            query?.addEventListener('change', () => {
+                guard(prefer)();
                 tell(false);
             });
         }
         addEventListener('scroll', () => {
-            view_moves();
+            guard(view_moves)();
             tell(false);
         }, { passive: true });
     },
