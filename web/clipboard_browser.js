@@ -10,19 +10,23 @@ addToLibrary({
         area.className = 'clipboard';
         area.value = text;
         document.body.append(area);
-        area.select();
-        const is_copied = document.execCommand('copy');
-        area.value = '';
-        area.remove();
-        focused?.focus();
-        return is_copied;
+        try {
+            area.select();
+            return document.execCommand('copy');
+        } finally {
+            area.value = '';
+            area.remove();
+            focused?.focus();
+        }
     }),
 
-    clipboard_write__deps: ['$UTF8ToString', '$copy_by_selection', 'clipboard_written'],
+    clipboard_write__deps: ['$UTF8ToString', '$copy_by_selection', '$in_time', 'clipboard_written'],
     clipboard_write: (data, size, callback) => {
         const text = UTF8ToString(data, size);
         const select = () => copy_by_selection(text);
-        const written = navigator.clipboard ? navigator.clipboard.writeText(text).then(() => true, select) : Promise.resolve(select());
-        written.catch(() => false).then((is_confirmed) => _clipboard_written(callback, is_confirmed));
+        in_time(() => navigator.clipboard ? navigator.clipboard.writeText(text).then(() => true) : select())
+            .catch((reason) => reason ? select() : false) // Nothing is selected that late.
+            .catch(() => false)
+            .then((is_confirmed) => _clipboard_written(callback, is_confirmed));
     },
 });

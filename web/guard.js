@@ -12,6 +12,13 @@ addToLibrary({
             return refused?.();
         }
     },
+
+    // What `ask` promises, or its failure; a failure without a reason if it is not there after a while.
+    $in_time: (ask) => new Promise((resolve, reject) => {
+        const kPatience = 5000; // Milliseconds.
+        const timer = setTimeout(reject, kPatience);
+        Promise.resolve(ask()).finally(() => clearTimeout(timer)).then(resolve, reject);
+    }),
 });
 
 {

@@ -2,24 +2,25 @@
 // first/boot.js), and what they hear from this one.
 addToLibrary({
     // By ports::TokenSource.
-    host_find__deps: ['$first', '$embedding_forget', '$embedding_token', '$stringToNewUTF8', 'host_found'],
-    host_find: async (source, callback) => {
+    host_find__deps: ['$first', '$embedding_forget', '$embedding_token', '$in_time', '$stringToNewUTF8', 'host_found'],
+    host_find: (source, callback) => {
         const returned = first['returned'];
         if (source === 0) {
             first['returned'] = undefined;
             embedding_forget();
         }
-        const token = await [() => returned, embedding_token, first['host_token']][source]();
-        _host_found(callback, stringToNewUTF8(token ?? ''));
+        in_time([() => returned, embedding_token, first['host_token']][source])
+            .catch(() => null)
+            .then((token) => _host_found(callback, stringToNewUTF8(token ?? '')));
     },
 
     // A provider does not show itself in a frame, so that leads to the host's page as well.
-    host_sign_in_elsewhere__deps: ['$UTF8ToString', '$first'],
+    host_sign_in_elsewhere__deps: ['$UTF8ToString', '$first', '$guard'],
     host_sign_in_elsewhere: (address, path) => {
         const root = UTF8ToString(address);
         const way = UTF8ToString(path);
-        if (!way || first['is_framed']) window.open(new URL('signin', root), '_blank', 'noopener');
-        else {
+        const beside = () => window.open(new URL('signin', root), '_blank', 'noopener');
+        const there = () => {
             // The time of asking, and what nobody can guess; as a parameter of its own, for where to come back to has to be listed as it
             // is (2.0). Keep in sync: first/boot.js.
             const asked = `${Date.now()}-${crypto.getRandomValues(new Uint32Array(4)).join('')}`;
@@ -29,7 +30,8 @@ addToLibrary({
                 // What comes back will not be taken.
             }
             location.assign(root + way + encodeURIComponent(location.origin + location.pathname) + '&state=' + asked);
-        }
+        };
+        guard(way && !first['is_framed'] ? there : beside, beside)();
     },
 
     // What stands in front of the page may have its own sign-in first, which loses the end of the address. Keep in sync: first/boot.js.

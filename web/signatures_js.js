@@ -20,10 +20,11 @@ addToLibrary({
     },
 
     // The result: 0 it holds, 1 it does not, 2 nobody can tell. Keep in sync: SignatureResult in signatures_js.cpp.
-    signatures_verify__deps: ['$UTF8ToString', '$signature_holds', 'signatures_verified'],
+    signatures_verify__deps: ['$UTF8ToString', '$in_time', '$signature_holds', 'signatures_verified'],
     signatures_verify: (algorithm, key, token, size, callback) => {
         const bytes = HEAPU8.slice(token, token + size);
-        signature_holds(UTF8ToString(algorithm), UTF8ToString(key), bytes)
+        const names = [algorithm, key].map((text) => UTF8ToString(text));
+        in_time(() => signature_holds(...names, bytes))
             .then((holds) => (holds ? 0 : 1), () => 2)
             .then((result) => {
                 bytes.fill(0);

@@ -61,6 +61,45 @@ test('where both refuse, the token is shown and selected', async (t) => {
     await isReadyByHand(visitor);
 });
 
+test('where the interface does not answer for five seconds, too, and an answer after that changes nothing', async (t) => {
+    const visitor = await made(t);
+    const { page } = visitor;
+    await page.evaluate(() => {
+        navigator.clipboard.writeText = () => new Promise((...settle) => {
+            globalThis.settle = settle;
+        });
+        document.execCommand = () => globalThis.is_selected = true;
+    });
+    await page.clock.install();
+
+    for (const which of [0, 1]) {
+        await visitor.button('Copy to clipboard').click();
+        await page.clock.fastForward(4_900);
+        assert.equal(await visitor.alert('did not allow').count(), 0);
+        await page.clock.fastForward(200);
+        await visitor.alert('The browser did not allow the copy.').waitFor();
+        await page.evaluate((i) => globalThis.settle[i](new Error('too late')), which);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+
+        assert.equal(await visitor.status('Copied').count(), 0);
+        assert.equal(await page.evaluate(() => globalThis.is_selected), undefined);
+    }
+});
+
+test('where both throw, it is as where both refuse, and nothing of it is left', async (t) => {
+    const visitor = await made(t);
+    await visitor.page.evaluate(() => {
+        navigator.clipboard.writeText = document.execCommand = () => {
+            throw new DOMException('', 'NotAllowedError');
+        };
+    });
+
+    await visitor.button('Copy to clipboard').click();
+
+    await isReadyByHand(visitor);
+    assert.equal(await visitor.page.locator('.clipboard').count(), 0);
+});
+
 test('so it is for a token of the list', async (t) => {
     const visitor = await made(t);
     await visitor.finish();
