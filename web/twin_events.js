@@ -19,7 +19,8 @@ addToLibrary({
     },
 
     $on_input__deps: ['$twin', '$stringToNewUTF8', 'page_write'],
-    $on_input: ({ target }) => {
+    $on_input: (event) => {
+        const { target } = event;
         twin.entry_at(target).value = target.value;
         _page_write(twin.ids.get(target), stringToNewUTF8(target.value));
     },

@@ -64,7 +64,6 @@ struct ShowChosen {
 struct SortChosen {
     SortBy by;  // The same again turns the order around.
 };
-struct OrderTurned {};
 struct SelectToggled {
     domain::TokenId id;
 };
@@ -199,8 +198,8 @@ using Action = std::variant<
     SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, HostSessionAsked, ElsewhereAsked, UserActed,
     MenuToggled, TabChosen, LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen, GenerateConfirmed,
     RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, SecretInUsageToggled, FileAsked, FilterTyped, ShowChosen,
-    SortChosen, OrderTurned, SelectToggled, SelectAllToggled, RevokeAsked, RevokeSelectedAsked, RevokeExpiredAsked,
-    RevokeAllAsked, LeakReported, RevokeConfirmed, RevokeUndone, RevokeHurried, ProofAsked, DetailsAsked, CheckNowAsked,
+    SortChosen, SelectToggled, SelectAllToggled, RevokeAsked, RevokeSelectedAsked, RevokeExpiredAsked, RevokeAllAsked,
+    LeakReported, RevokeConfirmed, RevokeUndone, RevokeHurried, ProofAsked, DetailsAsked, CheckNowAsked,
     CheckDialogAsked, CheckGiven, ReminderAsked, RotateAsked, SuccessorAsked, SuccessorCheckAsked,
     PredecessorRevokeAsked, Dismissed, NoticeClosed, ReloadAsked, ThemeChosen, PlainViewToggled, Opened, Admitted,
     PageHidden, PageShown, Redirected, TokensChangedElsewhere, AddressChanged, BrandAnswered, SignInMethodAnswered,

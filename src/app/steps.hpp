@@ -60,7 +60,6 @@ Effects on(State& state, const CopyAnswered& action, Instant now);
 Effects on(State& state, const FilterTyped& action, Instant now);
 Effects on(State& state, const ShowChosen& action, Instant now);
 Effects on(State& state, const SortChosen& action, Instant now);
-Effects on(State& state, const OrderTurned& action, Instant now);
 Effects on(State& state, const SelectToggled& action, Instant now);
 Effects on(State& state, const SelectAllToggled& action, Instant now);
 

@@ -106,12 +106,6 @@ Effects on(State& state, const SortChosen& action, Instant)
     return {};
 }
 
-Effects on(State& state, const OrderTurned&, Instant now)
-{
-    const auto* visit = visit_in(state);
-    return visit ? on(state, SortChosen{visit->table.sort_by}, now) : Effects{};
-}
-
 Effects on(State& state, const SelectToggled& action, Instant)
 {
     auto* visit = visit_in(state);

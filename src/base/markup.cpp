@@ -2,7 +2,6 @@
 #include "base/markup.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -41,11 +40,14 @@ std::optional<std::pair<std::string, std::size_t>> entity_at(std::string_view re
     if (name.size() < 2 || name[0] != '#') return std::nullopt;
     const bool is_hex = name[1] == 'x' || name[1] == 'X';
     const auto digits = name.substr(is_hex ? 2 : 1);
-    std::uint32_t code = 0;
-    const auto [last, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, is_hex ? 16 : 10);
+    char32_t code = 0;
+    for (const char c : digits) {
+        const int digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+        if (digit < 0 || digit >= (is_hex ? 16 : 10)) return std::nullopt;
+        code = code * (is_hex ? 16 : 10) + static_cast<char32_t>(digit);
+    }
     const bool is_letter = code >= 0x20 && code < 0x110000 && (code < 0xd800 || code > 0xdfff);
-    if (error != std::errc() || last != digits.data() + digits.size() || !is_letter) return std::nullopt;
-    return std::pair(utf8(code), end + 1);
+    return is_letter ? std::optional(std::pair(utf8(code), end + 1)) : std::nullopt;
 }
 
 // The value of an attribute of a tag, such as href.

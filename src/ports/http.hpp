@@ -51,9 +51,9 @@ public:
     // most.
     //
     // `done` runs exactly once, on this thread, after send() has returned. Any HTTP answer is a value, 4xx and 5xx
-    // included; deciding what a status means is the caller's job.
+    // included; deciding what a status means is the caller's job. A browser does not say which redirect it was: 302.
     // Destroying the object gives up what is under way: no callback runs any more.
-    // Errors: Unreachable (a refused redirect included), TimedOut, Malformed (a body over 32 MiB).
+    // Errors: Unreachable, TimedOut, Malformed (a body over 32 MiB).
     virtual void send(HttpRequest request, Callback done) = 0;
 };
 

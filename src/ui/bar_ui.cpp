@@ -88,11 +88,14 @@ void person_button_ui(Frame& frame, const Rect& rect, const app::ProfileView& vi
 void account_menu_ui(Frame& frame, const Rect& button)
 {
     const std::array items{
-        MenuItemSpec{"view-profile", tr("label.view-profile"), Icon::Person, app::TabChosen{app::Tab::Overview}},
-        MenuItemSpec{"tokens", tr("label.access-token-plural"), Icon::Key, app::TabChosen{app::Tab::AccessTokens}},
-        MenuItemSpec{"logout", tr("label.logout"), Icon::Leave, app::LogoutAsked{}},
+        MenuItemSpec{"view-profile", tr("label.view-profile"), Icon::Person},
+        MenuItemSpec{"tokens", tr("label.access-token-plural"), Icon::Key},
+        MenuItemSpec{"logout", tr("label.logout"), Icon::Leave},
     };
-    menu(frame, {"menu", tr("label.account"), button, items});
+    const auto chosen = menu(frame, {"menu", tr("label.account"), button, items});
+    if (chosen == 0) frame.dispatch(app::TabChosen{app::Tab::Overview});
+    if (chosen == 1) frame.dispatch(app::TabChosen{app::Tab::AccessTokens});
+    if (chosen == 2) frame.dispatch(app::LogoutAsked{});
 }
 
 }  // namespace

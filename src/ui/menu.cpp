@@ -14,7 +14,7 @@ constexpr float kItemPadding = 10;
 constexpr float kAround = 6;  // The items.
 constexpr float kLeast = 208;
 
-a11y::NodeId item_ui(Frame& frame, const Rect& rect, const MenuItemSpec& spec)
+Pressed item_ui(Frame& frame, const Rect& rect, const MenuItemSpec& spec)
 {
     if (spec.begins_group) hairline(frame, {rect.x, rect.y - 1, rect.w, 1}, frame.theme.line);
     const auto role = spec.is_checked ? a11y::Role::MenuItemRadio : a11y::Role::MenuItem;
@@ -29,8 +29,7 @@ a11y::NodeId item_ui(Frame& frame, const Rect& rect, const MenuItemSpec& spec)
     const Rect place = line.take(kItemIcon);
     if (icon != Icon::None) draw_icon(frame, icon, place, kItemIcon, blended(theme.tertiary, theme.lit.text, share));
     draw_text(frame, line.rest(), type::kBodyMedium, blended(theme.secondary, theme.lit.text, share), spec.label);
-    if (frame.take_press(id)) frame.dispatch(spec.act);
-    return id;
+    return {id, frame.take_press(id)};
 }
 
 Rect place_of(const Frame& frame, const MenuSpec& spec)
@@ -62,7 +61,7 @@ void menu_button(Frame& frame, const Rect& rect, ButtonSpec spec, app::Menu menu
     if (pressed) frame.dispatch(app::MenuToggled{menu});
 }
 
-void menu(Frame& frame, const MenuSpec& spec)
+std::optional<std::size_t> menu(Frame& frame, const MenuSpec& spec)
 {
     const Overlay overlay(frame);
     const Rect box = place_of(frame, spec);
@@ -75,14 +74,17 @@ void menu(Frame& frame, const MenuSpec& spec)
     const bool is_page_covered = std::exchange(frame.is_covered, false);
     Column column{box.x + kAround, box.y + kAround, box.w - 2 * kAround};
     a11y::NodeId first = 0, checked = 0;
-    for (const auto& item : spec.items) {
-        const auto id = item_ui(frame, column.take(frame.target(size::kControl)), item);
-        if (!first) first = id;
-        if (!checked && item.is_checked.value_or(false)) checked = id;
+    std::optional<std::size_t> pressed;
+    for (std::size_t i = 0; i < spec.items.size(); ++i) {
+        const auto item = item_ui(frame, column.take(frame.target(size::kControl)), spec.items[i]);
+        if (i == 0) first = item.id;
+        if (!checked && spec.items[i].is_checked.value_or(false)) checked = item.id;
+        if (item) pressed = i;
     }
     frame.first_focus = checked ? checked : first;
     frame.is_covered = is_page_covered;
     if (is_pressed_outside(frame, box, spec.opener)) frame.dispatch(app::Dismissed{});
+    return pressed;
 }
 
 }  // namespace latchkey::ui

@@ -13,8 +13,7 @@ namespace latchkey::ui {
 struct MenuItemSpec {
     std::string_view key;
     std::string_view label;
-    Icon icon;
-    app::Action act;
+    Icon icon = Icon::None;
     std::optional<bool> is_checked = {};  // Of a choice.
     bool begins_group = false;            // It has a line above it.
 };
@@ -30,6 +29,7 @@ struct MenuSpec {
 void menu_button(Frame& frame, const Rect& rect, ButtonSpec spec, app::Menu menu, bool is_open);
 
 // To be called right after its button, while it is open; it is drawn over everything.
-void menu(Frame& frame, const MenuSpec& spec);
+// The place of the item that was pressed, if one was.
+std::optional<std::size_t> menu(Frame& frame, const MenuSpec& spec);
 
 }  // namespace latchkey::ui

@@ -12,7 +12,7 @@ namespace latchkey::ui {
 
 namespace {
 
-constexpr float kGap = 12;
+constexpr float kToolbarGap = 12;
 constexpr float kShow = 228;
 
 constexpr std::array kShows{app::Show::All, app::Show::Active, app::Show::Expired};
@@ -39,32 +39,54 @@ void show_ui(Frame& frame, const Rect& bar, app::Show chosen)
     }
 }
 
-// All that there is no room for, and what one does not do every day.
-std::vector<MenuItemSpec> more_items(const Frame& frame, const app::TokensView& view)
+enum class More { ShowAll, ShowActive, ShowExpired, Refresh, Check, RevokeExpired, RevokeAll };
+
+void act(Frame& frame, More chosen)
 {
-    std::vector<MenuItemSpec> items;
-    if (frame.is_narrow()) {
-        for (const auto show : kShows) {
-            const bool is_chosen = view.visit.table.show == show;
-            items.push_back({label_of(show), label_of(show), Icon::None, app::ShowChosen{show}, is_chosen});
-        }
-        items.push_back({.key = "refresh",
-                         .label = tr("label.refresh"),
-                         .icon = Icon::Refresh,
-                         .act = app::TokensAskedAgain{},
-                         .begins_group = true});
-        items.push_back({"check", tr("label.check-a-token"), Icon::Key, app::CheckDialogAsked{}});
+    switch (chosen) {
+    case More::ShowAll: return frame.dispatch(app::ShowChosen{app::Show::All});
+    case More::ShowActive: return frame.dispatch(app::ShowChosen{app::Show::Active});
+    case More::ShowExpired: return frame.dispatch(app::ShowChosen{app::Show::Expired});
+    case More::Refresh: return frame.dispatch(app::TokensAskedAgain{});
+    case More::Check: return frame.dispatch(app::CheckDialogAsked{});
+    case More::RevokeExpired: return frame.dispatch(app::RevokeExpiredAsked{});
+    case More::RevokeAll: return frame.dispatch(app::RevokeAllAsked{});
     }
-    if (view.has_expired)
-        items.push_back({"revoke-expired", tr("label.revoke-expired"), Icon::Bin, app::RevokeExpiredAsked{}});
+}
+
+// All that there is no room for, and what one does not do every day.
+struct MoreItems {
+    std::vector<More> acts;
+    std::vector<MenuItemSpec> items;
+
+    void add(More act, MenuItemSpec item)
+    {
+        acts.push_back(act);
+        items.push_back(item);
+    }
+};
+
+MoreItems more_items(const Frame& frame, const app::TokensView& view)
+{
+    MoreItems more;
+    if (frame.is_narrow()) {
+        for (std::size_t i = 0; i < kShows.size(); ++i) {
+            const auto label = label_of(kShows[i]);
+            more.add(static_cast<More>(i), {label, label, Icon::None, view.visit.table.show == kShows[i]});
+        }
+        more.add(More::Refresh,
+                 {.key = "refresh", .label = tr("label.refresh"), .icon = Icon::Refresh, .begins_group = true});
+        more.add(More::Check, {"check", tr("label.check-a-token"), Icon::Key});
+    }
+    if (view.has_expired) more.add(More::RevokeExpired, {"revoke-expired", tr("label.revoke-expired"), Icon::Bin});
     // Nobody is to revoke what he does not see.
-    if (!view.hides_some) items.push_back({"revoke-all", tr("label.revoke-all"), Icon::Bin, app::RevokeAllAsked{}});
-    return items;
+    if (!view.hides_some) more.add(More::RevokeAll, {"revoke-all", tr("label.revoke-all"), Icon::Bin});
+    return more;
 }
 
 void more_ui(Frame& frame, const Rect& rect, const app::TokensView& view)
 {
-    const auto items = more_items(frame, view);
+    const auto [acts, items] = more_items(frame, view);
     const bool is_open = view.visit.menu == app::Menu::Tokens && !items.empty();
     const int states = (items.empty() ? a11y::kDisabled : 0) | (frame.is_narrow() && view.is_loading ? a11y::kBusy : 0);
     menu_button(frame, rect,
@@ -75,7 +97,8 @@ void more_ui(Frame& frame, const Rect& rect, const app::TokensView& view)
                  .states = static_cast<std::uint16_t>(states),
                  .progress = tr("label.loading")},
                 app::Menu::Tokens, is_open);
-    if (is_open) menu(frame, {"more-menu", tr("label.more"), rect, items});
+    if (!is_open) return;
+    if (const auto chosen = menu(frame, {"more-menu", tr("label.more"), rect, items})) act(frame, acts[*chosen]);
 }
 
 void filter_ui(Frame& frame, const Rect& rect)
@@ -109,23 +132,22 @@ void selected_ui(Frame& frame, Flow& flow, const app::TokensView& view)
     if (button(frame, flow.take(button_width(revoke)), revoke)) frame.dispatch(app::RevokeSelectedAsked{});
 }
 
-std::vector<MenuItemSpec> sort_items(const app::Table& table)
+// The columns, and then the two ways of sorting by the one that is chosen.
+void sort_menu_ui(Frame& frame, const Rect& opener, const app::Table& table)
 {
     constexpr std::array kColumns{app::SortBy::Name, app::SortBy::Status, app::SortBy::Created, app::SortBy::Expires};
-    const std::array labels{tr("label.name"), tr("label.status"), tr("label.created"), tr("label.expires")};
-    std::vector<MenuItemSpec> items;
-    for (std::size_t i = 0; i < kColumns.size(); ++i) {
-        const bool is_chosen = table.sort_by == kColumns[i];
-        items.push_back({labels[i], labels[i], Icon::None,
-                         is_chosen ? app::Action(app::Dismissed{}) : app::SortChosen{kColumns[i]}, is_chosen});
+    const std::array labels{tr("label.name"),    tr("label.status"),    tr("label.created"),
+                            tr("label.expires"), tr("label.ascending"), tr("label.descending")};
+    std::array<MenuItemSpec, labels.size()> items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const bool is_column = i < kColumns.size();
+        const bool is_checked = is_column ? table.sort_by == kColumns[i] : table.is_descending == (i > kColumns.size());
+        items[i] = {labels[i], labels[i], Icon::None, is_checked, i == kColumns.size()};
     }
-    for (const bool is_descending : {false, true}) {
-        const bool is_chosen = table.is_descending == is_descending;
-        const auto label = is_descending ? tr("label.descending") : tr("label.ascending");
-        items.push_back({label, label, Icon::None, is_chosen ? app::Action(app::Dismissed{}) : app::OrderTurned{},
-                         is_chosen, !is_descending});
-    }
-    return items;
+    const auto chosen = menu(frame, {"sort-menu", tr("label.sort"), opener, items});
+    if (!chosen) return;
+    if (*items[*chosen].is_checked) return frame.dispatch(app::Dismissed{});
+    frame.dispatch(app::SortChosen{*chosen < kColumns.size() ? kColumns[*chosen] : table.sort_by});
 }
 
 }  // namespace
@@ -134,7 +156,7 @@ void tokens_toolbar_ui(Frame& frame, Column& column, const app::TokensView& view
 {
     Column inside = column.inset(frame.margin());
     const float side = frame.target(size::kControl);
-    Line line{inside.take(side), kGap};
+    Line line{inside.take(side), kToolbarGap};
     const Rect more = line.take_right(side);
     if (frame.is_narrow()) {
         filter_ui(frame, line.rest());
@@ -147,12 +169,12 @@ void tokens_toolbar_ui(Frame& frame, Column& column, const app::TokensView& view
         more_ui(frame, more, view);
     }
     if (!shows_cards(frame, column.w) || view.has_selected) {
-        inside.skip(kGap);
+        inside.skip(kToolbarGap);
         Flow flow{inside, frame.target(size::kSmall), 8};
         selected_ui(frame, flow, view);
         inside.skip(4);
     }
-    column.y = inside.y + kGap;
+    column.y = inside.y + kToolbarGap;
 }
 
 Rect cards_bar_ui(Frame& frame, Column& column, const app::TokensView& view)
@@ -164,7 +186,7 @@ Rect cards_bar_ui(Frame& frame, Column& column, const app::TokensView& view)
     if (!view.has_selected) count_ui(frame, line.rest(), view);
     const bool is_open = view.visit.menu == app::Menu::Sort;
     menu_button(frame, place, sort, app::Menu::Sort, is_open);
-    if (is_open) menu(frame, {"sort-menu", tr("label.sort"), place, sort_items(view.visit.table)});
+    if (is_open) sort_menu_ui(frame, place, view.visit.table);
     return select;
 }
 

@@ -181,6 +181,7 @@ TEST(LoggingOut, NamesBothTokens)
                                                 .path = "/v1/users/logout",
                                                 .bearer = Secret("JWT-login"),
                                                 .body = Secret(R"({"token":"JWT-login","refreshToken":"c0a80123"})"),
+                                                .sends_cookies = false,
                                                 .ends_something = true}));
     EXPECT_EQ(call.idempotency, Idempotency::Yes);
 }

@@ -52,7 +52,7 @@ TEST(TheMenu, ClosesOnceSomethingInItWasChosen)
     visit_of(state).menu = Menu::Tokens;
     for (const auto& action :
          {Action{TokensAskedAgain{}}, Action{ShowChosen{Show::Active}}, Action{SortChosen{SortBy::Name}},
-          Action{OrderTurned{}}, Action{RevokeAllAsked{}}, Action{CheckDialogAsked{}}}) {
+          Action{RevokeAllAsked{}}, Action{CheckDialogAsked{}}}) {
         auto next = after(state, action);
         EXPECT_EQ(visit_of(next).menu, Menu::None) << action.index();
     }

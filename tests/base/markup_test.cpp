@@ -73,7 +73,7 @@ TEST(ADescription, HasLinksToSecurePlacesOnly)
     EXPECT_THAT(passages_in("<https://example.org/x>"),
                 ElementsAre(paragraph("https://example.org/x"),
                             link("https://example.org/x", "https://example.org/x")));
-    for (const auto* text : {"[Here](javascript:alert(1)", "[Here](http://example.org)", "[Here](data:text/html,x)",
+    for (const auto* text : {"[Here](javascript:alert(1))", "[Here](http://example.org)", "[Here](data:text/html,x)",
                              "<a href=\"javascript:alert(1)\">Here</a>", "[Here](//example.org)",
                              "[Here](JaVaScRiPt:x)", "![Here](https://example.org/x.png)"})
         EXPECT_THAT(passages_in(text), ElementsAre(paragraph("Here"))) << text;

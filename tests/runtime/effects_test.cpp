@@ -120,7 +120,7 @@ TEST(Rotating, LeavesAloneWhatAnotherTabHasBegun)
     EXPECT_EQ(world.host.tabs_told(), 1);
     EXPECT_EQ(world.storage.read(runtime::kRotationsKey), own + of_another_tab);
     // What is over is taken out, and nothing else.
-    world.answer(test::json(200, test::kNoTokensJson));
+    world.answer(test::json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null}]})"));
     EXPECT_EQ(world.storage.read(runtime::kRotationsKey), of_another_tab);
 }
 

@@ -48,7 +48,7 @@ private:
         script_.pop_front();
         if (std::holds_alternative<Silence>(outcome)) return fail(ErrorKind::TimedOut, "no answer in time");
         const auto* answer = std::get_if<ports::HttpResponse>(&outcome);
-        if (!answer || answer->status / 100 == 3) return fail(ErrorKind::Unreachable, "no answer");
+        if (!answer) return fail(ErrorKind::Unreachable, "no answer");
         if (answer->body.size() > 32 << 20) return fail(ErrorKind::Malformed, "the answer is too large");
         return *answer;
     }

@@ -96,7 +96,9 @@ TEST(TheSortMenu, TurnsTheOrderAroundAndLeavesItAsItIs)
 {
     MenuPage turned(with_menu_of({token("ci")}, app::Menu::Sort), kHandset);
     turned.press(Role::MenuItemRadio, "Ascending");
-    EXPECT_TRUE(turned.only_action<app::OrderTurned>());
+    const auto* again = turned.only_action<app::SortChosen>();
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->by, app::SortBy::Created);
 
     MenuPage same(with_menu_of({token("ci")}, app::Menu::Sort), kHandset);
     same.press(Role::MenuItemRadio, "Created");
