@@ -2,6 +2,7 @@
 #include "web/page.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "web/font_loader.hpp"
 #include "web/memory.hpp"
@@ -120,12 +121,13 @@ void Page::show_appearance()
 {
     const auto wished = app_.appearance();
     if (wished == shown_) return;
-    if (wished.theme != shown_.theme) page_show_theme(wished.theme);
-    if (wished.brand != shown_.brand) show_brand(wished.brand);
-    if (wished.is_plain != shown_.is_plain) plain_show(wished.is_plain);
-    if (wished.is_plain) page_is_shown();
-    shown_ = wished;
+    // Each may tell the program of a change, which looks here again.
+    const auto before = std::exchange(shown_, wished);
     presented_ = 0;  // What was drawn before is no longer to be seen.
+    if (wished.theme != before.theme) page_show_theme(wished.theme);
+    if (wished.brand != before.brand) show_brand(wished.brand);
+    if (wished.is_plain) page_is_shown();
+    if (wished.is_plain != before.is_plain) plain_show(wished.is_plain);
 }
 
 // A plain page needs no picture.

@@ -6,6 +6,7 @@ addToLibrary({
 
     $plain_set__deps: ['$plain_reasons', '$view_tell'],
     $plain_set: (reason, is_on) => {
+        if (plain_reasons.has(reason) === is_on) return;
         if (is_on) plain_reasons.add(reason);
         else plain_reasons.delete(reason);
         const { classList, dataset } = document.documentElement;

@@ -105,6 +105,12 @@ void Tree::open(NodeId parent)
     scopes_.push_back({parent, 0});
 }
 
+void Tree::reopen(NodeId parent)
+{
+    const auto last = std::ranges::find(nodes_.rbegin(), nodes_.rend(), parent, &Node::parent);
+    scopes_.push_back({parent, last == nodes_.rend() ? 0 : last->id});
+}
+
 void Tree::close()
 {
     assert(!scopes_.empty());

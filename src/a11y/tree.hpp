@@ -24,6 +24,8 @@ public:
 
     // The children added until close() belong to `parent`.
     void open(NodeId parent);
+    // The same for a node that has children already: they come after those.
+    void reopen(NodeId parent);
     void close();
 
     std::span<const Node> nodes() const { return nodes_; }

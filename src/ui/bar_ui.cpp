@@ -7,6 +7,7 @@
 #include "ui/menu.hpp"
 #include "ui/panels.hpp"
 #include "ui/screens.hpp"
+#include "ui/tooltip.hpp"
 
 namespace latchkey::ui {
 
@@ -81,6 +82,7 @@ void person_button_ui(Frame& frame, const Rect& rect, const app::ProfileView& vi
     framed(frame, rect, {faded(ground, share), faded(line, share)},
            frame.is_narrow() ? size::kTouch / 2 : radius::kControl);
     person_ui(frame, rect, view);
+    if (frame.is_narrow()) offer_tip(frame, person.id(), rect, view.name);
     if (menu_is_open) frame.menu_button = person.id();
     if (frame.take_press(person.id())) frame.dispatch(app::MenuToggled{app::Menu::Account});
 }

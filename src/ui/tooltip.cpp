@@ -1,6 +1,9 @@
 // tooltip.cpp — see tooltip.hpp.
 #include "ui/tooltip.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "ui/draw.hpp"
 #include "ui/text_widgets.hpp"
 
@@ -16,6 +19,19 @@ bool has_pointer(const Frame& frame, const Rect& rect)
 {
     const auto min = frame.to_screen(rect.x, rect.y);
     return ImGui::IsMouseHoveringRect(min, {min.x + rect.w, min.y + rect.h}, false);
+}
+
+// The part of the page that a control is in: what is said of it belongs there, too.
+a11y::NodeId landmark_of(const a11y::Tree& tree, a11y::NodeId id)
+{
+    using a11y::Role;
+    const auto* node = tree.find(id);
+    while (node && node->parent) {
+        constexpr Role kLandmarks[]{Role::Banner, Role::Main, Role::ContentInfo, Role::Dialog, Role::AlertDialog};
+        if (std::ranges::find(kLandmarks, node->role) != std::end(kLandmarks)) break;
+        node = tree.find(node->parent);
+    }
+    return node ? node->id : 0;
 }
 
 // Below the control; above it where the window ends.
@@ -53,9 +69,13 @@ void tooltip_ui(Frame& frame, Tip& memory)
     memory.box = place(frame, memory.anchor, text_w + 2 * kAcross, style.line + 2 * kDown);
     const Overlay overlay(frame);
     fill(frame, memory.box, frame.theme.text, radius::kChip);
-    Scope tooltip(frame, "tooltip", {.role = a11y::Role::Tooltip, .rect = memory.box, .name = memory.text});
-    text_line(frame, inset(memory.box, kAcross, kDown),
-              {.key = "text", .text = memory.text, .style = style, .colour = frame.theme.page});
+    frame.tree.reopen(landmark_of(frame.tree, memory.of));
+    {
+        Scope tooltip(frame, "tooltip", {.role = a11y::Role::Tooltip, .rect = memory.box, .name = memory.text});
+        text_line(frame, inset(memory.box, kAcross, kDown),
+                  {.key = "text", .text = memory.text, .style = style, .colour = frame.theme.page});
+    }
+    frame.tree.close();
 }
 
 bool dismiss_tip(Tip& memory)

@@ -20,7 +20,7 @@ const screens = {
 async function* tooltips(page)
 {
     const control = page.locator('#twin :not([inert] *):is(button[aria-label]:empty)').first();
-    if (await control.count() === 0) return;
+    if (await control.count() === 0 || await page.getByRole('menu').count() > 0) return; // Behind a menu nothing is hovered.
     const tooltip = page.getByRole('tooltip', { name: await control.getAttribute('aria-label') });
     await control.hover();
     await tooltip.waitFor();

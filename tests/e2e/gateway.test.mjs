@@ -7,7 +7,7 @@ import { visit } from './browser.mjs';
 
 async function pass(visitor)
 {
-    await visitor.button('Sign in to the company').click();
+    await visitor.role('link', 'Sign in to the company').click();
 }
 
 async function enter(t, { answers, ...options } = {})

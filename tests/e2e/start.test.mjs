@@ -67,7 +67,7 @@ function forgetAnswers()
 
 test('an early request has the same headers as the program’s own', async (t) => {
     const early = await headersOf(t);
-    assert.deepEqual(early.filter(([, { cookie }]) => cookie).map(([path]) => path), ['/api/v1/auth/refresh']);
+    assert.ok(early.length > 3 && early.every(([, { cookie }]) => cookie));
     const both = await headersOf(t, ({ page }) => page.addInitScript(forgetAnswers));
 
     const sorted = (requests) => requests.sort(([a], [b]) => a < b ? -1 : 1);

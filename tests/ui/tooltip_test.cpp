@@ -33,6 +33,18 @@ TEST_F(TheTooltip, IsThereWhileThePointerIsOnTheButtonOrOnTheTooltip)
     EXPECT_FALSE(shown());
 }
 
+TEST_F(TheTooltip, IsInTheDocumentAndInTheLandmarkOfItsControl)
+{
+    page.hover(page.get(Role::Button, "Copy laptop").rect);
+
+    ASSERT_TRUE(shown());
+    EXPECT_EQ(shown()->parent, page.get(Role::Main, "").id);
+    const auto& nodes = page.tree().nodes();
+    EXPECT_TRUE(std::ranges::any_of(nodes, [&](const auto& node) {
+        return node.parent == shown()->id && node.text == "Copy laptop";
+    }));
+}
+
 TEST_F(TheTooltip, IsThereWhileTheFocusCameByKey)
 {
     page.focus(copy().id);

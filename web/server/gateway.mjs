@@ -9,7 +9,7 @@ const kSignIn = '/_gateway/sign_in';
 const kCookie = '_gateway';
 
 const page = (to) => `<!doctype html><title>Sign in to Example Inc.</title>
-<form method="post" action="${kSignIn}?to=${encodeURIComponent(to)}"><h1>Example Inc.</h1><button>Sign in to the company</button></form>`;
+<h1>Example Inc.</h1><p><a href="${kSignIn}?is_signed_in&to=${encodeURIComponent(to)}">Sign in to the company</a>`;
 
 // answers   what a call gets whose sign-in is over: "redirect" or "refusal".
 export class Gateway {
@@ -25,8 +25,8 @@ export class Gateway {
 
     stand(app)
     {
-        app.get(kSignIn, ({ query }, reply) => reply.type('text/html').send(page(pathIn(query.to))));
-        app.post(kSignIn, ({ query }, reply) => {
+        app.get(kSignIn, ({ query }, reply) => {
+            if (!('is_signed_in' in query)) return reply.type('text/html').send(page(pathIn(query.to)));
             reply.header('set-cookie', `${kCookie}=${this.#session}; Path=/; HttpOnly; SameSite=Lax`);
             return reply.redirect(pathIn(query.to), 303);
         });
