@@ -219,10 +219,10 @@ void lines_ui(Frame& frame, Column& column, const app::TokensView& view)
 void token_rows_ui(Frame& frame, Column& column, const app::TokensView& view)
 {
     const bool are_cards = shows_cards(frame, column.w);
-    const float top = column.y;
     Column bar = column.inset(frame.margin());
     const Rect select = are_cards ? cards_bar_ui(frame, bar, view) : Rect{};
     column.y = bar.y;
+    const float top = column.y;
     Scope table(frame, "table",
                 {.role = a11y::Role::Table,
                  .position = position_of(view, view.shown.size()),

@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { onEvery } from '../support/faults.mjs';
+import { manyTokens } from '../support/many_tokens.mjs';
 import { visit } from './browser.mjs';
 
 const phone = { viewport: { width: 320, height: 320 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
@@ -101,4 +103,22 @@ test('Tab leads into a frame, through it and out of it, both ways', async (t) =>
         assert.ok(await focused(to), `${key} does not leave the frame`);
         assert.ok(reached.includes('password') && reached.includes('Login'), reached.join(', '));
     }
+});
+
+test('a finger sorts and filters by the menus of a phone', async (t) => {
+    const visitor = await visit(t, {
+        screen: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+        intercept: onEvery('GET', '/users/security/token', manyTokens(3)),
+    });
+    await visitor.signIn();
+    await visitor.button('Copy script 00000').waitFor();
+    const first = () => visitor.page.getByRole('rowheader').first().textContent();
+
+    await visitor.button('Sort').tap();
+    await visitor.role('menuitemradio', 'Ascending').tap();
+    await visitor.role('menu', 'Sort').waitFor({ state: 'detached' });
+    assert.equal(await first(), 'script 00002');
+    await visitor.button('More').tap();
+    await visitor.role('menuitemradio', 'Expired').tap();
+    await visitor.page.getByText('No token fits the filter').first().waitFor();
 });
