@@ -94,7 +94,7 @@ Error login_error(const ports::HttpResponse& answer)
     // The servlet container did not understand what it got, or there is something else at this address.
     if (answer.status == 415 || (is_refused && is_text)) return unexpected_answer().error();
     if (answer.status == 404 && sentence.empty()) return {ErrorKind::Malformed, std::string(tr("message.not-the-api"))};
-    if ((answer.status == 403 || answer.status == 501) && !sentence.empty())
+    if ((answer.status == 403 && says("Authenticator")) || (answer.status == 501 && !sentence.empty()))
         return {ErrorKind::Forbidden, std::string(tr("message.takes-no-password"))};
     // A gateway says nothing, or nothing of ours, and the servlet container quotes HTTP: neither has seen the password.
     const bool is_by_another = sentence.empty() || sentence.starts_with("HTTP ");

@@ -24,7 +24,7 @@ const rows = (states, text) => text.trim().split(/\s+/).flatMap((path) => states
 
 // What a journey goes on without. What is in one wave hides nothing else of it.
 export const kWaves = [
-    rows(kReadable, `localStorage sessionStorage indexedDB Navigator.prototype.clipboard Crypto.prototype.subtle Blob ResizeObserver
+    rows(kReadable, `localStorage sessionStorage indexedDB Navigator.prototype.clipboard Crypto.prototype.subtle Blob BroadcastChannel scrollTo ResizeObserver
         MutationObserver matchMedia visualViewport requestAnimationFrame Document.prototype.getSelection Document.prototype.execCommand
         Intl.DateTimeFormat History.prototype.pushState History.prototype.replaceState Element.prototype.moveBefore
         Element.prototype.scrollIntoView`),

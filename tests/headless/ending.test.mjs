@@ -14,6 +14,7 @@ const script = `
     const skipped = (call, wait) => () => (ahead += wait, call());
     const world = {
         __proto__: globalThis,
+        crypto,
         Date: class extends Date { static now() { return Date.now() + ahead; } },
         performance: { now: () => performance.now() + ahead },
         setTimeout: (call, wait = 0) => wait > 1000 && wait < 10_000 ? setTimeout(skipped(call, wait), 0) : setTimeout(call, wait),

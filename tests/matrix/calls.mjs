@@ -28,10 +28,10 @@ const signingIn = {
 
 const onTheWay = /Something between this page and OpenMetadata refused the request/;
 const gateways = faults['401 of a gateway'];
-const atLogin = (fault) => [gateways, faults['404']].includes(fault) ? onTheWay : fault.says;
+const atLogin = (fault) => [faults['413'], faults['404']].includes(fault) ? onTheWay : fault.says;
 
 const timedOut = /Your session has timed out/;
-const inVisit = (fault) => fault.status === 401 && !fault.isLasting ? timedOut : fault.says;
+const inVisit = (fault) => fault.status === 401 && fault !== gateways && !fault.isLasting ? timedOut : fault.says;
 // Whether anything has come of it is not known, but where it was refused.
 const ofCreate = (fault) => {
     if (fault.status) return inVisit(fault);
@@ -44,7 +44,7 @@ const because = (start, { says }) => new RegExp(`${start}.*(${says.source})`);
 const notSaid = 'did not say whether it accepts it';
 const bearsTheirs = (it, { headers }) => headers.Authorization === `Bearer ${it.token}`;
 
-const isForGood = ({ status }) => [401, 403, 404, 409, 413].includes(status);
+const isForGood = (fault) => fault !== gateways && [401, 403, 404, 409, 413].includes(fault.status);
 const keepsTrying = /could not be renewed. This page will keep trying/;
 // A session of five minutes is renewed after four.
 const renewing = {
@@ -100,12 +100,12 @@ export const calls = {
     },
     'check': {
         ...loggedInUser, isMeant: bearsTheirs, before: page.askForDetails, reach: page.pressing('Check now'), again: page.pressing('Check now'),
-        says: (fault) => because(fault.isOfBearer && !fault.isUnheard ? 'The server refuses it' : notSaid, fault === gateways ? { says: onTheWay } : fault),
+        says: (fault) => because(fault.isOfBearer && !fault.isUnheard ? 'The server refuses it' : notSaid, fault),
         isDone: (it) => it.says(/The server accepts it. It acts as Jane Doe/),
     },
     'proof': {
         ...loggedInUser, isMeant: bearsTheirs, before: page.askToRevoke, reach: page.revoke, again: page.pressing('Check now whether nightly is dead'),
-        says: (fault) => fault.status === 401 ? fault.proves ?? /Something between this page and OpenMetadata refused/ : because(notSaid, fault),
+        says: (fault) => fault.status === 401 && fault !== gateways ? fault.proves ?? onTheWay : because(notSaid, fault),
         isDone: (it) => it.says(/Refused. This page will ask again|Dead: the server refuses it/),
     },
 };
