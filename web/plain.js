@@ -12,7 +12,8 @@ addToLibrary({
         const { classList, dataset } = document.documentElement;
         classList.toggle('plain', plain_reasons.size > 0);
         dataset['plain'] = [...plain_reasons].join(' ');
-        view_tell(); // What a plain page is to hold does not follow from its window.
+        // What a plain page is to hold does not follow from its window. Later: the program may be in the middle of a frame.
+        setTimeout(() => view_tell());
     },
 
     $plain_without_canvas__deps: ['$plain_set'],
@@ -42,12 +43,14 @@ addToLibrary({
     },
 
     // Paper takes the whole document. Where the page was scrolled to is where it goes on.
-    $plain_print__deps: ['$plain_set'],
+    $plain_print__deps: ['$plain_set', '$view_tell'],
     $plain_print: () => {
         const place = window.scrollY;
         plain_set('print', true);
+        view_tell(); // Paper does not wait.
         addEventListener('afterprint', () => {
             plain_set('print', false);
+            view_tell();
             window.scrollTo(0, place);
         }, { once: true });
     },

@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
 // What is not stubbed, and why.
 export const kExcepted = {
     'There is no page without its document.': `document window addEventListener append cloneNode closest contains createElement getAll
-        getAttribute getElementById getPropertyValue insertBefore matches preventDefault querySelectorAll remove removeAttribute
+        getAttribute getElementById getPropertyValue insertBefore matches preventDefault querySelector querySelectorAll remove removeAttribute
         removeEventListener replaceChildren setAttribute setProperty toggle URL URLSearchParams`,
     'There is no page without requests and timers, and Emscripten gives none up without abort().': `fetch abort cancel clone getReader json read
         setTimeout clearTimeout`,

@@ -2,11 +2,20 @@
 // words of the page around this one.
 const root = document.documentElement;
 
+// What `act` gives; nothing where the browser does not let it.
+const attempt = (act) => {
+    try {
+        return act();
+    } catch {
+        return null;
+    }
+};
+
 // That the program does not come is said after a while, or as soon as it is known; what comes after that is welcome all the same.
 // Without this script index.html says so itself. First of all, for what follows may fail, too.
 const kPatience = 15_000; // Milliseconds.
 const sheet = document.querySelector('link[rel=stylesheet]');
-const is_styled = () => getComputedStyle(root).getPropertyValue('--whole') !== ''; // site.mjs
+const is_styled = () => attempt(() => getComputedStyle(root).getPropertyValue('--whole')) !== ''; // site.mjs
 let has_script = false;
 let is_shown = false;
 const fail = () => {
@@ -19,14 +28,17 @@ const fail = () => {
 };
 const patience = setTimeout(fail, kPatience);
 window.addEventListener('unhandledrejection', fail);
-window.addEventListener('error', fail);
+window.addEventListener('error', ({ error }) => error && fail()); // None is thrown where a ResizeObserver is merely late.
 let has_begun = false;
 first['has_begun'] = () => {
     has_begun = true;
     clearTimeout(patience); // A picture is waited for as long as nobody looks.
     root.classList.remove('failed');
 };
-first['is_shown'] = () => { is_shown = true; };
+first['is_shown'] = () => {
+    is_shown = true;
+    root.classList.remove('failed');
+};
 
 // Never, if there is no style sheet: the program would be seen as nobody means it to be.
 const styled = new Promise((resolve) => {
@@ -35,14 +47,6 @@ const styled = new Promise((resolve) => {
     if (sheet.sheet) look();
 });
 
-// What `act` gives; nothing where the browser does not let it.
-const attempt = (act) => {
-    try {
-        return act();
-    } catch {
-        return null;
-    }
-};
 const stored = (key) => attempt(() => window['localStorage']['getItem'](key));
 // What the page left for itself when it went elsewhere: it counts once.
 const left = (key) => {
