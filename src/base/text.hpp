@@ -37,8 +37,8 @@ bool contains_loosely(std::string_view text, std::string_view part);
 // Which of two texts comes first, whatever their case (of the alphabets that initial() knows).
 std::weak_ordering compare_ignoring_case(std::string_view a, std::string_view b);
 
-// Which of two names comes first in a list that people read: whatever their case and accents, and numbers by what they count, so
-// that "job 9" comes before "job 10".
+// Which of two names comes first in a list that people read: whatever their case and accents, and numbers by what they
+// count, so that "job 9" comes before "job 10".
 std::weak_ordering compare_naturally(std::string_view a, std::string_view b);
 
 // A to Z, a to z, 0 to 9, whatever the locale.

@@ -166,8 +166,7 @@ TYPED_TEST_P(HttpContract, KeepsRequestsThatAreUnderWayTogetherApart)
 }
 
 REGISTER_TYPED_TEST_SUITE_P(HttpContract, PassesOnEveryAnswerAsAValue, TakesAnAnswerWithoutABodyForAnAnswer,
-                            TakesTheDateOfAKeptAnswerForNone,
-                            FollowsNoRedirect, SaysWhenNobodyIsThere,
+                            TakesTheDateOfAKeptAnswerForNone, FollowsNoRedirect, SaysWhenNobodyIsThere,
                             RepeatsAGetThatABusyServerAsksToRepeatSoonAndNothingElse, TakesHalfAnAnswerForNone,
                             WaitsNoLongerThanTheDeadline, ReadsThirtyTwoMebibytesAndNotAByteMore,
                             SendsTheBearerOnlyWhereOneIsGiven, SendsTheBodyAsJson,

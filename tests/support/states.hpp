@@ -47,8 +47,11 @@ inline app::State signing_in()
 inline app::State showing(std::vector<domain::Token> tokens)
 {
     auto state = signing_in();
-    auto& visit = state.scene.emplace<app::Visit>(
-        app::Visit{.session = kSession, .user = kJane, .tokens = {std::move(tokens), app::Idle{}}, .list_ticket = 1, .listed_at = kNow});
+    auto& visit = state.scene.emplace<app::Visit>(app::Visit{.session = kSession,
+                                                             .user = kJane,
+                                                             .tokens = {std::move(tokens), app::Idle{}},
+                                                             .list_ticket = 1,
+                                                             .listed_at = kNow});
     app::arrange(visit);
     return state;
 }
