@@ -21,7 +21,9 @@ addToLibrary({
     $on_input__deps: ['$twin', '$stringToNewUTF8', 'page_write'],
     $on_input: (event) => {
         const { target } = event;
-        twin.entry_at(target).value = target.value;
+        const entry = twin.entry_at(target);
+        if (!entry) return; // Of the form that is still to be taken over, with what it holds by then.
+        entry.value = target.value;
         _page_write(twin.ids.get(target), stringToNewUTF8(target.value));
     },
 
