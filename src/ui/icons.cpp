@@ -76,6 +76,33 @@ private:
     float nearest_ = kIconGrid;
 };
 
+// What the list of tokens is found, sorted and read again by.
+void draw_of_list(Pen& pen, Icon icon)
+{
+    switch (icon) {
+    case Icon::Search:
+        pen.circle({10.5f, 10.5f}, 6);
+        pen.line({{15, 15}, {20, 20}});
+        return;
+    case Icon::Up: pen.line({{7, 14}, {12, 9}, {17, 14}}); return;
+    case Icon::Down: pen.line({{7, 10}, {12, 15}, {17, 10}}); return;
+    case Icon::Refresh:
+        pen.arc({12, 12}, 8, 0, 1.75f * kPi);
+        pen.line({{18, 2.5f}, {18, 7}, {13.5f, 7}});
+        return;
+    case Icon::More:
+        for (const float x : {5.0f, 12.0f, 19.0f}) pen.circle({x, 12}, 0.5f);
+        return;
+    case Icon::Sort:
+        pen.line({{8, 19}, {8, 5}});
+        pen.line({{4.5f, 8.5f}, {8, 5}, {11.5f, 8.5f}});
+        pen.line({{16, 5}, {16, 19}});
+        pen.line({{12.5f, 15.5f}, {16, 19}, {19.5f, 15.5f}});
+        return;
+    default: return;
+    }
+}
+
 void draw(Pen& pen, Icon icon)
 {
     switch (icon) {
@@ -118,10 +145,6 @@ void draw(Pen& pen, Icon icon)
         pen.line({{15, 8}, {19, 12}, {15, 16}});
         pen.line({{19, 12}, {9, 12}});
         return;
-    case Icon::Search:
-        pen.circle({10.5f, 10.5f}, 6);
-        pen.line({{15, 15}, {20, 20}});
-        return;
     case Icon::Rotate:
         pen.arc({12, 12}, 8, -0.15f * kPi, 0.75f * kPi);
         pen.arc({12, 12}, 8, 0.85f * kPi, 1.75f * kPi);
@@ -133,21 +156,7 @@ void draw(Pen& pen, Icon icon)
         pen.line({{12, 11}, {12, 16.5f}});
         pen.line({{12, 7.5f}, {12, 7.7f}});
         return;
-    case Icon::Up: pen.line({{7, 14}, {12, 9}, {17, 14}}); return;
-    case Icon::Down: pen.line({{7, 10}, {12, 15}, {17, 10}}); return;
-    case Icon::Refresh:
-        pen.arc({12, 12}, 8, 0, 1.75f * kPi);
-        pen.line({{18, 2.5f}, {18, 7}, {13.5f, 7}});
-        return;
-    case Icon::More:
-        for (const float x : {5.0f, 12.0f, 19.0f}) pen.circle({x, 12}, 0.5f);
-        return;
-    case Icon::Sort:
-        pen.line({{8, 19}, {8, 5}});
-        pen.line({{4.5f, 8.5f}, {8, 5}, {11.5f, 8.5f}});
-        pen.line({{16, 5}, {16, 19}});
-        pen.line({{12.5f, 15.5f}, {16, 19}, {19.5f, 15.5f}});
-        return;
+    default: return draw_of_list(pen, icon);
     }
 }
 

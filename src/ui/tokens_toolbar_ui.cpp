@@ -146,7 +146,7 @@ void sort_menu_ui(Frame& frame, const Rect& opener, const app::Table& table)
     }
     const auto chosen = menu(frame, {"sort-menu", tr("label.sort"), opener, items});
     if (!chosen) return;
-    if (*items[*chosen].is_checked) return frame.dispatch(app::Dismissed{});
+    if (items[*chosen].is_checked.value_or(false)) return frame.dispatch(app::Dismissed{});
     frame.dispatch(app::SortChosen{*chosen < kColumns.size() ? kColumns[*chosen] : table.sort_by});
 }
 
