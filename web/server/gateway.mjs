@@ -40,4 +40,4 @@ export class Gateway {
 }
 
 // Nobody is sent to another origin.
-const pathIn = (to) => /^\/(?!\/)/.test(to) ? to : '/';
+const pathIn = (to) => /^\/(?![/\\])/.test(to) ? to : '/';
