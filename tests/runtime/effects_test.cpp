@@ -86,10 +86,7 @@ TEST(Reading, IsNotTriedAgainUnlessTheUserAsks)
 TEST(Revoking, ShowsWhatTheServerSaysIsLeft)
 {
     World world;
-    world.open();
-    world.tell(app::TokenGiven{Secret("own-token")});
-    world.answer(test::json(200, test::kUserJson));
-    world.answer(test::json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null}]})"));
+    world.sign_in(test::kOneTokenJson);
     world.tell(app::RevokeAsked{{"1"}});
     world.tell(app::RevokeConfirmed{});
     world.tell(app::RevokeHurried{});
@@ -105,10 +102,7 @@ TEST(Rotating, LeavesAloneWhatAnotherTabHasBegun)
 {
     const std::string of_another_tab = "123 456\n";
     World world;
-    world.open();
-    world.tell(app::TokenGiven{Secret("own-token")});
-    world.answer(test::json(200, test::kUserJson));
-    world.answer(test::json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null}]})"));
+    world.sign_in(test::kOneTokenJson);
     world.storage.write(runtime::kRotationsKey, of_another_tab);
 
     world.tell(app::RotateAsked{{"1"}});
@@ -120,7 +114,7 @@ TEST(Rotating, LeavesAloneWhatAnotherTabHasBegun)
     EXPECT_EQ(world.host.tabs_told(), 1);
     EXPECT_EQ(world.storage.read(runtime::kRotationsKey), own + of_another_tab);
     // What is over is taken out, and nothing else.
-    world.answer(test::json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null}]})"));
+    world.answer(test::json(200, test::kOneTokenJson));
     EXPECT_EQ(world.storage.read(runtime::kRotationsKey), of_another_tab);
 }
 
@@ -146,10 +140,7 @@ TEST(Leaving, IsIdleOnlyWhenTheServerHasHeardOfIt)
 TEST(Copying, IsReportedOnlyWhenThePlatformConfirmedIt)
 {
     World world;
-    world.open();
-    world.tell(app::TokenGiven{Secret("own-token")});
-    world.answer(test::json(200, test::kUserJson));
-    world.answer(test::json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null}]})"));
+    world.sign_in(test::kOneTokenJson);
 
     world.tell(app::CopyAsked{{"1"}});
     EXPECT_EQ(world.clipboard.text(), Secret("a.b.c"));

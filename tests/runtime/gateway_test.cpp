@@ -58,10 +58,7 @@ TEST(AGateway, ThatRefusesARequestToMakeATokenHasNotMadeOne)
 TEST(AGateway, ThatRefusesARevocationLeavesTheTokenInTheList)
 {
     World world;
-    world.open();
-    world.tell(app::TokenGiven{Secret("own-token")});
-    world.answer(test::json(200, test::kUserJson));
-    world.answer(test::json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null}]})"));
+    world.sign_in(test::kOneTokenJson);
     world.tell(app::RevokeAsked{{"1"}});
     world.tell(app::RevokeConfirmed{});
     world.tell(app::RevokeHurried{});

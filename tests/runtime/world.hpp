@@ -16,6 +16,8 @@
 namespace latchkey::test {
 
 inline const char* const kUserJson = R"({"id":"7f0d8d1e","name":"jane.doe","email":"jane.doe@example.org"})";
+inline const char* const kOneTokenJson =
+    R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null}]})";
 inline const char* const kNoTokensJson = R"({"data":[],"paging":{"total":0}})";
 
 struct World {
@@ -61,13 +63,13 @@ struct World {
         answer(json(200, R"({"version":"1.9.5"})"));
     }
 
-    // Jane is in, by a token of her own, and has no tokens yet.
-    void sign_in()
+    // Jane is in, by a token of her own, with these tokens in her list.
+    void sign_in(const char* tokens = kNoTokensJson)
     {
         open();
         tell(app::TokenGiven{Secret("own-token")});
         answer(json(200, kUserJson));
-        answer(json(200, kNoTokensJson));
+        answer(json(200, tokens));
     }
 
     const app::SignIn& sign_in_page() const { return std::get<app::SignIn>(program.state().scene); }
