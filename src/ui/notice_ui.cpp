@@ -45,9 +45,10 @@ bool overlap(const Rect& a, const Rect& b)
 
 bool can_be_pressed(const a11y::Node& node)
 {
-    constexpr a11y::Role kRoles[]{a11y::Role::Button,  a11y::Role::Link,      a11y::Role::CheckBox,
-                                  a11y::Role::TextBox, a11y::Role::SearchBox, a11y::Role::Radio,
-                                  a11y::Role::Switch,  a11y::Role::Tab,       a11y::Role::MenuItem};
+    constexpr a11y::Role kRoles[]{a11y::Role::Button,       a11y::Role::Link,      a11y::Role::CheckBox,
+                                  a11y::Role::TextBox,      a11y::Role::SearchBox, a11y::Role::Radio,
+                                  a11y::Role::Switch,       a11y::Role::Tab,       a11y::Role::MenuItem,
+                                  a11y::Role::MenuItemRadio};
     return std::ranges::find(kRoles, node.role) != std::end(kRoles) && !(node.states & a11y::kDisabled);
 }
 

@@ -86,9 +86,9 @@ MoreItems more_items(const Frame& frame, const app::TokensView& view)
 
 void more_ui(Frame& frame, const Rect& rect, const app::TokensView& view)
 {
-    const auto [acts, items] = more_items(frame, view);
-    const bool is_open = view.visit.menu == app::Menu::Tokens && !items.empty();
-    const int states = (items.empty() ? a11y::kDisabled : 0) | (frame.is_narrow() && view.is_loading ? a11y::kBusy : 0);
+    const bool has_items = frame.is_narrow() || view.has_expired || !view.hides_some;
+    const bool is_open = view.visit.menu == app::Menu::Tokens && has_items;
+    const int states = (has_items ? 0 : a11y::kDisabled) | (frame.is_narrow() && view.is_loading ? a11y::kBusy : 0);
     menu_button(frame, rect,
                 {.key = "more",
                  .label = {},
@@ -98,6 +98,7 @@ void more_ui(Frame& frame, const Rect& rect, const app::TokensView& view)
                  .progress = tr("label.loading")},
                 app::Menu::Tokens, is_open);
     if (!is_open) return;
+    const auto [acts, items] = more_items(frame, view);
     if (const auto chosen = menu(frame, {"more-menu", tr("label.more"), rect, items})) act(frame, acts[*chosen]);
 }
 
