@@ -14,8 +14,17 @@ addToLibrary({
             .then((token) => _host_found(callback, stringToNewUTF8(token ?? '')));
     },
 
+    // For this page when it is back (first/boot.js), if the browser lets it.
+    $leave: (key, text) => {
+        try {
+            window['sessionStorage']['setItem'](key, text);
+        } catch {
+            // It is told nothing.
+        }
+    },
+
     // A provider does not show itself in a frame, so that leads to the host's page as well.
-    host_sign_in_elsewhere__deps: ['$UTF8ToString', '$first', '$guard'],
+    host_sign_in_elsewhere__deps: ['$UTF8ToString', '$first', '$guard', '$leave'],
     host_sign_in_elsewhere: (address, path) => {
         const root = UTF8ToString(address);
         const way = UTF8ToString(path);
@@ -24,23 +33,16 @@ addToLibrary({
             // The time of asking, and what nobody can guess; as a parameter of its own, for where to come back to has to be listed as it
             // is (2.0). Keep in sync: first/boot.js.
             const asked = `${Date.now()}-${crypto.getRandomValues(new Uint32Array(4)).join('')}`;
-            try {
-                window['sessionStorage']['setItem']('latchkey.elsewhere', asked);
-            } catch {
-                // What comes back will not be taken.
-            }
+            leave('latchkey.elsewhere', asked); // Else what comes back will not be taken.
             location.assign(root + way + encodeURIComponent(location.origin + location.pathname) + '&state=' + asked);
         };
         guard(way && !first['is_framed'] ? there : beside, beside)();
     },
 
     // What stands in front of the page may have its own sign-in first, which loses the end of the address. Keep in sync: first/boot.js.
+    host_reload__deps: ['$leave'],
     host_reload: () => {
-        try {
-            window['sessionStorage']['setItem']('latchkey.view', location.hash);
-        } catch {
-            // It begins at its beginning.
-        }
+        leave('latchkey.view', location.hash); // Else it begins at its beginning.
         location.reload();
     },
 

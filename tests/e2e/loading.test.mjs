@@ -8,10 +8,10 @@ import { hasPicture } from './start.mjs';
 
 const kUsable = 'usable';
 const kReasons = {
-    'first.js': 'Its first script did not arrive, or not whole.',
-    'latchkey.css': 'Its style sheet did not arrive, or not whole.',
-    'latchkey.js': 'Its script did not arrive, or not whole.',
-    'latchkey.wasm': 'Its program did not arrive, or not whole.',
+    'first.js': 'Its first script did not arrive, or only in part.',
+    'latchkey.css': 'Its style sheet did not arrive, or only in part.',
+    'latchkey.js': 'Its script did not arrive, or only in part.',
+    'latchkey.wasm': 'Its program did not arrive, or only in part.',
     'latchkey.json': kUsable, // It decides nothing then.
 };
 
