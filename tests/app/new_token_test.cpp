@@ -180,7 +180,7 @@ TEST(AFileWithTheToken, IsNoTokenTakenWhereTheBrowserRefusesIt)
 
     const auto refused = after(made, FileAnswered{false});
 
-    EXPECT_EQ(refused, test::complaining(made, "The browser did not take the file. Take what it was to hold by hand."));
+    EXPECT_EQ(refused, test::complaining(made, "The browser refused the file, so nothing was saved. Copy what you need by hand."));
     EXPECT_TRUE(has_unfinished_business(refused));
 }
 
