@@ -67,6 +67,7 @@ function(page)
     # The browser draws the glyphs: neither stb_truetype nor a font of Dear ImGui's own is linked.
     target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_DEFAULT_FONT
         IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
+    target_compile_definitions(imgui PRIVATE IMGUI_USER_CONFIG="${CMAKE_SOURCE_DIR}/web/imgui_config.hpp")
 
     add_executable(latchkey ${host_sources}
         web/clipboard_browser.cpp web/downloads_browser.cpp web/font_loader.cpp web/host_browser.cpp web/imgui_format.cpp web/imgui_left_out.cpp web/main_page.cpp web/page.cpp web/page.hpp web/screen.cpp web/screen.hpp web/shape_loader.cpp web/storage_browser.cpp web/twin.cpp)

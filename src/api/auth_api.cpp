@@ -9,6 +9,7 @@
 
 namespace latchkey::api {
 
+using namespace std::chrono_literals;
 using ports::HttpRequest;
 using ports::Method;
 
@@ -19,7 +20,7 @@ Call sign_in_method()
 
 Call version()
 {
-    return {HttpRequest{.method = Method::Get, .path = "/v1/system/version"}, Idempotency::Yes};
+    return {HttpRequest{.method = Method::Get, .path = "/v1/system/version", .deadline = 3s}, Idempotency::Yes};
 }
 
 Call login(const domain::Credentials& credentials)

@@ -10,6 +10,8 @@
 namespace latchkey::api {
 
 Call sign_in_method();
+
+// Not waited for long: the sign-in form is waiting for it.
 Call version();
 
 // The password travels as Base64 of its UTF-8 bytes. No: three wrong ones lock the account.

@@ -6,11 +6,12 @@ export const kWasm = '**/latchkey.*.wasm';
 export const kScript = '**/latchkey.*.js';
 
 // The page without the program, until release() is called.
-export async function withheld(t, { files = kWasm, ...options } = {})
+export async function withheld(t, { files = kWasm, before: prepare = () => {}, ...options } = {})
 {
     let release;
     const released = new Promise((resolve) => { release = resolve; });
     const before = async ({ page }) => {
+        await prepare({ page });
         await page.route(files, async (route) => {
             await released;
             await route.continue();

@@ -105,6 +105,30 @@ test('an early answer that never comes is waited for as long as any other', asyn
     await visitor.textbox('Password').waitFor();
 });
 
+for (const [what, path] of [['version', '**/system/version'], ['cookie’s session', '**/auth/refresh']]) {
+    test(`a ${what} that never comes holds up the form for a moment alone, and nobody is sent away from it`, async (t) => {
+        let isAsked;
+        const visitor = await withheld(t, { before: async ({ page }) => {
+            await page.clock.install();
+            await page.clock.pauseAt(Date.now() + 60_000);
+            isAsked = new Promise((resolve) => page.route(path, resolve));
+        } });
+        await isAsked;
+        await visitor.page.clock.fastForward(1_900);
+        assert.equal(await field(visitor, 'password').count(), 0);
+
+        await visitor.page.clock.fastForward(200);
+        await field(visitor, 'password').fill(visitor.sandbox.user.password);
+        await visitor.page.clock.resume();
+        visitor.release();
+        await hasPicture(visitor);
+
+        assert.equal(await visitor.textbox('Password').inputValue(), visitor.sandbox.user.password);
+        await visitor.signIn();
+        await visitor.role('tab', 'Access Tokens').waitFor();
+    });
+}
+
 test('an early answer serves once: what is asked later is asked', async (t) => {
     const visitor = await visit(t);
     await visitor.textbox('Password').waitFor();

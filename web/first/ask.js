@@ -4,8 +4,14 @@
 const first = globalThis['first'] = { 'answers': new Map() };
 const answers = first['answers'];
 
+// What may not be there is not waited for longer; what comes later is no more than late.
+const kMoment = 2_000; // Milliseconds.
+const within_a_moment = (promise, otherwise) =>
+    Promise.race([promise, new Promise((resolve) => setTimeout(resolve, kMoment, otherwise))]);
+
+// With an answer to take `otherwise`, it is not waited for long; the program then takes that, too.
 // Keep in sync: $fetch in http_fetch.js (tests/e2e/start.test.mjs compares).
-const ask = (url) => {
+const ask = (url, otherwise) => {
     if (!answers.has(url)) {
         const asked = fetch(url, {
             'headers': { 'Accept': 'application/json' },
@@ -15,15 +21,10 @@ const ask = (url) => {
             'referrerPolicy': 'no-referrer',
         });
         asked.catch(() => {});
-        answers.set(url, asked);
+        answers.set(url, otherwise ? within_a_moment(asked, otherwise) : asked);
     }
     return answers.get(url);
 };
-
-// What may not be there is not waited for longer; what comes later is no more than late.
-const kMoment = 2_000; // Milliseconds.
-const within_a_moment = (promise, otherwise) =>
-    Promise.race([promise, new Promise((resolve) => setTimeout(resolve, kMoment, otherwise))]);
 
 // The JSON object that somebody answers, or an empty one. The program can still read the same answer.
 const read = async (asked) => {

@@ -56,7 +56,7 @@ const decided = (async () => {
     if (has_begun || !method['provider'] || first['is_framed'] || first['returned']) return;
     const kept_token = host_token();
     const has_cookie = has_cookie_session(method, version);
-    const { 'accessToken': token } = has_cookie ? await read(ask(api + '/v1/auth/refresh')) : {};
+    const { 'accessToken': token } = has_cookie ? await within_a_moment(read(ask(api + '/v1/auth/refresh')), {}) : {};
     if (!takes_password(method['provider']) || token || (await kept_token)) return;
     await styled;
     show_form();
