@@ -38,7 +38,6 @@ addToLibrary({
     // From now on it is the program that the user sees, and that asks.
     page_is_shown__deps: ['$first'],
     page_is_shown: () => {
-        document.getElementById('boot')?.remove();
         document.documentElement.classList.remove('early');
         first['answers'].clear();
         first['is_shown']();

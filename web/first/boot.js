@@ -17,18 +17,26 @@ const kPatience = 15_000; // Milliseconds.
 const sheet = document.querySelector('link[rel=stylesheet]');
 const is_styled = () => attempt(() => getComputedStyle(root).getPropertyValue('--whole')) !== ''; // site.mjs
 let has_script = false;
-let is_shown = false;
-const fail = () => {
-    if (is_shown) return;
-    const missing = typeof WebAssembly !== 'object' ? 'browser' : !is_styled() ? 'style' : has_script ? 'program' : 'script';
-    if (missing === 'style') sheet.remove(); // Nothing is seen while it is awaited, and a part of it would be worse than none.
-    const reason = document.getElementById('reason');
-    if (reason) reason.textContent = reason.dataset[missing];
+let boot = null; // What was there before the page was.
+const say = (reason) => {
+    for (const element of document.querySelectorAll('#boot [data-' + reason + ']')) element.textContent = element.dataset[reason];
     root.classList.add('failed');
 };
+const fail = () => {
+    if (boot) return;
+    const missing = typeof WebAssembly !== 'object' ? 'browser' : !is_styled() ? 'style' : has_script ? 'program' : 'script';
+    if (missing === 'style') sheet.remove(); // Nothing is seen while it is awaited, and a part of it would be worse than none.
+    say(missing);
+};
+// A program that a trap has left in the middle of something is not to be used any more.
+const blame = (error) => {
+    if (!boot || error['name'] !== 'RuntimeError') return fail();
+    document.body.append(boot);
+    say('trap');
+};
 const patience = setTimeout(fail, kPatience);
-window.addEventListener('unhandledrejection', fail);
-window.addEventListener('error', ({ error }) => error && fail()); // None is thrown where a ResizeObserver is merely late.
+window.addEventListener('unhandledrejection', ({ reason }) => blame(Object(reason)));
+window.addEventListener('error', ({ error }) => error && blame(error)); // None is thrown where a ResizeObserver is merely late.
 let has_begun = false;
 first['has_begun'] = () => {
     has_begun = true;
@@ -36,8 +44,10 @@ first['has_begun'] = () => {
     root.classList.remove('failed');
 };
 first['is_shown'] = () => {
-    is_shown = true;
     root.classList.remove('failed');
+    if (boot) return;
+    boot = document.getElementById('boot');
+    boot.remove();
 };
 
 // Never, if there is no style sheet: the program would be seen as nobody means it to be.
