@@ -1,7 +1,8 @@
 // address.js — the fragment of the page's address is the view that the program shows, and the browser's history the way
 // that led to it.
 //
-// Each entry of the history knows its place in it, and from which view it was reached.
+// Each entry of the history knows its place in it, and from which view it was reached. In a frame the history is the whole tab's:
+// only another tab of the page makes an entry, and nothing but the user's Back moves through them.
 addToLibrary({
     $address: "({ 'fragment': '', 'index': 0, 'wanted': '', 'is_travelling': false })",
     $address_now: () => location.hash.slice(1),
@@ -22,19 +23,20 @@ addToLibrary({
         if (address['is_travelling']) return;
         const now = address_now();
         const { index = 0, from } = history.state ?? {};
+        const is_framed = window.parent !== window;
         const travel = (steps) => {
             history.go(steps);
             address['is_travelling'] = true;
         };
         if (fragment !== now) {
             // The program stays where it was.
-            if (fragment === address['fragment'] && index !== address['index']) return travel(address['index'] - index);
+            if (!is_framed && fragment === address['fragment'] && index !== address['index']) return travel(address['index'] - index);
             const parent = (path) => path.slice(0, path.lastIndexOf('/'));
             const is_move = now === address['fragment'] && now !== '/sign-in' && fragment !== '/sign-in';
             // A dialog has closed: what opened it is not repeated.
             if (is_move && parent(now) === fragment && from === fragment) return travel(-1);
             // One dialog after the other, and a correction, take the place of what was there.
-            const is_next = is_move && !(parent(now) && parent(now) === parent(fragment));
+            const is_next = is_move && !(is_framed ? parent(fragment) || parent(now) : parent(now) && parent(now) === parent(fragment));
             const entry = is_next ? { index: index + 1, from: now } : { index, from };
             history[is_next ? 'pushState' : 'replaceState'](entry, '', '#' + fragment);
         }

@@ -307,7 +307,7 @@ test('where the header is missing it shows nothing of anybody’s and offers to 
 
     const inside = await embed(visitor, { attributes: `server="${visitor.sandbox.page}"`, session: 'x.y.z' });
 
-    await inside.heading('Not shown in this page').waitFor();
+    await inside.heading('Not shown on this page').waitFor();
     await visitor.page.screenshot({ path: new URL('../../build/screenshots/outside.png', import.meta.url).pathname });
     assert.deepEqual(visitor.sandbox.requests.slice(before).map(({ url }) => url).filter((url) => !url.endsWith('/system/version')), []);
     assert.deepEqual(await heard(visitor), []);
@@ -325,9 +325,9 @@ test('a listed page that is itself in a page that is not proves nothing', async 
 
     const inside = visitor.within(visitor.page.frameLocator('iframe').frameLocator('iframe'));
 
-    await inside.heading('Not shown in this page').waitFor();
+    await inside.heading('Not shown on this page').waitFor();
     await visitor.page.waitForTimeout(500);
-    await inside.heading('Not shown in this page').waitFor();
+    await inside.heading('Not shown on this page').waitFor();
 });
 
 test('what is not in the protocol is ignored, from whomever it comes', async (t) => {
@@ -376,6 +376,36 @@ test('in a frame a press that comes too soon after a dialog has opened does noth
     await armed();
     await inside.button('Generate').click();
     await inside.role('dialog', 'Copy your token').waitFor();
+});
+
+test('in a frame dialogs make no entries in the history, and nothing but its tabs does', async (t) => {
+    const visitor = await visit(t, { path: 'my-data', before: ({ page }) => page.addInitScript(() => {
+        const { top } = window;
+        top.travels = 0;
+        history.go = () => ++top.travels;
+    }) });
+    await signInToHost(visitor);
+    const inside = await embed(visitor);
+    const address = () => inside.page.locator('body').evaluate(() => location.hash);
+    const opensAndCloses = async (then = () => {}) => {
+        await inside.button('Generate New Token').click();
+        await visitor.until(async () => await address() === '#/access-tokens/new', 'the address does not follow');
+        await then();
+        await inside.button('Cancel').click();
+        await visitor.until(async () => await address() === '#/access-tokens', 'the address does not follow');
+    };
+    await inside.button('Generate New Token').waitFor();
+    const entries = await visitor.page.evaluate(() => history.length);
+
+    await opensAndCloses();
+    assert.equal(await visitor.page.evaluate(() => history.length), entries);
+    await opensAndCloses(() => visitor.page.evaluate(() => history.pushState(null, '', '#further')));
+    await inside.role('tab', 'Overview').click();
+    await visitor.until(async () => await address() === '#/overview', 'the address does not follow');
+
+    assert.equal(await visitor.page.evaluate(() => history.length), entries + 2);
+    assert.equal(await visitor.page.evaluate(() => location.hash), '#further');
+    assert.equal(await visitor.page.evaluate(() => window.travels), 0);
 });
 
 test('the host’s light or dark is followed, as it changes, unless one has chosen here', async (t) => {
