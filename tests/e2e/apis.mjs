@@ -10,7 +10,7 @@ export const kExcepted = {
         getAttribute getElementById getPropertyValue insertBefore matches preventDefault querySelector querySelectorAll remove removeAttribute
         removeEventListener replaceChildren setAttribute setProperty toggle URL URLSearchParams`,
     'There is no page without requests and timers, and Emscripten gives none up without abort().': `fetch abort cancel clone getReader json read
-        setTimeout clearTimeout`,
+        Response setTimeout clearTimeout`,
     'They are objects that others hang on.': 'crypto history location navigator',
     'No script can put another in its place.': 'reload',
     'It is for the page around this one (embedding.test.mjs).': 'postMessage parent',

@@ -6,6 +6,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { visit } from './browser.mjs';
 import { hasPicture } from './start.mjs';
 
+// All that was asked at the start has been answered, and is on the screen.
+const isQuiet = async (visitor) => {
+    await hasPicture(visitor);
+    await visitor.page.waitForLoadState('networkidle');
+};
+
 const counters = (visitor) => visitor.page.evaluate(() => ({ ...globalThis.latchkey }));
 
 test('frames are counted, so that none of them is missed', async (t) => {
@@ -26,7 +32,7 @@ async function framesOfHovering(visitor)
     const { clock } = visitor.page;
     await clock.install();
     await visitor.page.reload();
-    await visitor.textbox('Password').waitFor();
+    await isQuiet(visitor);
     await clock.pauseAt(Date.now() + 60_000);
     const framesOf = async (act) => {
         const before = await counters(visitor);
@@ -64,7 +70,7 @@ test('what takes long turns for five seconds, and then stands still', async (t) 
         before: ({ page }) => page.clock.install(),
     });
     const { clock } = visitor.page;
-    await hasPicture(visitor);
+    await isQuiet(visitor);
     await clock.pauseAt(Date.now() + 60_000);
     const framesOf = async (milliseconds) => {
         const { frames } = await counters(visitor);
@@ -107,6 +113,23 @@ test('a page that nobody sees waits for nothing new to be seen, and goes on when
     await show(false);
 
     assert.ok(await sleeps() <= kMinute);
+});
+
+test('where the clock has jumped, whoever looks sees the time that it is', async (t) => {
+    const visitor = await visit(t, { deployment: { idle_minutes: 0 }, before: ({ page }) => page.clock.install() });
+    await hasPicture(visitor);
+    await visitor.signIn();
+    await visitor.generate('laptop', '1 hour');
+    await visitor.finish();
+    await visitor.button('Details of laptop').click();
+    const dialog = visitor.page.getByRole('dialog');
+    await dialog.getByText('in 59 minutes').waitFor();
+    const { paused } = await visitor.page.evaluate(() => ({ paused: Date.now() }));
+
+    await visitor.page.clock.setSystemTime(paused + 30 * 60_000); // No timer runs.
+    await visitor.page.mouse.move(10, 10);
+
+    await dialog.getByText('in 29 minutes').waitFor();
 });
 
 test('what is due is due, whether the page is seen or not', async (t) => {
