@@ -59,10 +59,12 @@ export async function startFront(t, { url: behind })
         response.setHeader('cache-control', 'no-store');
         response.setHeader('x-content-type-options', 'nosniff');
         if (name === spoiled) return fault({ request, response, url, later, type: kTypes[name.split('.').at(-1)], body: bodyOf(name) });
-        request.pipe(ask(new URL(url, behind), { method, headers }, (answer) => {
+        const asked = ask(new URL(url, behind), { method, headers }, (answer) => {
             response.writeHead(answer.statusCode, { ...answer.headers, 'cache-control': 'no-store' });
             answer.pipe(response);
-        }));
+        });
+        asked.on('error', () => response.destroy()); // The sandbox has closed.
+        request.pipe(asked);
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     t.after(() => {
