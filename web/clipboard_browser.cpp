@@ -12,7 +12,7 @@ EMSCRIPTEN_KEEPALIVE void clipboard_written(latchkey::ports::Clipboard::Callback
 {
     const std::unique_ptr<latchkey::ports::Clipboard::Callback> done(callback);
     if (is_confirmed) return (*done)({});
-    (*done)(latchkey::fail(latchkey::ErrorKind::Refused, "the browser refused"));
+    (*done)(latchkey::fail(latchkey::ErrorKind::Refused, latchkey::ErrorCode::CopyRefused));
 }
 }
 

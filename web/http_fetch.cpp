@@ -123,16 +123,16 @@ void HttpFetch::finish(InFlight& call)
 {
     auto* fetch = call.fetch;
     const bool has_answer = fetch->readyState == kDone && fetch->status != 0;
-    Result<ports::HttpResponse> result = fail(ErrorKind::Unreachable, "no answer");
+    Result<ports::HttpResponse> result = fail(ErrorKind::Unreachable, ErrorCode::Unreachable);
     if (has_answer && call.body.size() > kBodyLimit) {
-        result = fail(ErrorKind::Malformed, "the answer is too large");
+        result = fail(ErrorKind::Malformed, ErrorCode::AnswerTooLarge);
     } else if (has_answer) {
         const auto headers = headers_of(fetch);
         const bool is_kept = !header(headers, "age").empty();
         result = ports::HttpResponse{fetch->status, header(headers, "content-type"), std::move(call.body),
                                      is_kept ? "" : header(headers, "date")};
     } else if (emscripten_date_now() - call.sent_at >= static_cast<double>(call.request.deadline.count())) {
-        result = fail(ErrorKind::TimedOut, "no answer in time");
+        result = fail(ErrorKind::TimedOut, ErrorCode::TooSlow);
     }
     emscripten_fetch_close(fetch);
 

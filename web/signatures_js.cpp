@@ -15,7 +15,7 @@ EMSCRIPTEN_KEEPALIVE void signatures_verified(latchkey::ports::Signatures::Callb
 {
     const std::unique_ptr<latchkey::ports::Signatures::Callback> done(callback);
     if (result == SignatureResult::Impossible) {
-        return (*done)(latchkey::fail(latchkey::ErrorKind::Refused, "no cryptography"));
+        return (*done)(latchkey::fail(latchkey::ErrorKind::Refused, latchkey::ErrorCode::NoCryptography));
     }
     (*done)(result == SignatureResult::Holds);
 }

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "api/call.hpp"
-#include "base/strings.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::api {
@@ -37,13 +36,13 @@ bool is_html(const ports::HttpResponse& answer)
 Result<void> check(const ports::HttpResponse& answer)
 {
     if (answer.status < 200 || answer.status > 299) return std::unexpected(error_for(answer));
-    if (is_html(answer)) return fail(ErrorKind::Malformed, std::string(tr("message.not-the-api")));
+    if (is_html(answer)) return fail(ErrorKind::Malformed, ErrorCode::NotTheApi);
     return {};
 }
 
 std::unexpected<Error> unexpected_answer()
 {
-    return fail(ErrorKind::Malformed, std::string(tr("server.unexpected-response")));
+    return fail(ErrorKind::Malformed, ErrorCode::UnexpectedAnswer);
 }
 
 Result<Json> read_object(const ports::HttpResponse& answer)
@@ -56,7 +55,7 @@ Result<Json> read_object(const ports::HttpResponse& answer)
 
 std::unexpected<Error> missing(std::string_view member)
 {
-    return fail(ErrorKind::Malformed, fill(tr("message.answer-lacks-member"), {{"member", member}}));
+    return fail(ErrorKind::Malformed, ErrorCode::MissingMember, std::string(member));
 }
 
 std::string server_sentence(const ports::HttpResponse& answer)

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "api/answer.hpp"
-#include "base/strings.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::api {
@@ -87,24 +86,23 @@ Error login_error(const ports::HttpResponse& answer)
     const auto sentence = server_sentence(answer);
     const auto says = [&](std::string_view part) { return sentence.find(part) != std::string::npos; };
     if (says("Failed Login Attempts")) {
-        return {ErrorKind::Unauthenticated, std::string(tr("message.account-locked"))};
+        return {ErrorKind::Unauthenticated, ErrorCode::AccountLocked};
     }
     if (const auto error = error_for(answer); error.kind == ErrorKind::Redirected) return error;
     const bool is_refused = answer.status == 400 || answer.status == 401 || answer.status == 404;
     const bool is_text = answer.content_type.starts_with("text/plain");
     // The servlet container did not understand what it got, or there is something else at this address.
     if (answer.status == 415 || (is_refused && is_text)) return unexpected_answer().error();
-    if (answer.status == 404 && sentence.empty()) return {ErrorKind::Malformed, std::string(tr("message.not-the-api"))};
+    if (answer.status == 404 && sentence.empty()) return {ErrorKind::Malformed, ErrorCode::NotTheApi};
     if ((answer.status == 403 && says("Authenticator")) || (answer.status == 501 && !sentence.empty()))
-        return {ErrorKind::Forbidden, std::string(tr("message.takes-no-password"))};
+        return {ErrorKind::Forbidden, ErrorCode::NoPasswords};
     // A gateway says nothing, or nothing of ours, and the servlet container quotes HTTP: neither has seen the password.
     const bool is_by_another = sentence.empty() || sentence.starts_with("HTTP ");
     const bool is_too_large = answer.status == 413 || answer.status == 431;
-    if ((is_refused || is_too_large) && is_by_another)
-        return {ErrorKind::Rejected, std::string(tr("message.refused-on-the-way"))};
+    if ((is_refused || is_too_large) && is_by_another) return {ErrorKind::Rejected, ErrorCode::RejectedOnTheWay};
     // Whatever the server says to these, it must not tell whether there is such a user.
     if (is_refused || says("invalid username or password")) {
-        return {ErrorKind::Unauthenticated, std::string(tr("server.invalid-username-or-password"))};
+        return {ErrorKind::Unauthenticated, ErrorCode::WrongPassword};
     }
     if (answer.status >= 500) return error_for({answer.status, "", ""});
     return error_for(answer);

@@ -7,7 +7,6 @@
 
 #include "api/json.hpp"
 #include "api/json_reader.hpp"
-#include "base/strings.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::api {
@@ -24,18 +23,18 @@ struct Parts {
     std::string_view header, payload, signature;
 };
 
-std::unexpected<Error> malformed(TextKey sentence)
+std::unexpected<Error> malformed(ErrorCode code)
 {
-    return fail(ErrorKind::Malformed, std::string(tr(sentence)));
+    return fail(ErrorKind::Malformed, code);
 }
 
 // The three dotted parts.
 Result<Parts> parts_of(std::string_view jwt)
 {
-    if (jwt.size() > kLengthLimit) return malformed("message.token-too-long");
+    if (jwt.size() > kLengthLimit) return malformed(ErrorCode::TokenTooLong);
     const auto first = jwt.find('.');
     const auto last = jwt.rfind('.');
-    if (first == last || jwt.find('.', first + 1) != last) return malformed("message.token-not-three-parts");
+    if (first == last || jwt.find('.', first + 1) != last) return malformed(ErrorCode::TokenWithoutThreeParts);
     return Parts{jwt.substr(0, first), jwt.substr(first + 1, last - first - 1), jwt.substr(last + 1)};
 }
 
@@ -44,7 +43,7 @@ Result<std::string> payload_in(const Parts& parts)
 {
     auto payload = base64url_decode(parts.payload);
     if (!payload || !base64url_decode(parts.header) || !base64url_decode(parts.signature)) {
-        return malformed("message.token-not-base64");
+        return malformed(ErrorCode::TokenNotBase64);
     }
     return std::move(*payload);
 }
@@ -52,7 +51,7 @@ Result<std::string> payload_in(const Parts& parts)
 Result<Json> header_in(const Parts& parts)
 {
     auto json = Json::parse(base64url_decode(parts.header).value_or(""));
-    if (!json) return malformed("message.token-header-unreadable");
+    if (!json) return malformed(ErrorCode::TokenHeaderUnreadable);
     return std::move(*json);
 }
 
@@ -114,7 +113,7 @@ Result<domain::Claims> claims_in(const std::string& payload)
 {
     JsonReader json{std::string_view(payload)};
     auto claims = take_claims(json);
-    if (!json.has_ended()) return malformed("message.token-claims-unreadable");
+    if (!json.has_ended()) return malformed(ErrorCode::TokenClaimsUnreadable);
     return claims;
 }
 

@@ -9,7 +9,6 @@
 #include "api/json_reader.hpp"
 #include "api/jwt.hpp"
 #include "api/token_api.hpp"
-#include "base/strings.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::api {
@@ -170,7 +169,7 @@ Result<Answer> take_answer(ports::HttpResponse response)
         take_members(json, answer);
     const bool has_begun = kind == Kind::Array || kind == Kind::Object;
     if (json.has_ended()) return answer;
-    if (has_begun && json.was_cut()) return fail(ErrorKind::Malformed, std::string(tr("message.list-cut-off")));
+    if (has_begun && json.was_cut()) return fail(ErrorKind::Malformed, ErrorCode::ListIncomplete);
     return unexpected_answer();
 }
 

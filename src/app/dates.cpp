@@ -75,7 +75,7 @@ Span span_between(Instant instant, Instant now, const TimeZone& zone)
     return {is_over, Unit::Minutes, std::max(1L, long(floor<minutes>(length).count()))};
 }
 
-TextKey words_for(const Span& span)
+TextKey pattern_for(const Span& span)
 {
     const bool is_one = span.number == 1;
     switch (span.unit) {
@@ -161,7 +161,7 @@ std::string time_of_day(Instant instant, const TimeZone& zone)
 std::string countdown(Instant instant, Instant now, const TimeZone& zone)
 {
     const auto span = span_between(instant, now, zone);
-    return fill(tr(words_for(span)), {{"count", std::to_string(span.number)}});
+    return fill(tr(pattern_for(span)), {{"count", std::to_string(span.number)}});
 }
 
 Instant next_midnight(Instant now, const TimeZone& zone)

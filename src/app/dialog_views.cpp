@@ -8,6 +8,7 @@
 #include "app/steps.hpp"
 #include "app/tokens_view.hpp"
 #include "app/usage.hpp"
+#include "app/words.hpp"
 #include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
@@ -98,7 +99,7 @@ GenerateView generate_view(const GenerateDialog& dialog, const Visit& visit, con
         view.ends =
             fill(tr("message.token-ends"), {{"date", full_date(now + *life, state.zone)}, {"zone", state.zone.name}});
     }
-    if (const auto* error = std::get_if<Error>(&dialog.attempt)) view.problem = error->message;
+    if (const auto* error = std::get_if<Error>(&dialog.attempt)) view.problem = words_for(*error);
     return view;
 }
 

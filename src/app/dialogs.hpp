@@ -79,7 +79,7 @@ struct Examination {
     std::uint32_t ticket = 0;
     Secret token = {};  // That was pasted, until it is sent.
     std::optional<domain::Jwt> jwt = {};
-    std::string problem = {};  // Why it cannot be read, or was not sent.
+    std::optional<Error> problem = {};  // Why it cannot be read, or was not sent.
     Attempt attempt = {};
     std::optional<Verdict> verdict = {};
 

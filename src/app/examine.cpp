@@ -55,7 +55,7 @@ Effects on(State& state, const CheckGiven& action, Instant)
     auto& examination = dialog->examination = {.ticket = ++visit.check_ticket};
     auto token = token_in(action.token);
     if (!token) {
-        examination.problem = token.error().message;
+        examination.problem = token.error();
         return {};
     }
     examination.token = std::move(*token);
@@ -69,7 +69,7 @@ Effects on(State& state, TokenDecoded&& action, Instant)
     auto* examination = visit ? examination_in(visit->dialog) : nullptr;
     if (!examination || examination->ticket != action.ticket) return {};
     if (!action.jwt) {
-        examination->problem = action.jwt.error().message;
+        examination->problem = action.jwt.error();
         examination->token = {};
         return {};
     }

@@ -7,6 +7,7 @@
 #include "app/dates.hpp"
 #include "app/steps.hpp"
 #include "app/tokens_view.hpp"
+#include "app/words.hpp"
 #include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
@@ -87,8 +88,8 @@ TextKey reason_of(domain::Signature signature)
 // OpenMetadata has seen the token and does not take it; a gateway that asks for another sign-in has not.
 bool is_refusal(const Error& error)
 {
-    return error.kind == ErrorKind::Unauthenticated && error.message != tr("message.sign-in-again") &&
-           error.message != tr("message.token-not-sent");
+    return error.kind == ErrorKind::Unauthenticated && error.code != ErrorCode::SessionEnded &&
+           error.code != ErrorCode::TokenNotSent;
 }
 
 std::string verdict_of(const Result<domain::User>& bearer)
@@ -99,10 +100,10 @@ std::string verdict_of(const Result<domain::User>& bearer)
     }
     const auto& error = bearer.error();
     // Whether it is refused is only known where the server said so.
-    if (error.message == tr("message.sign-in-again"))
+    if (error.code == ErrorCode::SessionEnded)
         return fill(tr("message.not-checked"), {{"reason", tr("message.refused-on-the-way")}});
-    if (!is_refusal(error)) return fill(tr("message.not-checked"), {{"reason", error.message}});
-    return fill(tr("message.refused"), {{"reason", error.message}});
+    if (!is_refusal(error)) return fill(tr("message.not-checked"), {{"reason", words_for(error)}});
+    return fill(tr("message.refused"), {{"reason", words_for(error)}});
 }
 
 void tell_verdict(ExaminationView& view, const Verdict& verdict)
@@ -121,7 +122,7 @@ void tell_verdict(ExaminationView& view, const Verdict& verdict)
 ExaminationView examination_view(const Examination& examination, const Visit& visit, const TimeZone& zone, Instant now)
 {
     ExaminationView view;
-    view.problem = examination.problem;
+    if (examination.problem) view.problem = words_for(*examination.problem);
     view.is_waiting = is_waiting(examination.attempt);
     if (!examination.jwt) return view;
     const auto& jwt = *examination.jwt;

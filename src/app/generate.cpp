@@ -4,6 +4,7 @@
 
 #include "app/steps.hpp"
 #include "app/tokens_view.hpp"
+#include "app/words.hpp"
 #include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
@@ -162,8 +163,7 @@ Effects on(State& state, const GenerateConfirmed& action, Instant)
     if (!dialog || is_waiting(dialog->attempt)) return {};
     const std::string name(trimmed(action.name));
     if (seen(name).empty()) {
-        const auto problem = name.empty() ? TextKey("message.enter-token-name") : TextKey("message.name-is-invisible");
-        dialog->attempt = Error{ErrorKind::Rejected, std::string(tr(problem))};
+        dialog->attempt = Error{ErrorKind::Rejected, name.empty() ? ErrorCode::NoName : ErrorCode::InvisibleName};
         return {};
     }
     return create(state, dialog->attempt, dialog->request, {name, dialog->lifetime});
@@ -205,9 +205,7 @@ void settle_lost_create(State& state, Visit& visit, Instant now, Effects& effect
     const auto creating = creating_in(visit.dialog);
     if (!creating.attempt || !creating.request->lost) return;
     const auto ids = come_of(*creating.request, visit);
-    const auto says = [&](TextKey text) {
-        return Error{creating.request->lost->kind, fill(tr(text), {{"name", creating.request->name}})};
-    };
+    const auto lost = [&](ErrorCode code) { return Error{creating.request->lost->kind, code, creating.request->name}; };
     if (ids && ids->size() == 1) {
         const auto& token = *find_token(visit, ids->front());
         record(visit, Deed::Created, token, now);
@@ -220,12 +218,12 @@ void settle_lost_create(State& state, Visit& visit, Instant now, Effects& effect
         std::ranges::move(create(state, *creating.attempt, *creating.request, std::move(draft)),
                           std::back_inserter(effects));
     } else if (ids && ids->empty()) {
-        *creating.attempt = says("message.create-may-come");
+        *creating.attempt = lost(ErrorCode::CreateMayCome);
     } else if (!ids && creating.request->known) {
         // The list did not come either: what was typed stays, and the next press looks again.
-        *creating.attempt = says("message.create-answer-lost");
+        *creating.attempt = lost(ErrorCode::CreateAnswerLost);
     } else {
-        state.notice = Notice{Tone::Failure, says("message.create-answer-lost").message, std::nullopt};
+        state.notice = Notice{Tone::Failure, words_for(lost(ErrorCode::CreateAnswerLost)), std::nullopt};
         visit.dialog = std::monostate{};
     }
 }

@@ -6,6 +6,7 @@
 #include "app/dates.hpp"
 #include "app/steps.hpp"
 #include "app/tokens_view.hpp"
+#include "app/words.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -13,7 +14,7 @@ namespace latchkey::app {
 
 namespace {
 
-TextKey words_for(Deed deed)
+TextKey sentence_of(Deed deed)
 {
     switch (deed) {
     case Deed::Created: return "message.event-created";
@@ -28,7 +29,7 @@ std::string proof_text(const Event& event, const TimeZone& zone)
     if (event.deed != Deed::Revoked) return {};
     if (std::holds_alternative<Waiting>(event.proof)) return std::string(tr("message.proof-waiting"));
     if (const auto* error = std::get_if<Error>(&event.proof)) {
-        return fill(tr("message.not-checked"), {{"reason", error->message}});
+        return fill(tr("message.not-checked"), {{"reason", words_for(*error)}});
     }
     switch (std::get<Proof>(event.proof)) {
     case Proof::Awaited: return std::string(tr("message.proof-waiting"));
@@ -53,7 +54,7 @@ EventView view_of(const Event& event, const TimeZone& zone)
 {
     const bool is_revoked = event.deed == Deed::Revoked;
     return {.id = event.id,
-            .text = fill(tr(words_for(event.deed)), {{"time", time_of_day(event.at, zone)}, {"name", event.name}}),
+            .text = fill(tr(sentence_of(event.deed)), {{"time", time_of_day(event.at, zone)}, {"name", event.name}}),
             .proof = proof_text(event, zone),
             .is_suspicious = is_revoked && is_suspicious(event),
             .prove_name = is_revoked ? fill(tr("label.prove-dead"), {{"name", event.name}}) : "",

@@ -94,7 +94,7 @@ Effects on(State& state, const FileAsked&, Instant now)
 Effects on(State& state, const FileAnswered& action, Instant now)
 {
     if (!visit_in(state)) return {};
-    if (!action.is_handed_over) return report(state, {ErrorKind::Refused, std::string(tr("message.file-refused"))});
+    if (!action.is_handed_over) return report(state, {ErrorKind::Refused, ErrorCode::FileRefused});
     if (auto* dialog = open_dialog<NewTokenDialog>(state)) dialog->is_taken = true;
     say(state, std::string(tr("message.file-handed-over")), now);
     return {};

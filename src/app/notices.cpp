@@ -1,8 +1,6 @@
 // notices.cpp — the one sentence beside the page: how it comes and goes.
-#include <algorithm>
-#include <array>
-
 #include "app/steps.hpp"
+#include "app/words.hpp"
 #include "base/strings.hpp"
 
 namespace latchkey::app {
@@ -20,9 +18,8 @@ namespace {
 // To the other three refusals, signing in again changes nothing.
 bool is_mended_by_signing_in(const Error& error)
 {
-    const std::array others{tr("message.token-not-sent"), tr("message.token-names-nobody"),
-                            tr("message.token-of-another-domain")};
-    return std::ranges::find(others, std::string_view(error.message)) == others.end();
+    return error.code != ErrorCode::TokenNotSent && error.code != ErrorCode::TokenNamesNobody &&
+           error.code != ErrorCode::TokenOfAnotherDomain;
 }
 
 }  // namespace
@@ -33,15 +30,15 @@ Effects report(State& state, const Error& error)
         // A session ends by itself; a token that the user brought along may have been refused for other reasons.
         const auto* visit = visit_in(state);
         const bool has_timed_out = visit && visit->session.is_renewable() && is_mended_by_signing_in(error);
-        return end_visit(state, has_timed_out ? std::string(tr("message.session-expired")) : error.message);
+        return end_visit(state, has_timed_out ? std::string(tr("message.session-expired")) : words_for(error));
     }
-    state.notice = Notice{Tone::Failure, error.message, std::nullopt, error.kind == ErrorKind::Redirected};
+    state.notice = Notice{Tone::Failure, words_for(error), std::nullopt, error.kind == ErrorKind::Redirected};
     return {};
 }
 
 Effects on(State& state, const Redirected&, Instant)
 {
-    return report(state, {ErrorKind::Redirected, std::string(tr("message.gateway-signed-out"))});
+    return report(state, {ErrorKind::Redirected, ErrorCode::GatewaySignInEnded});
 }
 
 Effects on(State&, const ReloadAsked&, Instant)

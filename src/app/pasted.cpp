@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "base/strings.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::app {
@@ -43,9 +42,9 @@ std::vector<std::string_view> pieces_of(std::string_view text)
     return pieces;
 }
 
-std::unexpected<Error> rejected(TextKey sentence)
+std::unexpected<Error> rejected(ErrorCode code)
 {
-    return fail(ErrorKind::Rejected, std::string(tr(sentence)));
+    return fail(ErrorKind::Rejected, code);
 }
 
 // The one piece that fits; empty where none does.
@@ -54,7 +53,7 @@ Result<std::string_view> only(const std::vector<std::string_view>& pieces, Fits 
 {
     const auto found = std::ranges::find_if(pieces, fits);
     if (found == pieces.end()) return std::string_view();
-    if (std::any_of(found + 1, pieces.end(), fits)) return rejected("message.token-not-alone");
+    if (std::any_of(found + 1, pieces.end(), fits)) return rejected(ErrorCode::SeveralTokens);
     return *found;
 }
 
@@ -64,7 +63,7 @@ Result<std::string_view> jwt_in(const std::vector<std::string_view>& pieces)
     if (!surely || !surely->empty()) return surely;
     constexpr std::size_t kLeast = 20;  // Of the first part, and of no word.
     const auto is_part = [](auto it) { return it.starts_with("eyJ") && it.size() >= kLeast; };
-    if (std::ranges::any_of(pieces, is_part)) return rejected("message.token-is-cut-off");
+    if (std::ranges::any_of(pieces, is_part)) return rejected(ErrorCode::TokenCutOff);
     return only(pieces, has_three_parts);
 }
 
@@ -73,12 +72,12 @@ Result<std::string_view> jwt_in(const std::vector<std::string_view>& pieces)
 Result<Secret> token_in(const Secret& pasted)
 {
     const auto whole = trimmed(pasted.reveal());
-    if (whole.empty()) return rejected("message.enter-token");
+    if (whole.empty()) return rejected(ErrorCode::NoToken);
     std::string line;
     line.reserve(whole.size());
     std::ranges::copy_if(whole, std::back_inserter(line), [](char c) { return c != '\r' && c != '\n'; });
     const auto found = jwt_in(pieces_of(line));
-    Result<Secret> token = rejected("message.token-has-other-letters");
+    Result<Secret> token = rejected(ErrorCode::TokenHasOtherLetters);
     if (!found)
         token = std::unexpected(found.error());
     else if (!found->empty())

@@ -40,10 +40,9 @@ bool is(const Event& event, Proof proof)
 bool is_about_token(const Error& error)
 {
     if (error.kind != ErrorKind::Unauthenticated) return false;
-    const std::array sentences{tr("message.token-was-revoked"), tr("message.token-has-expired"),
-                               tr("message.token-session-gone"), tr("message.token-signed-out"),
-                               tr("message.bot-token-replaced")};
-    return std::ranges::find(sentences, std::string_view(error.message)) != sentences.end();
+    constexpr std::array kCodes{ErrorCode::TokenRevoked, ErrorCode::TokenExpired, ErrorCode::TokenSessionEnded,
+                                ErrorCode::TokenSignedOut, ErrorCode::BotTokenReplaced};
+    return std::ranges::find(kCodes, error.code) != kCodes.end();
 }
 
 // A token of the list that is the same text as one that was revoked, and keeps it alive.
@@ -93,8 +92,8 @@ void take_refusal(Visit& visit, Event& event, const Error& error, Instant now)
     if (error.kind != ErrorKind::Unauthenticated) {
         event.proof = error;
     } else if (!is_about_token(error)) {
-        event.proof = Error{error.kind, std::string(tr("message.refused-on-the-way"))};
-    } else if (error.message == tr("message.token-has-expired")) {
+        event.proof = Error{error.kind, ErrorCode::RejectedOnTheWay};
+    } else if (error.code == ErrorCode::TokenExpired) {
         event.proof = Proof::Refused;  // Whatever the server does with those that were revoked.
     } else if (have_all_heard(event, now)) {
         event.proof = Proof::Refused;

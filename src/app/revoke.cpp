@@ -8,6 +8,7 @@
 #include "app/dialog_views.hpp"
 #include "app/steps.hpp"
 #include "app/tokens_view.hpp"
+#include "app/words.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -94,16 +95,16 @@ std::optional<ListTokens> correct_list(State& state, Visit& visit, std::vector<d
 }
 
 // Without an answer it is the next list that tells what has become of it; a busy server has done nothing.
-Effects lose(State& state, const Ids& ids, Error error)
+Effects lose(State& state, const Ids& ids, const Error& error)
 {
-    const bool is_open = is_passing(error.kind) && error.kind != ErrorKind::Busy && error.kind != ErrorKind::Redirected;
-    if (error.kind != ErrorKind::Unauthenticated) error.message = not_revoked(*visit_in(state), ids, error.message);
-    auto effects = report(state, error);
-    auto* visit = visit_in(state);
-    if (!visit || !is_open) return effects;
-    visit->in_doubt.insert(visit->in_doubt.end(), ids.begin(), ids.end());
-    effects.emplace_back(ask_tokens(state, *visit));
-    return effects;
+    if (error.kind == ErrorKind::Unauthenticated) return report(state, error);
+    auto& visit = *visit_in(state);
+    const bool is_redirected = error.kind == ErrorKind::Redirected;
+    state.notice = Notice{Tone::Failure, not_revoked(visit, ids, words_for(error)), std::nullopt, is_redirected};
+    if (!is_passing(error.kind) || error.kind == ErrorKind::Busy || is_redirected) return {};
+    visit.in_doubt.insert(visit.in_doubt.end(), ids.begin(), ids.end());
+    auto effect = ask_tokens(state, visit);
+    return {std::move(effect)};
 }
 
 // The server answers 200 even when it failed: only the list of what is left tells (UserResource.java).
@@ -254,7 +255,7 @@ Effects on(State& state, RevokeAnswered&& action, Instant now)
         visit->revoking.erase(id);
         std::erase(visit->in_doubt, id);
     }
-    if (!action.remaining) return lose(state, action.ids, std::move(action.remaining.error()));
+    if (!action.remaining) return lose(state, action.ids, action.remaining.error());
     auto effects = settle(state, action.ids, *action.remaining, now);
     visit = visit_in(state, action.visit_number);
     if (!visit) return effects;

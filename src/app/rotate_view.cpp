@@ -6,6 +6,7 @@
 #include "app/dates.hpp"
 #include "app/steps.hpp"
 #include "app/tokens_view.hpp"
+#include "app/words.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -39,7 +40,7 @@ std::optional<RotateView> rotate_view(const RotateDialog& dialog, const Visit& v
     view.current = static_cast<std::size_t>(open - view.stages.begin());
     const Attempt nothing;
     for (const auto* attempt : {&dialog.attempt, rotation ? &rotation->check : &nothing}) {
-        if (const auto* error = std::get_if<Error>(attempt)) view.problem = error->message;
+        if (const auto* error = std::get_if<Error>(attempt)) view.problem = words_for(*error);
     }
     if (!successor) return view;
     view.successor = successor->id;

@@ -33,7 +33,6 @@ LoadUser ask_user(SignIn& sign_in, std::uint32_t visit_number, domain::Session s
     return effect;
 }
 
-// The user is about to do something of their own accord, or there is no way left.
 void stop_looking(SignIn& sign_in)
 {
     sign_in.is_looking = sign_in.is_taking_long = false;
@@ -41,11 +40,17 @@ void stop_looking(SignIn& sign_in)
     sign_in.ways.clear();
 }
 
+// The user is about to do something of their own accord.
+void take_over(SignIn& sign_in)
+{
+    stop_looking(sign_in);
+    sign_in.failure.reset();
+}
+
 // That nobody is in is an answer; that none came is not.
 void remember_failure(SignIn& sign_in, const Error& error)
 {
-    if (!is_passing(error.kind) || sign_in.failure) return;
-    sign_in.failure = Error{error.kind, fill(tr("message.host-session-unknown"), {{"reason", error.message}})};
+    if (is_passing(error.kind) && !sign_in.failure) sign_in.failure = error;
 }
 
 // Tries the next of the ways in, if one is left.
@@ -63,7 +68,7 @@ Effects look_on(State& state)
     if (sign_in.failure)
         sign_in.attempt = *sign_in.failure;
     else if (was_asked_for)
-        sign_in.attempt = Error{ErrorKind::Unauthenticated, std::string(tr("message.no-host-session"))};
+        sign_in.attempt = Error{ErrorKind::Unauthenticated, ErrorCode::NoHostSession};
     stop_looking(sign_in);
     return {};
 }
@@ -197,7 +202,7 @@ Effects on(State& state, const SignInWayChosen& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
     if (!sign_in || is_waiting(sign_in->attempt)) return {};
-    stop_looking(*sign_in);
+    take_over(*sign_in);
     sign_in->with = action.with;
     sign_in->attempt = Idle{};
     return {};
@@ -208,11 +213,11 @@ Effects on(State& state, PasswordGiven&& action, Instant)
     auto* sign_in = sign_in_of(state);
     if (!sign_in || is_waiting(sign_in->attempt)) return {};
     sign_in->reason.clear();
-    stop_looking(*sign_in);
+    take_over(*sign_in);
     const auto username = trimmed(action.credentials.username);
     // An attempt costs one of three tries before the account is locked: none is spent on empty fields.
     if (username.empty() || action.credentials.password.is_empty()) {
-        sign_in->attempt = Error{ErrorKind::Rejected, std::string(tr("message.enter-username-and-password"))};
+        sign_in->attempt = Error{ErrorKind::Rejected, ErrorCode::NoCredentials};
         return {};
     }
     sign_in->attempt = Waiting{};
@@ -225,7 +230,7 @@ Effects on(State& state, const TokenGiven& action, Instant)
     auto* sign_in = sign_in_of(state);
     if (!sign_in || is_waiting(sign_in->attempt)) return {};
     sign_in->reason.clear();
-    stop_looking(*sign_in);
+    take_over(*sign_in);
     auto token = token_in(action.token);
     if (!token) {
         sign_in->attempt = token.error();

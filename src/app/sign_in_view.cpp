@@ -1,6 +1,7 @@
 // sign_in_view.cpp — see sign_in_view.hpp.
 #include "app/sign_in_view.hpp"
 
+#include "app/words.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -30,10 +31,13 @@ std::string elsewhere(const domain::SignInMethod& method)
     return fill(tr("label.sign-in-with-sso"), {{"sso", name_of(method)}});
 }
 
-std::string message_of(const Attempt& attempt)
+// Of the host's session it is not the answer that matters, but that there was none.
+std::string problem_of(const SignIn& sign_in, const Attempt& attempt)
 {
     const auto* error = std::get_if<Error>(&attempt);
-    return error ? error->message : "";
+    if (!error) return {};
+    if (*error != sign_in.failure) return words_for(*error);
+    return fill(tr("message.host-session-unknown"), {{"reason", words_for(*error)}});
 }
 
 }  // namespace
@@ -50,7 +54,7 @@ SignInView sign_in_view(const SignIn& sign_in, const Deployment& deployment)
         .hint = takes_password ? "" : hint(*method),
         .caution = transport_caution(deployment),
         .reason = sign_in.reason,
-        .problem = is_out_of_reach ? message_of(sign_in.method.attempt) : message_of(sign_in.attempt),
+        .problem = problem_of(sign_in, is_out_of_reach ? sign_in.method.attempt : sign_in.attempt),
         .is_waiting = is_waiting(sign_in.attempt),
         .is_out_of_reach = is_out_of_reach,
         .is_asking = is_waiting(sign_in.method.attempt),

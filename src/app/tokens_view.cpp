@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "app/dates.hpp"
+#include "app/words.hpp"
 #include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
@@ -199,7 +200,7 @@ TokensView tokens_view(const Visit& visit, const TimeZone& zone, Instant now)
 {
     TokensView view{.visit = visit, .zone = zone, .now = visit.server_time(now), .phase = phase(visit.tokens)};
     if (const auto* error = std::get_if<Error>(&visit.tokens.attempt)) {
-        view.problem = error->message;
+        view.problem = words_for(*error);
         view.problem_title = tr(title_of(*error));
     }
     if (visit.user.is_bot) view.refusal = tr("message.bots-have-no-tokens");

@@ -1,6 +1,7 @@
-// error.hpp — why an operation gave no value, in terms the user interface can act on.
+// error.hpp — why an operation gave no value: what the caller can do next, and what happened.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <string>
 #include <utility>
@@ -22,9 +23,78 @@ enum class ErrorKind {
     Refused,          // The browser did not allow it (clipboard).
 };
 
+// What happened. app/words.hpp says it in a sentence.
+enum class ErrorCode : std::uint8_t {
+    // On the way to the server and back.
+    Unreachable,
+    TooSlow,
+    AnswerTooLarge,
+    RejectedOnTheWay,  // By something between the page and OpenMetadata.
+    GatewaySignInEnded,
+    NetworkSignIn,
+
+    // What a server answers.
+    ServerSaid,  // detail: its own sentence.
+    ServerUnavailable,
+    ServerFailed,
+    TooManyRequests,
+    RequestRejected,
+    NotFound,
+    NoPermission,
+    SessionEnded,
+    UnexpectedAnswer,
+    MissingMember,  // detail: of the answer.
+    NotTheApi,
+    ListIncomplete,
+
+    // Why it rejects a token.
+    TokenNotSent,
+    TokenExpired,
+    TokenOfAnotherKey,
+    TokenInvalid,
+    TokenNamesNobody,
+    TokenSignedOut,
+    TokenOfAnotherDomain,
+    TokenRevoked,
+    TokenSessionEnded,
+    TokenProviderGone,
+    BotTokenReplaced,
+
+    // Why it lets nobody in.
+    AccountLocked,
+    WrongPassword,
+    NoPasswords,
+    NoCredentials,
+    NoHostSession,
+    SessionNotRenewed,
+
+    // Why a text is no access token.
+    NoToken,
+    SeveralTokens,
+    TokenCutOff,
+    TokenTooLong,
+    TokenHasOtherLetters,
+    TokenWithoutThreeParts,
+    TokenNotBase64,
+    TokenHeaderUnreadable,
+    TokenClaimsUnreadable,
+
+    // Why a token was not created, or may not have been. detail: its name.
+    NoName,
+    InvisibleName,
+    CreateAnswerLost,
+    CreateMayCome,
+
+    // What the browser does not allow.
+    CopyRefused,
+    FileRefused,
+    NoCryptography,
+};
+
 struct Error {
     ErrorKind kind;
-    std::string message;  // One sentence for the user. Never holds a secret.
+    ErrorCode code;
+    std::string detail = {};  // What a sentence needs besides. Never a secret.
 
     friend bool operator==(const Error&, const Error&) = default;
 };
@@ -39,9 +109,9 @@ constexpr bool is_passing(ErrorKind kind)
 template <class T>
 using Result = std::expected<T, Error>;
 
-inline std::unexpected<Error> fail(ErrorKind kind, std::string message)
+inline std::unexpected<Error> fail(ErrorKind kind, ErrorCode code, std::string detail = {})
 {
-    return std::unexpected(Error{kind, std::move(message)});
+    return std::unexpected(Error{kind, code, std::move(detail)});
 }
 
 }  // namespace latchkey

@@ -72,7 +72,7 @@ void Keeper::give_up_waiting()
         else if (request.ends_something)
             http_.send(std::move(request), std::move(done));
         else
-            done(fail(ErrorKind::Unreachable, "the visit is over"));
+            done(fail(ErrorKind::Unreachable, ErrorCode::Unreachable));
     }
     for (const auto& end : std::exchange(ends_, {})) end();
 }
@@ -144,10 +144,10 @@ void Keeper::ask_for_renewal(Purpose purpose, std::function<void(Found)> done)
     if (source && *source != ports::TokenSource::Address) {
         return host_.find_token(*source,
                                 [way, purpose, old = session_, done = std::move(done)](std::optional<Secret> token) {
-                                    if (!token) return done(fail(ErrorKind::Unauthenticated, "no session"));
+                                    if (!token) return done(fail(ErrorKind::Unauthenticated, ErrorCode::NoHostSession));
                                     if (*token != old.access_token) return done(session_of(std::move(*token), way));
                                     if (purpose == Purpose::Look) return done(old);
-                                    done(fail(ErrorKind::Unauthenticated, "no newer session"));
+                                    done(fail(ErrorKind::Unauthenticated, ErrorCode::SessionEnded));
                                 });
     }
     auto call = way ? api::cookie_session() : api::refresh(session_.refresh_token);
@@ -195,7 +195,7 @@ void Keeper::renewed(Found found)
     for (auto& [request, done, refusal] : std::exchange(waiting_, {})) {
         if (refusal && is_passing) {
             // Nobody has ended the session, and nothing was done: not for now.
-            done(fail(ErrorKind::Busy, "the session could not be renewed"));
+            done(fail(ErrorKind::Busy, ErrorCode::SessionNotRenewed));
         } else if (refusal && !is_new) {
             done(std::move(*refusal));
         } else if (is_passing) {

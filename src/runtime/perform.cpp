@@ -1,8 +1,6 @@
 // perform.cpp — see perform.hpp.
 #include "runtime/perform.hpp"
 
-#include <cstdlib>
-
 #include "api/answer.hpp"
 #include "api/appearance_api.hpp"
 #include "api/auth_api.hpp"
@@ -11,7 +9,6 @@
 #include "api/jwt.hpp"
 #include "api/token_api.hpp"
 #include "api/user_api.hpp"
-#include "base/strings.hpp"
 
 namespace latchkey::runtime {
 
@@ -20,30 +17,11 @@ namespace {
 // Nobody waits longer to be asked for a password.
 constexpr std::chrono::seconds kLookingDeadline{5};
 
-// A port says what failed; what to tell the user is the same for every implementation of it.
-Error in_words(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Unreachable: return {kind, std::string(tr("message.server-unreachable"))};
-    case ErrorKind::TimedOut: return {kind, std::string(tr("message.server-too-slow"))};
-    case ErrorKind::Malformed: return {kind, std::string(tr("message.answer-too-large"))};
-    case ErrorKind::Refused: return {kind, std::string(tr("message.copy-refused"))};
-    case ErrorKind::Busy: return {kind, std::string(tr("message.session-not-renewed"))};
-    case ErrorKind::Unauthenticated:
-    case ErrorKind::Redirected:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Rejected:
-    case ErrorKind::ServerFault: break;
-    }
-    std::abort();  // Kinds of answers: neither a port nor the keeper returns them.
-}
-
 // What `read` makes of an answer, which is given up.
 template <class Read>
 auto reading(Result<ports::HttpResponse> answer, Read read) -> decltype(read(std::move(*answer)))
 {
-    if (!answer) return std::unexpected(in_words(answer.error().kind));
+    if (!answer) return std::unexpected(answer.error());
     return read(std::move(*answer));
 }
 
@@ -84,7 +62,7 @@ void start(const app::FindSession& effect, const Ports& ports, Done done)
     };
     if (const auto source = source_of(effect.way)) {
         return ports.host.find_token(*source, [way = effect.way, found](std::optional<Secret> token) {
-            if (!token) return found(fail(ErrorKind::Unauthenticated, "no session"));
+            if (!token) return found(fail(ErrorKind::Unauthenticated, ErrorCode::NoHostSession));
             found(session_of(std::move(*token), way));
         });
     }
@@ -220,8 +198,7 @@ void start(const app::CheckToken& effect, const Ports& ports, Done done)
 void start(const app::CopyText& effect, const Ports& ports, Done done)
 {
     ports.clipboard.write(effect.text, [done = std::move(done), id = effect.id](const Result<void>& copied) {
-        if (copied) return done(app::CopyAnswered{id, {}});
-        done(app::CopyAnswered{id, std::unexpected(in_words(copied.error().kind))});
+        done(app::CopyAnswered{id, copied});
     });
 }
 

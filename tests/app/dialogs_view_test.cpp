@@ -35,28 +35,29 @@ TEST(TheExpiryPicker, SaysWhenEachChoiceWouldEnd)
     EXPECT_THAT(choices(view),
                 testing::ElementsAre("1 hour: today, 17:42", "1 day: 24 Nov, 16:42", "7 days: 30 Nov, 16:42 *",
                                      "30 days: 23 Dec, 16:42", "60 days: 22 Jan, 16:42", "90 days: 21 Feb, 16:42"));
-    EXPECT_EQ(view.ends, "Ends Monday, 30 November 2026, 16:42 (Europe/Berlin)");
+    EXPECT_EQ(view.ends, "Expires Monday, 30 November 2026, 16:42 (Europe/Berlin)");
 }
 
 TEST(TheExpiryPicker, KnowsThatTheClocksWillChange)
 {
     EXPECT_EQ(generate_view_of({.lifetime = Lifetime::SevenDays}, test::at(2027, 3, 25, 15, 42)).ends,
-              "Ends Thursday, 1 April 2027, 17:42 (Europe/Berlin)");
+              "Expires Thursday, 1 April 2027, 17:42 (Europe/Berlin)");
 }
 
 TEST(TheExpiryPicker, KnowsLeapDays)
 {
     EXPECT_EQ(generate_view_of({.lifetime = Lifetime::OneDay}, test::at(2028, 2, 28, 15, 42)).ends,
-              "Ends Tuesday, 29 February 2028, 16:42 (Europe/Berlin)");
+              "Expires Tuesday, 29 February 2028, 16:42 (Europe/Berlin)");
     EXPECT_EQ(generate_view_of({.lifetime = Lifetime::OneDay}, test::at(2028, 2, 29, 15, 42)).ends,
-              "Ends Wednesday, 1 March 2028, 16:42 (Europe/Berlin)");
+              "Expires Wednesday, 1 March 2028, 16:42 (Europe/Berlin)");
 }
 
 TEST(TheGenerateDialog, SaysWhetherItWaitsAndWhatWentWrong)
 {
     EXPECT_TRUE(generate_view_of({.attempt = Waiting{}}).is_waiting);
     EXPECT_FALSE(generate_view_of({.attempt = test::kUnreachable}).is_waiting);
-    EXPECT_EQ(generate_view_of({.attempt = test::kUnreachable}).problem, "The server could not be reached");
+    EXPECT_EQ(generate_view_of({.attempt = test::kUnreachable}).problem,
+              "The server could not be reached. Check the connection, then try again.");
     EXPECT_EQ(generate_view_of({}).problem, "");
 }
 
@@ -123,7 +124,7 @@ TEST(ALeak, IsExplainedAsAReasonToRevokeAll)
 
     EXPECT_THAT(
         revoke_view({{{"id-of-ci"}}, RevokeScope::All, true}, visit_of(state), test::kBerlin, test::kNow).warning,
-        testing::StartsWith("Whoever has the token can make more with it"));
+        testing::StartsWith("Whoever has the token can create more with it"));
 }
 
 TEST(TheNameOfANewToken, IsAdvisedOnGently)
@@ -131,7 +132,7 @@ TEST(TheNameOfANewToken, IsAdvisedOnGently)
     EXPECT_EQ(generate_view_of({}, kNow, "nightly ingestion").advice, "");
     EXPECT_THAT(generate_view_of({}, kNow, " Test ").advice, testing::StartsWith("Name it after what will use it"));
     EXPECT_THAT(generate_view_of({}, kNow, "laptop").advice,
-                testing::StartsWith("You have a token of this name already"));
+                testing::StartsWith("You already have a token with this name"));
 }
 
 TEST(TheExpiryPicker, OffersNoEndOnlyWhereTheDeploymentAllowsIt)
@@ -141,9 +142,9 @@ TEST(TheExpiryPicker, OffersNoEndOnlyWhereTheDeploymentAllowsIt)
 
     const auto view = generate_view({.lifetime = Lifetime::Unlimited}, visit_of(state), state, "ci", kNow);
 
-    EXPECT_EQ(choices(view).back(), "Unlimited: never ends *");
+    EXPECT_EQ(choices(view).back(), "Unlimited: never expires *");
     EXPECT_TRUE(view.is_endless);
-    EXPECT_THAT(view.ends, testing::StartsWith("It never ends by itself"));
+    EXPECT_THAT(view.ends, testing::StartsWith("It never expires:"));
     EXPECT_THAT(choices(generate_view_of({})), testing::SizeIs(6));
 }
 

@@ -29,7 +29,7 @@ const domain::Jwt kJwt{.algorithm = "RS256",
                        .key_id = "k1",
                        .known = {"jane.doe", "PERSONAL_ACCESS", {}, *kCi.expires_at},
                        .claims = {{"exp", *kCi.expires_at}, {"isBot", "false"}, {"sub", "jane.doe"}, {"x", "y"}}};
-const Error kRevoked{ErrorKind::Unauthenticated, "This token has been revoked."};
+const Error kRevoked{ErrorKind::Unauthenticated, ErrorCode::TokenRevoked};
 
 Examination& examination_of(State& state)
 {
@@ -64,8 +64,8 @@ TEST(TheDetails, SayWhatTheTokenSaysInPlainWordsAndThatNobodyHasCheckedIt)
 {
     const auto view = examination_view_of(opened());
 
-    EXPECT_EQ(view.kind, "A personal access token. It ends 21 Jan 2027, 16:42, in 59 days.");
-    EXPECT_EQ(view.reservation, "This is what the token says of itself. Nobody has checked it.");
+    EXPECT_EQ(view.kind, "A personal access token. It expires 21 Jan 2027, 16:42, in 59 days.");
+    EXPECT_EQ(view.reservation, "This is what the token says about itself. Nothing here has been verified.");
     std::vector<std::string> header, claims;
     for (const auto& member : view.header) header.push_back(member.name + ": " + member.value);
     for (const auto& claim : view.claims) claims.push_back(claim.name + ": " + claim.value);
@@ -95,8 +95,7 @@ TEST_P(TheKindOfAToken, IsSaidSoThatASessionIsNotTakenForAPersonalOne)
 
 INSTANTIATE_TEST_SUITE_P(All, TheKindOfAToken,
                          testing::Values(KindOfToken{"PERSONAL_ACCESS", "A personal access token."},
-                                         KindOfToken{"OM_USER", "The token of a session"},
-                                         KindOfToken{"BOT", "The token of a bot."},
+                                         KindOfToken{"OM_USER", "A session token"}, KindOfToken{"BOT", "A bot token."},
                                          KindOfToken{"", "It does not say what kind"}));
 
 TEST(TheDetails, SayHowOddlyAClaimIsWritten)
@@ -132,8 +131,8 @@ TEST(TheDetails, SayThatTheListHasAnotherEnd)
 
     EXPECT_EQ(
         view.value().examination.kind,
-        "A personal access token. It ends 21 Jan 2027, 16:42, in 59 days. The list says another end: 25 Dec 2026, "
-        "13:00.");
+        "A personal access token. It expires 21 Jan 2027, 16:42, in 59 days. The list gives another expiration: 25 Dec "
+        "2026, 13:00.");
 }
 
 TEST(TheDetails, TellHowTheTokenStands)
@@ -172,7 +171,7 @@ TEST(CheckingAToken, SaysWhyTheServerRefusesItAndStaysSignedIn)
 {
     const auto view = examination_view_of(with_verdict(std::unexpected(kRevoked), Signature::Verified));
 
-    EXPECT_EQ(view.verdict, "The server refuses it. This token has been revoked.");
+    EXPECT_EQ(view.verdict, "The server rejects it. This token has been revoked.");
     EXPECT_FALSE(view.is_accepted);
 }
 
@@ -187,7 +186,9 @@ TEST(CheckingAToken, ExplainsARefusalOfATokenThatIsListed)
 TEST(CheckingAToken, DoesNotCallATokenRefusedWhenTheServerCouldNotBeAsked)
 {
     EXPECT_EQ(examination_view_of(with_verdict(std::unexpected(kUnreachable), Signature::KeysMissing)).verdict,
-              "The server did not say whether it accepts it. The server could not be reached");
+              "The server did not say whether it accepts the token. The server could not be reached. Check the "
+              "connection, then "
+              "try again.");
 }
 
 struct Outcome {
@@ -199,13 +200,13 @@ struct Outcome {
 
 TEST(CheckingAToken, DoesNotCallATokenRefusedThatAGatewayHasRefused)
 {
-    const Error gateway{ErrorKind::Unauthenticated, "The server does not know you any more. Sign in again."};
-    const Error proxy{ErrorKind::Unauthenticated, "The server did not get the token. A proxy may have taken it off."};
+    const Error gateway{ErrorKind::Unauthenticated, ErrorCode::SessionEnded};
+    const Error proxy{ErrorKind::Unauthenticated, ErrorCode::TokenNotSent};
 
     for (const auto& error : {gateway, proxy}) {
         auto state = with_verdict(std::unexpected(error), Signature::Verified);
         const auto view = details_view(std::get<DetailsDialog>(visit_of(state).dialog), visit_of(state), kBerlin, kNow);
-        EXPECT_THAT(view->examination.verdict, StartsWith("The server did not say whether it accepts it."));
+        EXPECT_THAT(view->examination.verdict, StartsWith("The server did not say whether it accepts the token."));
         EXPECT_THAT(view->examination.verdict, testing::Not(HasSubstr("two minutes")));
     }
 }
@@ -222,11 +223,11 @@ TEST_P(ASignature, ThatIsNotVerifiedSaysWhy)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ASignature,
-                         testing::Values(Outcome{Signature::Mismatch, "does not fit the key"},
+                         testing::Values(Outcome{Signature::Mismatch, "does not match the key"},
                                          Outcome{Signature::UnknownKey, "publishes no key"},
                                          Outcome{Signature::Algorithm, "algorithm that is not accepted"},
-                                         Outcome{Signature::KeysMissing, "did not hand out its keys"},
-                                         Outcome{Signature::Uncheckable, "https"}));
+                                         Outcome{Signature::KeysMissing, "did not provide its keys"},
+                                         Outcome{Signature::Uncheckable, "HTTPS"}));
 
 // — One that was pasted
 
@@ -248,7 +249,8 @@ TEST(AForeignToken, IsReadFirstAndShownToTheServerThen)
 
 TEST(AForeignToken, IsNotSentWhenItCannotBeRead)
 {
-    const auto decoded = step(checking_pasted("a.b.c"), TokenDecoded{1, fail(ErrorKind::Malformed, "No token.")});
+    const auto decoded =
+        step(checking_pasted("a.b.c"), TokenDecoded{1, fail(ErrorKind::Malformed, ErrorCode::ServerSaid, "No token.")});
 
     EXPECT_THAT(decoded.effects, IsEmpty());
     EXPECT_EQ(examination_view_of(decoded.state).problem, "No token.");

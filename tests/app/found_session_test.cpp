@@ -35,7 +35,7 @@ State given_up()
 {
     auto state = looking();
     for (auto left = domain::ways_into(kBasic).size(); left > 0; --left)
-        state = after(state, SessionFound{1, fail(ErrorKind::Unauthenticated, "no session")});
+        state = after(state, SessionFound{1, fail(ErrorKind::Unauthenticated, ErrorCode::NoHostSession)});
     return state;
 }
 
@@ -52,7 +52,7 @@ TEST(Looking, TriesOneWayAfterTheOtherAndAsksNothingMeanwhile)
     for (const auto way : domain::ways_into(kBasic)) {
         EXPECT_THAT(next.effects, ElementsAre(Effect{FindSession{1, way}}));
         EXPECT_TRUE(sign_in_view_of(next.state).is_looking);
-        next = step(next.state, SessionFound{1, fail(ErrorKind::Unauthenticated, "no session")});
+        next = step(next.state, SessionFound{1, fail(ErrorKind::Unauthenticated, ErrorCode::NoHostSession)});
     }
 
     EXPECT_THAT(next.effects, IsEmpty());
@@ -103,7 +103,7 @@ TEST(Looking, IsDoneAgainWhenAskedForAndThenSaysThatThereIsNothing)
     EXPECT_THAT(step(next.state, HostSessionAsked{}).effects, IsEmpty());
 
     for (auto left = domain::ways_into(kBasic).size(); left > 0; --left)
-        next = step(next.state, SessionFound{1, fail(ErrorKind::Unauthenticated, "no session")});
+        next = step(next.state, SessionFound{1, fail(ErrorKind::Unauthenticated, ErrorCode::NoHostSession)});
 
     EXPECT_EQ(sign_in_view_of(next.state).problem,
               "You are not signed in to OpenMetadata in this browser. Sign in there, then come back.");
@@ -188,7 +188,7 @@ TEST(SigningInElsewhere, LeadsThereAndLooksAgainWhenTheUserIsBack)
 {
     auto state = looking(kGoogle);
     for (auto left = domain::ways_into(kGoogle).size(); left > 0; --left)
-        state = after(state, SessionFound{1, fail(ErrorKind::Unauthenticated, "no session")});
+        state = after(state, SessionFound{1, fail(ErrorKind::Unauthenticated, ErrorCode::NoHostSession)});
     EXPECT_THAT(step(state, PageShown{}).effects, IsEmpty());
 
     const auto away = step(state, ElsewhereAsked{});

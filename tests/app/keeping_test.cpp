@@ -109,7 +109,7 @@ TEST(AnIdleVisit, IsWarnedAMinuteBeforeItEnds)
     EXPECT_EQ(said(at(kNow + 29min - 1ms, state).state), "");
     const auto warned = at(kNow + 29min, state).state;
 
-    EXPECT_EQ(said(warned), "You will be signed out in 60 seconds, since nothing has happened here.");
+    EXPECT_EQ(said(warned), "You will be signed out in 60 seconds because of inactivity.");
     EXPECT_EQ(notice_view(warned)->offer, NoticeView::Offer::Stay);
     EXPECT_EQ(deadline(warned), kNow + 30min);
 }
@@ -131,8 +131,7 @@ TEST(AnIdleVisit, EndsSaysWhyAndComesBackToWhereItWas)
 
     const auto ended = at(kNow + 5min, at(kNow + 4min, state).state);
 
-    auto expected =
-        test::after_the_visit("You were signed out after 5 minutes without doing anything.", {Tab::Overview});
+    auto expected = test::after_the_visit("You were signed out after 5 minutes of inactivity.", {Tab::Overview});
     expected.deployment = state.deployment;
     EXPECT_EQ(ended.state, expected);
     EXPECT_THAT(ended.effects, ElementsAre(Effect{AskSignInMethod{}}, Effect{CloseSession{test::kSession}}));
@@ -142,11 +141,11 @@ TEST(AnIdleVisit, IsWarnedForAThirdOfAShortTime)
 {
     EXPECT_EQ(deadline(idle_for(1min)), kNow + 40s);
     const auto warned = at(kNow + 40s, idle_for(1min)).state;
-    EXPECT_EQ(said(warned), "You will be signed out in 20 seconds, since nothing has happened here.");
+    EXPECT_EQ(said(warned), "You will be signed out in 20 seconds because of inactivity.");
     EXPECT_EQ(deadline(idle_for(2min)), kNow + 80s);
 
     const auto ended = at(kNow + 60s, warned).state;
-    EXPECT_EQ(std::get<SignIn>(ended.scene).reason, "You were signed out after 1 minute without doing anything.");
+    EXPECT_EQ(std::get<SignIn>(ended.scene).reason, "You were signed out after 1 minute of inactivity.");
 }
 
 TEST(AnIdleVisit, EndsWithoutAWarningWhereTheMachineSlept)

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "app/messages.hpp"
+#include "app/words.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::app {
@@ -81,12 +82,11 @@ TEST_P(ARefusedSession, IsExplainedInTheServersTermsToWhoPastedAToken)
 
 TEST(ARefusal, ThatNoSignInMendsIsNotCalledATimeOut)
 {
-    const Error not_sent{ErrorKind::Unauthenticated,
-                         "The server did not get the token. A proxy may have taken it off."};
+    const Error not_sent{ErrorKind::Unauthenticated, ErrorCode::TokenNotSent};
 
     const auto out = step(test::waiting_for_list(showing({})), TokensAnswered{1, 2, std::unexpected(not_sent)});
 
-    EXPECT_EQ(out.state, after_the_visit(not_sent.message));
+    EXPECT_EQ(out.state, after_the_visit(words_for(not_sent)));
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -30,8 +30,9 @@ TEST(ALostRevocation, SaysWhichTokenMayStillWorkAndAsksForTheList)
 {
     auto [state, effects] = lost(showing({kCi}));
 
-    auto expected =
-        waiting_for_list(complaining(showing({kCi}), "“ci” may still work. The server could not be reached"));
+    auto expected = waiting_for_list(
+        complaining(showing({kCi}),
+                    "“ci” may still work. The server could not be reached. Check the connection, then try again."));
     visit_of(expected).in_doubt = {kCi.id};
     EXPECT_EQ(state, expected);
     EXPECT_THAT(effects, ElementsAre(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
@@ -53,7 +54,8 @@ TEST(ALostRevocation, WasOneWhereTheListNoLongerHasTheToken)
 TEST(ALostRevocation, StaysOneWhileTheListHasTheToken)
 {
     auto state = after(lost(showing({kCi, kLaptop})).state, TokensAnswered{1, 2, std::vector{kCi, kLaptop}});
-    EXPECT_EQ(state.notice->text, "“ci” may still work. The server could not be reached");
+    EXPECT_EQ(state.notice->text,
+              "“ci” may still work. The server could not be reached. Check the connection, then try again.");
 
     state = after(after(state, TokensAskedAgain{}), TokensAnswered{1, 3, std::vector{kLaptop}});
 
@@ -97,7 +99,7 @@ TEST(ARevocation, ThatIsRefusedLeavesNothingInDoubt)
     visit_of(revoking).revoking = {kCi.id};
 
     for (const auto kind : {ErrorKind::Forbidden, ErrorKind::Busy, ErrorKind::Rejected}) {
-        const auto refused = step(revoking, RevokeAnswered{1, {kCi.id}, fail(kind, "Not now.")});
+        const auto refused = step(revoking, RevokeAnswered{1, {kCi.id}, fail(kind, ErrorCode::ServerSaid, "Not now.")});
 
         EXPECT_EQ(refused.state, complaining(showing({kCi}), "“ci” may still work. Not now."));
         EXPECT_THAT(refused.effects, IsEmpty());
@@ -106,7 +108,8 @@ TEST(ARevocation, ThatIsRefusedLeavesNothingInDoubt)
 
 TEST(ALostRevocation, IsToldWithoutANameWhereTheTokenIsNoLongerListed)
 {
-    EXPECT_EQ(lost(showing({})).state.notice->text, "The server could not be reached");
+    EXPECT_EQ(lost(showing({})).state.notice->text,
+              "The server could not be reached. Check the connection, then try again.");
 }
 
 }  // namespace

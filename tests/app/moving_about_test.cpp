@@ -90,7 +90,8 @@ TEST(ANotice, OfSuccessEndsByItselfAtItsTime)
 
 TEST(ANotice, OfFailureStaysUntilTheUserClosesIt)
 {
-    const auto notice = complaining(showing({}), "The server could not be reached");
+    const auto notice =
+        complaining(showing({}), "The server could not be reached. Check the connection, then try again.");
 
     EXPECT_EQ(deadline(notice), std::nullopt);
     EXPECT_EQ(update(notice, DeadlinePassed{}, kNow + 1000h).state, notice);

@@ -59,7 +59,7 @@ TEST(ANewToken, HidesWhenTheUserLooksAtSomethingElse)
 TEST(ANewToken, IsSaidToBeNoneWhereTheServerGaveBackAnOldOne)
 {
     EXPECT_EQ(new_token_view_of(showing({kCi}, NewTokenDialog{.id = kCi.id, .is_old = true})).origin,
-              "The server gave back a token that you had already. No new one was made.");
+              "The server returned a token that you already had. No new one was created.");
     EXPECT_EQ(new_token_view_of(showing({kCi}, NewTokenDialog{kCi.id})).origin, "");
 }
 
@@ -68,7 +68,7 @@ TEST(ANewToken, IsIntroducedByNameAndEnd)
     auto unlimited = kCi;
     unlimited.expires_at = std::nullopt;
 
-    EXPECT_EQ(new_token_view_of(showing({kCi}, NewTokenDialog{kCi.id})).subtitle, "“ci”, ends 21 Jan 2027, 16:42");
+    EXPECT_EQ(new_token_view_of(showing({kCi}, NewTokenDialog{kCi.id})).subtitle, "“ci”, expires 21 Jan 2027, 16:42");
     EXPECT_EQ(new_token_view_of(showing({unlimited}, NewTokenDialog{kCi.id})).subtitle, "“ci”, never expires");
 }
 
@@ -158,7 +158,7 @@ TEST(AFileWithTheToken, IsHandedOverAtTheSecondWishAfterAWarning)
     const auto second = step(first.state, FileAsked{});
 
     EXPECT_THAT(first.effects, IsEmpty());
-    EXPECT_THAT(new_token_view_of(first.state).caution, testing::HasSubstr("in clear on this computer"));
+    EXPECT_THAT(new_token_view_of(first.state).caution, testing::HasSubstr("in plain text on this computer"));
     EXPECT_THAT(second.effects, ElementsAre(Effect{SaveFile{"openmetadata.env", "text/plain",
                                                             Secret("OPENMETADATA_HOST=https://data.example.org/api\n"
                                                                    "OPENMETADATA_JWT_TOKEN=jwt-of-ci\n")}}));
@@ -180,7 +180,9 @@ TEST(AFileWithTheToken, IsNoTokenTakenWhereTheBrowserRefusesIt)
 
     const auto refused = after(made, FileAnswered{false});
 
-    EXPECT_EQ(refused, test::complaining(made, "The browser refused the file, so nothing was saved. Copy what you need by hand."));
+    EXPECT_EQ(refused,
+              test::complaining(made,
+                                "The browser refused the file, so nothing was saved. Copy what you need by hand."));
     EXPECT_TRUE(has_unfinished_business(refused));
 }
 

@@ -304,7 +304,7 @@ TEST(RevokingTheTokenInUse, EndsTheVisitAndSaysWhy)
     const auto out = after(signed_in_with(kCi, revoking({kCi.id}, showing({kCi, kLaptop}))),
                            RevokeAnswered{1, {kCi.id}, std::vector{kLaptop}});
 
-    EXPECT_EQ(out, test::after_the_visit("You revoked the token that you had signed in with. Sign in again."));
+    EXPECT_EQ(out, test::after_the_visit("You revoked the token you were signed in with. Sign in again."));
 }
 
 TEST(RevokingTheTokenInUse, TellsThePageAroundOfAllThatWentWithIt)
@@ -369,12 +369,12 @@ std::pair<std::vector<domain::Token>, Ids> several(int count)
     return tokens;
 }
 
-Verdict refusal(const char* sentence)
+Verdict refusal(ErrorCode code)
 {
-    return {std::unexpected(Error{ErrorKind::Unauthenticated, sentence}), domain::Signature::Verified};
+    return {std::unexpected(Error{ErrorKind::Unauthenticated, code}), domain::Signature::Verified};
 }
 
-const auto kDead = refusal("This token has been revoked.");
+const auto kDead = refusal(ErrorCode::TokenRevoked);
 
 TEST(RevokingSeveral, ShowsThemToTheServerFourAtATime)
 {
@@ -477,21 +477,19 @@ TEST(TheProofOfDeath, IsTheServersRefusalAndAnotherWhenAllOfAClusterHaveHeardOfI
     const auto once = shown_to_the_server(kDead.bearer);
     EXPECT_EQ(notice_of(once), "Token revoked");
     EXPECT_EQ(last_event(once).text, "16:42 Revoked “ci”");
-    EXPECT_THAT(last_event(once).proof, HasSubstr("ask again in two minutes"));
+    EXPECT_THAT(last_event(once).proof, HasSubstr("check again in two minutes"));
 
     const auto twice = shown_again(once, kDead);
 
-    EXPECT_EQ(last_event(twice).proof, "Dead: the server refuses it.");
+    EXPECT_EQ(last_event(twice).proof, "Confirmed: the server rejects it.");
     EXPECT_FALSE(last_event(twice).is_suspicious);
     EXPECT_FALSE(visit_of(const_cast<State&>(twice)).accepts_revoked);
 }
 
 TEST(TheProofOfDeath, IsNoGatewaysRefusalNorOneOfATokenThatDidNotArrive)
 {
-    for (const auto* sentence : {"The server does not know you any more. Sign in again.",
-                                 "The server did not get the token. A proxy may have taken it off.",
-                                 "This token was not signed by this server, or its signature is broken."}) {
-        const auto refused = shown_to_the_server(refusal(sentence).bearer);
+    for (const auto code : {ErrorCode::SessionEnded, ErrorCode::TokenNotSent, ErrorCode::TokenOfAnotherKey}) {
+        const auto refused = shown_to_the_server(refusal(code).bearer);
 
         EXPECT_THAT(last_event(refused).proof, HasSubstr("between this page and OpenMetadata"));
         EXPECT_TRUE(last_event(refused).is_suspicious);
@@ -504,7 +502,7 @@ TEST(TheProofOfDeath, IsNotHurriedByAskingTwiceWithinTwoMinutes)
 
     const auto twice = after(again, TokenChecked{1, 2, kDead});
 
-    EXPECT_THAT(last_event(twice).proof, HasSubstr("ask again in two minutes"));
+    EXPECT_THAT(last_event(twice).proof, HasSubstr("check again in two minutes"));
     EXPECT_EQ(deadline(twice), kNow + 2min);
 }
 
@@ -513,9 +511,9 @@ TEST(TheProofOfDeath, OfATokenThatHasExpiredTellsNothingOfTheServer)
     auto state = revoked();
     visit_of(state).accepts_revoked = true;
 
-    state = after(state, TokenChecked{1, 1, refusal("This token has expired.")});
+    state = after(state, TokenChecked{1, 1, refusal(ErrorCode::TokenExpired)});
 
-    EXPECT_EQ(last_event(state).proof, "Dead: the server refuses it.");
+    EXPECT_EQ(last_event(state).proof, "Confirmed: the server rejects it.");
     EXPECT_TRUE(visit_of(state).accepts_revoked);
 }
 
@@ -584,7 +582,7 @@ TEST(RevokingAnExpiredToken, IsNotSaidToStopIt)
     for (const bool accepts : {false, true}) {
         visit_of(state).accepts_revoked = accepts;
         EXPECT_EQ(revoke_view({{kOld.id}}, visit_of(state), test::kBerlin, kNow).warning,
-                  "“old” no longer works. Revoking it takes it off your list. This cannot be undone.");
+                  "“old” has already stopped working. Revoking it removes it from your list. This cannot be undone.");
     }
 }
 
@@ -629,7 +627,8 @@ TEST(TheProofOfDeath, IsNoneWhereTheServerCouldNotBeAsked)
     const auto unknown = shown_to_the_server(std::unexpected(kUnreachable));
 
     EXPECT_EQ(last_event(unknown).proof,
-              "The server did not say whether it accepts it. The server could not be reached");
+              "The server did not say whether it accepts the token. The server could not be reached. Check the "
+              "connection, then try again.");
     EXPECT_TRUE(last_event(unknown).is_suspicious);
 }
 

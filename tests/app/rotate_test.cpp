@@ -31,7 +31,7 @@ domain::Token renamed(domain::Token token, std::string id)
 
 const auto kNext = renamed(token("ci"), "next");
 const Verdict kAccepted{kJane, domain::Signature::Verified};
-const Verdict kRefused{fail(ErrorKind::Unauthenticated, "This token has been revoked."), domain::Signature::Verified};
+const Verdict kRefused{fail(ErrorKind::Unauthenticated, ErrorCode::TokenRevoked), domain::Signature::Verified};
 
 State created()
 {
@@ -117,7 +117,8 @@ TEST(RotatingAToken, FindsTheSuccessorWhoseAnswerWasLost)
 TEST(RotatingAToken, SaysWhyTheSuccessorCouldNotBeMade)
 {
     const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
-    const auto refused = after(asked, CreateAnswered{1, fail(ErrorKind::Rejected, "The limit is reached.")});
+    const auto refused =
+        after(asked, CreateAnswered{1, fail(ErrorKind::Rejected, ErrorCode::ServerSaid, "The limit is reached.")});
 
     EXPECT_EQ(rotate_view_of(refused).problem, "The limit is reached.");
     EXPECT_THAT(step(refused, SuccessorAsked{}).effects, testing::SizeIs(1));

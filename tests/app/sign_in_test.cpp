@@ -16,7 +16,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 const domain::Credentials kCredentials{"jane.doe@example.org", Secret("Sesame!42")};
-const Error kWrong{ErrorKind::Unauthenticated, "You have entered an invalid username or password."};
+const Error kWrong{ErrorKind::Unauthenticated, ErrorCode::WrongPassword};
 
 State with_attempt(Attempt attempt)
 {
@@ -124,7 +124,7 @@ TEST(APassword, CostsNoTryWhenAFieldIsEmpty)
     const auto nameless = step(signing_in(), PasswordGiven{{"  ", Secret("x")}});
     const auto empty = step(signing_in(), PasswordGiven{{"jane", Secret()}});
 
-    const auto expected = with_attempt(Error{ErrorKind::Rejected, "Enter your username and your password"});
+    const auto expected = with_attempt(Error{ErrorKind::Rejected, ErrorCode::NoCredentials});
     EXPECT_EQ(nameless.state, expected);
     EXPECT_EQ(empty.state, expected);
     EXPECT_THAT(nameless.effects, IsEmpty());
@@ -199,11 +199,8 @@ TEST(APastedToken, IsNotSentWhenItCannotBeOne)
     const auto words = step(signing_in(), TokenGiven{Secret("my token")});
     const auto header = step(signing_in(), TokenGiven{Secret("x\r\nCookie: y")});
 
-    EXPECT_EQ(nothing.state, with_attempt(Error{ErrorKind::Rejected, "Enter an access token"}));
-    EXPECT_EQ(words.state,
-              with_attempt(
-                  Error{ErrorKind::Rejected,
-                        "This does not look like an access token: it has letters, spaces or signs that none has."}));
+    EXPECT_EQ(nothing.state, with_attempt(Error{ErrorKind::Rejected, ErrorCode::NoToken}));
+    EXPECT_EQ(words.state, with_attempt(Error{ErrorKind::Rejected, ErrorCode::TokenHasOtherLetters}));
     EXPECT_EQ(header.state, words.state);
     for (const auto& effects : {nothing.effects, words.effects, header.effects}) EXPECT_THAT(effects, IsEmpty());
 }

@@ -1,5 +1,6 @@
 // The sign-in page as text.
 #include "app/sign_in_view.hpp"
+#include "app/words.hpp"
 
 #include <gmock/gmock.h>
 
@@ -54,7 +55,7 @@ TEST(TheSignInPage, SaysWhyAnAttemptFailed)
     const auto view =
         sign_in_view({.method = kByPassword, .attempt = kUnreachable, .reason = "Your session has timed out!"});
 
-    EXPECT_EQ(view.problem, kUnreachable.message);
+    EXPECT_EQ(view.problem, words_for(kUnreachable));
     EXPECT_EQ(view.reason, "Your session has timed out!");
     EXPECT_FALSE(view.is_waiting);
     EXPECT_TRUE(sign_in_view({.method = kByPassword, .attempt = Waiting{}}).is_waiting);
@@ -65,7 +66,7 @@ TEST(TheSignInPage, SaysWhenTheServerIsOutOfReach)
     const auto view = sign_in_view({.method = {std::nullopt, kUnreachable}});
 
     EXPECT_TRUE(view.is_out_of_reach);
-    EXPECT_EQ(view.problem, kUnreachable.message);
+    EXPECT_EQ(view.problem, words_for(kUnreachable));
 }
 
 TEST(TheSignInPage, GoesOnWhenAServerThatHasSpokenIsOutOfReachLater)

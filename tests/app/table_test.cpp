@@ -93,7 +93,7 @@ TEST(TheFilter, SaysThatNothingFits)
     auto state = after(all(), FilterTyped{"nothing"});
     const auto view = tokens_view(visit_of(state), test::kBerlin, kNow);
 
-    EXPECT_EQ(view.nothing, "No token fits the filter");
+    EXPECT_EQ(view.nothing, "No tokens match");
     EXPECT_EQ(view.count, "0 of 4 tokens");
 }
 

@@ -110,16 +110,16 @@ TEST(CopyingAToken, DoesNothingForATokenThatIsGone)
 
 TEST(CopyingAToken, IsConfirmedOnlyWhenItHappened)
 {
-    const Error refused{ErrorKind::Refused, "The browser did not allow it"};
+    const Error refused{ErrorKind::Refused, ErrorCode::CopyRefused};
 
     EXPECT_EQ(after(showing({}), CopyAnswered{{}, {}}), test::saying(showing({}), "Copied to the clipboard"));
     EXPECT_EQ(after(showing({}), CopyAnswered{{}, std::unexpected(refused)}),
-              test::complaining(showing({}), "The browser did not allow it"));
+              test::complaining(showing({}), "The browser did not allow the copy."));
 }
 
 TEST(CopyingAToken, IsLeftToTheUserWhereTheBrowserDoesNotAllowIt)
 {
-    const Error refused{ErrorKind::Refused, "The browser did not allow it"};
+    const Error refused{ErrorKind::Refused, ErrorCode::CopyRefused};
     const NewTokenDialog by_hand{.id = kCi.id,
                                  .is_revealed = true,
                                  .is_taken = true,
@@ -151,13 +151,13 @@ TEST(CopyingAToken, UnsaysThatItWasLeftToTheUserWhenItIsTriedAgainOrTheTokenHidd
 
 TEST(CopyingAToken, ThatTheBrowserDoesNotAllowLeavesAnotherDialogAlone)
 {
-    const Error refused{ErrorKind::Refused, "The browser did not allow it"};
+    const Error refused{ErrorKind::Refused, ErrorCode::CopyRefused};
     const GenerateDialog creating{.attempt = Waiting{}, .request = {.name = "new"}};
 
     for (const auto& state : {showing({kCi}, creating), showing({kCi}, RevokeDialog{{kCi.id}}),
                               showing({kCi, kLaptop}, NewTokenDialog{kLaptop.id})}) {
         EXPECT_EQ(after(state, CopyAnswered{kCi.id, std::unexpected(refused)}),
-                  test::complaining(state, "The browser did not allow it"));
+                  test::complaining(state, "The browser did not allow the copy."));
     }
 }
 

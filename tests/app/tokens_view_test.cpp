@@ -137,14 +137,14 @@ TEST(ATokensRow, SaysThatTheVisitLivesByIt)
     auto state = showing({token("ci")});
     visit_of(state).session.access_token = token("ci").jwt;
 
-    EXPECT_EQ(tokens_view_of(state).rows.at(0).hint, "In use by this visit");
+    EXPECT_EQ(tokens_view_of(state).rows.at(0).hint, "Used by this session");
     EXPECT_EQ(row_of(token("ci")).hint, "");
 }
 
 TEST(ATokensRow, SaysWhichOfOpenMetadatasPagesMadeIt)
 {
-    EXPECT_EQ(row_of(token("test")).hint, "Made on OpenMetadata’s profile page");
-    EXPECT_EQ(row_of(token("ai-profile-token")).hint, "Made in OpenMetadata’s AI mode");
+    EXPECT_EQ(row_of(token("test")).hint, "Created on OpenMetadata’s profile page");
+    EXPECT_EQ(row_of(token("ai-profile-token")).hint, "Created in OpenMetadata’s AI mode");
 }
 
 TEST(ATokensRow, IsToldApartFromOthersOfItsName)
@@ -163,7 +163,7 @@ TEST(ATokensRow, IsUrgentOnItsLastDay)
 {
     EXPECT_FALSE(row_of(expiring(token("ci"), kNow + days(1) + 1ms)).is_urgent);
     EXPECT_TRUE(row_of(expiring(token("ci"), kNow + days(1))).is_urgent);
-    EXPECT_EQ(row_of(expiring(token("ci"), kNow + days(1))).status_text, "Ends within a day");
+    EXPECT_EQ(row_of(expiring(token("ci"), kNow + days(1))).status_text, "Expires within a day");
 }
 
 struct Notice {
@@ -192,19 +192,20 @@ TEST_P(TheWarning, NamesWhatEndsFirstAndCountsWhatEndsWithIt)
 
 INSTANTIATE_TEST_SUITE_P(
     SevenThreeAndOneDaysBefore, TheWarning,
-    testing::Values(Notice{"None", {kNow - days(1), kNow + days(8)}, "", false},
-                    Notice{"Week",
-                           {kNow + days(5)},
-                           "“t0” ends in 5 days. Rotate it before, so that nothing that uses it stops.",
-                           false},
-                    Notice{"ThreeDays",
-                           {kNow + days(6), kNow + days(3), kNow + days(2)},
-                           "2 tokens end within 3 days, “t2” first: in 2 days. Rotate them before.",
-                           false},
-                    Notice{"Day",
-                           {kNow + 5h, kNow + days(2)},
-                           "“t0” ends in 5 hours. Rotate it before, so that nothing that uses it stops.",
-                           true}),
+    testing::Values(
+        Notice{"None", {kNow - days(1), kNow + days(8)}, "", false},
+        Notice{"Week",
+               {kNow + days(5)},
+               "“t0” expires in 5 days. Rotate it before then, so that nothing that uses it stops working.",
+               false},
+        Notice{"ThreeDays",
+               {kNow + days(6), kNow + days(3), kNow + days(2)},
+               "2 tokens expire within 3 days, “t2” first: in 2 days. Rotate them before then.",
+               false},
+        Notice{"Day",
+               {kNow + 5h, kNow + days(2)},
+               "“t0” expires in 5 hours. Rotate it before then, so that nothing that uses it stops working.",
+               true}),
     [](const auto& row) { return std::string(row.param.name); });
 
 TEST(TheClocks, AreSaidToDifferWhereThatMatters)
@@ -216,9 +217,9 @@ TEST(TheClocks, AreSaidToDifferWhereThatMatters)
     };
 
     EXPECT_EQ(clock_of(59s), "");
-    EXPECT_EQ(clock_of(-12min), "The clock of this computer is 12 minutes fast. Times left are told by the server’s.");
-    EXPECT_EQ(clock_of(1min), "The clock of this computer is 1 minute slow. Times left are told by the server’s.");
-    EXPECT_EQ(clock_of(25h), "The clock of this computer is 25 hours slow. Times left are told by the server’s.");
+    EXPECT_EQ(clock_of(-12min), "This computer’s clock is 12 minutes fast. Remaining times follow the server’s clock.");
+    EXPECT_EQ(clock_of(1min), "This computer’s clock is 1 minute slow. Remaining times follow the server’s clock.");
+    EXPECT_EQ(clock_of(25h), "This computer’s clock is 25 hours slow. Remaining times follow the server’s clock.");
 }
 
 TEST(TheClocks, AgreeOnTheServersSideAboutWhatHasExpired)
@@ -268,7 +269,8 @@ TEST(TheTable, HasAFormForEachWayThingsCanStand)
 
     EXPECT_EQ(with({std::nullopt, Waiting{}})->phase, Phase::Waiting);
     EXPECT_EQ(with({std::nullopt, test::kUnreachable})->phase, Phase::Failed);
-    EXPECT_EQ(with({std::nullopt, test::kUnreachable})->problem, "The server could not be reached");
+    EXPECT_EQ(with({std::nullopt, test::kUnreachable})->problem,
+              "The server could not be reached. Check the connection, then try again.");
     EXPECT_EQ(with({std::vector<domain::Token>{}, Idle{}})->phase, Phase::Empty);
     EXPECT_EQ(with({std::vector{token("ci")}, Waiting{}})->phase, Phase::Ready);
 }
@@ -278,7 +280,7 @@ TEST(TheTable, KeepsItsRowsWhenANewerListFailsToCome)
     const auto view = with({std::vector{token("ci")}, test::kUnreachable});
 
     EXPECT_EQ(view->phase, TokensView::Phase::Ready);
-    EXPECT_EQ(view->problem, "The server could not be reached");
+    EXPECT_EQ(view->problem, "The server could not be reached. Check the connection, then try again.");
     EXPECT_THAT(view.rows, testing::SizeIs(1));
 }
 

@@ -58,10 +58,10 @@ test('a revoked token is shown to the server once more, and said to be dead', as
 
     await press(visitor, 'Revoke laptop', 'Revoke', 'Revoke now');
 
-    await visitor.status('Refused. This page will ask again in two minutes').waitFor();
+    await visitor.status('Rejected. This page will check again in two minutes').waitFor();
     await visitor.page.clock.fastForward(121_000);
-    await visitor.status('Dead: the server refuses it.').waitFor();
-    await visitor.role('list', 'This visit').getByText(/Revoked “laptop”/).waitFor();
+    await visitor.status('Confirmed: the server rejects it.').waitFor();
+    await visitor.role('list', 'This session').getByText(/Revoked “laptop”/).waitFor();
     assert.equal((await visitor.whoIs(jwtToken)).status, 401);
 });
 
@@ -81,8 +81,8 @@ test('a token that another server still accepts is not called dead', async (t) =
 
     isLagging = false;
     visitor.tolerate(/401/);
-    await visitor.button('Check now whether laptop is dead').click();
-    await visitor.status('Refused. This page will ask again in two minutes').waitFor();
+    await visitor.button('Check now whether laptop has stopped working').click();
+    await visitor.status('Rejected. This page will check again in two minutes').waitFor();
 });
 
 test('all tokens are revoked only when the word is typed', async (t) => {
@@ -124,26 +124,26 @@ test('whoever revokes the token he signed in with is told so, and signs in again
     await press(visitor, 'Use an access token instead');
     await visitor.textbox('Access Token').fill(jwtToken);
     await press(visitor, 'Login');
-    await visitor.page.getByText('In use by this visit').waitFor();
+    await visitor.page.getByText('Used by this session').waitFor();
 
     await press(visitor, 'Revoke laptop');
     await visitor.textbox('Type “revoke” to confirm').fill('revoke');
     await press(visitor, 'Revoke', 'Revoke now');
 
-    await visitor.alert('You revoked the token that you had signed in with.').waitFor();
+    await visitor.alert('You revoked the token you were signed in with.').waitFor();
 });
 
 test('a token of one’s own is decoded, accepted and verified', async (t) => {
     const visitor = await withTokens(t, ['laptop']);
 
     await press(visitor, 'Details of laptop');
-    await visitor.page.getByText('Nobody has checked it').waitFor();
+    await visitor.page.getByText('Nothing here has been verified').waitFor();
     await visitor.role('table', 'Claims').getByRole('rowheader', { name: 'User (sub)' }).waitFor();
     await press(visitor, 'Check now');
 
     await visitor.status('The server accepts it. It acts as Jane Doe (jane.doe).').waitFor();
     await visitor.page.getByText('Signature verified').waitFor();
-    assert.equal(await visitor.page.getByText('Nobody has checked it').count(), 0);
+    assert.equal(await visitor.page.getByText('Nothing here has been verified').count(), 0);
 });
 
 test('a pasted token is told for what it is', async (t) => {
@@ -159,7 +159,7 @@ test('a pasted token is told for what it is', async (t) => {
     await press(visitor, 'Check a token');
 
     await check('hello');
-    await visitor.alert('one has three parts').waitFor();
+    await visitor.alert('a token has three parts').waitFor();
     await check('x'.repeat(100_000));
     await visitor.alert('longer than any access token').waitFor();
     const sent = visitor.sandbox.requests.length;
@@ -172,31 +172,31 @@ test('a pasted token is told for what it is', async (t) => {
     await visitor.page.getByText('Signature verified').waitFor();
     const forged = { ...JSON.parse(Buffer.from(payload, 'base64url')), sub: 'admin' };
     await check(`${header}.${encoded(forged)}.${signature}`);
-    await visitor.page.getByText('It does not fit the key').waitFor();
-    await visitor.status('The server refuses it. This token was not signed by this server').waitFor();
+    await visitor.page.getByText('does not match the key').waitFor();
+    await visitor.status('The server rejects it. This token was not signed by this server').waitFor();
     await check(`${encoded({ alg: 'none' })}.${payload}.`);
-    await visitor.page.getByText('It names an algorithm that is not accepted.').waitFor();
+    await visitor.page.getByText('It uses an algorithm that is not accepted.').waitFor();
 });
 
 test('a token is rotated step by step, and a reload loses nothing', async (t) => {
     const visitor = await withTokens(t, ['nightly']);
     visitor.tolerate(/401/);
     const [old] = tokensOf(visitor);
-    await press(visitor, 'Rotate nightly', 'Create successor');
-    await visitor.button('Copy successor').waitFor();
-    assert.equal(await visitor.button('Revoke predecessor').getAttribute('aria-disabled'), 'true');
+    await press(visitor, 'Rotate nightly', 'Create new token');
+    await visitor.button('Copy new token').waitFor();
+    assert.equal(await visitor.button('Revoke old token').getAttribute('aria-disabled'), 'true');
     assert.ok(!/eyJ/.test(await visitor.page.evaluate(() => JSON.stringify({ ...localStorage }))), 'a secret is stored');
 
     await visitor.page.reload();
     await visitor.signIn();
     await visitor.page.getByText('“nightly” is being replaced').first().waitFor();
-    await press(visitor, 'Continue', 'Copy successor');
+    await press(visitor, 'Continue', 'Copy new token');
     await visitor.status('Copied to the clipboard').waitFor();
     const token = await visitor.clipboard();
-    await press(visitor, 'Check successor');
-    await visitor.button('Revoke predecessor').and(visitor.page.locator(':not([aria-disabled])')).waitFor();
+    await press(visitor, 'Check new token');
+    await visitor.button('Revoke old token').and(visitor.page.locator(':not([aria-disabled])')).waitFor();
     assert.equal((await visitor.whoIs(old.jwtToken)).status, 200);
-    await press(visitor, 'Revoke predecessor');
+    await press(visitor, 'Revoke old token');
     await visitor.status('Token revoked').waitFor();
 
     assert.equal((await visitor.whoIs(token)).status, 200);
@@ -226,7 +226,7 @@ test('a file with the token comes after a warning', async (t) => {
     await visitor.generate('laptop');
 
     await press(visitor, 'Download .env');
-    await visitor.alert('in clear on this computer').waitFor();
+    await visitor.alert('in plain text on this computer').waitFor();
     const { name, text } = await downloaded(visitor, () => press(visitor, 'Download .env'));
 
     assert.equal(name, 'openmetadata.env');
@@ -268,5 +268,5 @@ test('a server that gives back an old token is seen through', async (t) => {
 
     await visitor.generate('ci');
 
-    await visitor.alert('The server gave back a token that you had already.').waitFor();
+    await visitor.alert('The server returned a token that you already had.').waitFor();
 });

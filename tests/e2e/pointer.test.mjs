@@ -120,5 +120,5 @@ test('a finger sorts and filters by the menus of a phone', async (t) => {
     assert.equal(await first(), 'script 00002');
     await visitor.button('More').tap();
     await visitor.role('menuitemradio', 'Expired').tap();
-    await visitor.page.getByText('No token fits the filter').first().waitFor();
+    await visitor.page.getByText('No tokens match').first().waitFor();
 });

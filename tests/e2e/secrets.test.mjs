@@ -59,7 +59,7 @@ test('after the logout no token is in the memory, the DOM, any storage or the hi
     await visitor.button('Revoke nightly').click();
     await visitor.button('Revoke').click();
     await visitor.button('Revoke now').click();
-    await visitor.status('Refused. This page will ask again in two minutes').waitFor();
+    await visitor.status('Rejected. This page will check again in two minutes').waitFor();
     const parts = [...tokens, session].flatMap(pieces);
     assert.ok((await inMemory(visitor, parts)).some((count) => count > 0), 'the scan finds nothing where there is something');
 

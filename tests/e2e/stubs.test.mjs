@@ -63,7 +63,7 @@ function steps(visitor, stubs)
             await pass();
             await (isByHand ? visitor.alert('is selected') : visitor.status('Copied to the clipboard')).waitFor();
             await visitor.button('Download .env').click();
-            await visitor.alert('A file keeps the token in clear').waitFor();
+            await visitor.alert('A file keeps the token in plain text').waitFor();
             await visitor.button('Download .env').click();
             await handedOver().waitFor();
             await visitor.button('Done').click();
@@ -73,7 +73,7 @@ function steps(visitor, stubs)
             await visitor.button('Check now').click();
             await page.getByText('The server accepts it').waitFor();
             await pass();
-            await page.getByText(has('subtle', 'importKey', 'verify', 'atob') ? 'lends no cryptography' : 'Signature verified').waitFor();
+            await page.getByText(has('subtle', 'importKey', 'verify', 'atob') ? 'only be checked over HTTPS' : 'Signature verified').waitFor();
             await visitor.button('Add a reminder').click();
             await handedOver().waitFor();
             await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();

@@ -56,7 +56,7 @@ for (const zoom of [1, 1.25, 1.5, 2, 3]) {
         const viewport = { width: Math.round(1280 / zoom), height: 800 };
         const visitor = await visit(t, { screen: { viewport, deviceScaleFactor: zoom } });
         await visitor.signIn();
-        const texts = [visitor.heading('Personal Access Tokens'), visitor.page.getByText('Each token acts as you')];
+        const texts = [visitor.heading('Personal Access Tokens'), visitor.page.getByText('Each token has all your permissions')];
         for (const text of texts) {
             await text.waitFor();
             const lines = await linesOf(visitor, text, zoom);

@@ -9,6 +9,7 @@
 #include "api/token_api.hpp"
 #include "api/user_api.hpp"
 #include "app/tokens_view.hpp"
+#include "app/words.hpp"
 
 namespace {
 
@@ -16,7 +17,7 @@ using namespace latchkey;
 
 void check(const Error& error)
 {
-    if (error.message.empty() || error.message.size() > 300) std::abort();
+    if (app::words_for(error).empty() || error.detail.size() > 300) std::abort();
 }
 
 template <class T>

@@ -13,7 +13,7 @@ void read(std::string_view text)
 {
     const latchkey::Secret token(text);
     const auto claims = latchkey::api::read_claims(token);
-    if (!claims && claims.error().message.empty()) std::abort();
+    if (!claims && claims.error().kind != latchkey::ErrorKind::Malformed) std::abort();
     const auto jwt = latchkey::api::read_jwt(token);
     if (!jwt) return;
     if (!claims || jwt->known != *claims) std::abort();

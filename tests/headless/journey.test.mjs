@@ -34,10 +34,10 @@ onBoth('a script signs in, makes a token that works, checks it, rotates it and r
 
     clock.now += 1000; // Within the second it would be the same token.
     await pressButton('Rotate nightly');
-    await pressButton('Create successor');
-    await pressButton('Copy successor');
-    await pressButton('Check successor');
-    await pressButton('Revoke predecessor'); // Idle once the time to undo it is over, and the server has answered.
+    await pressButton('Create new token');
+    await pressButton('Copy new token');
+    await pressButton('Check new token');
+    await pressButton('Revoke old token'); // Idle once the time to undo it is over, and the server has answered.
     assert.ok(!app.has('button', 'Revoke nightly (2)'));
     const successor = app.clipboard();
     assert.ok(successor !== token, 'the successor is another token');
@@ -112,7 +112,7 @@ onBoth('a creation whose answer was lost is looked for before another is made, w
 
     assert.ok(app.has('dialog', 'Generate New Token'));
     assert.equal(app.get('textbox', 'Token name').value, 'nightly');
-    assert.match(app.tree().find(({ role, name }) => role === 'alert' && name).name, /“nightly” is not in your list so far/);
+    assert.match(app.tree().find(({ role, name }) => role === 'alert' && name).name, /“nightly” is not in your list yet/);
 
     await pressButton('Generate');
 

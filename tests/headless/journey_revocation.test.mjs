@@ -40,7 +40,7 @@ test('a token of 2.0 is said to stop at once, and is shown to the server, which 
     await pressButton('Revoke');
 
     assert.ok(app.has('status', 'Token revoked'));
-    assert.match(texts(app), /Refused. This page will ask again in two minutes/);
+    assert.match(texts(app), /Rejected. This page will check again in two minutes/);
     assert.deepEqual(await whoIs(token), { status: 401, code: 401, message: 'Not Authorized! Invalid personal access token!' });
 });
 
@@ -59,7 +59,7 @@ test('a token of 1.12 is said to go on until its end, before it is revoked and a
     assert.doesNotMatch(texts(app), /Dead|Refused/);
     assert.equal((await whoIs(token)).status, 200);
 
-    await pressButton('Check now whether nightly is dead');
+    await pressButton('Check now whether nightly has stopped working');
     assert.match(texts(app), /Revoked, but this server keeps accepting it until/);
 });
 
@@ -94,7 +94,7 @@ test('two tokens of one second are said to be one, where they are made and where
     const { app, generate, make, pressButton } = await signedIn(t, old);
     await make('nightly');
     await generate('laptop', '30 days');
-    assert.match(alerts(app), /This token was made in the same second as “nightly” and is identical to it/);
+    assert.match(alerts(app), /This token was created in the same second as “nightly” and is identical to it/);
     await pressButton('Copy to clipboard');
     await pressButton('Done');
 
@@ -117,11 +117,11 @@ test('a successor that is its predecessor’s text is not handed over: another i
     const token = await make('nightly');
 
     await pressButton('Rotate nightly');
-    app.get('button', 'Create successor').press();
+    app.get('button', 'Create new token').press();
     await third;
-    assert.ok(app.has('status', 'The successor was made in the same second and is identical to this token. Making another.'));
+    assert.ok(app.has('status', 'The new token was created in the same second and is identical to this one. Creating another.'));
     await app.idle();
 
-    await pressButton('Copy successor');
+    await pressButton('Copy new token');
     assert.ok(app.clipboard() !== token, 'the successor is another token');
 });

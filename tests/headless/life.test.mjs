@@ -55,7 +55,7 @@ test('a revocation that nobody answers is not called one, and the way back is op
 test('a token is rotated, and the pair survives a reload', async (t) => {
     const first = await made(t);
     await first.pressButton('Rotate nightly');
-    await first.pressButton('Create successor');
+    await first.pressButton('Create new token');
     await first.pressButton('Later');
     const rotations = first.app.rotations();
     assert.ok(!/eyJ/.test(rotations), 'a secret is saved');
@@ -63,10 +63,10 @@ test('a token is rotated, and the pair survives a reload', async (t) => {
     const second = await first.again({ rotations });
     await second.signIn();
     await second.pressButton('Continue');
-    await second.pressButton('Copy successor');
+    await second.pressButton('Copy new token');
     const token = second.app.clipboard();
-    await second.pressButton('Check successor');
-    await second.pressButton('Revoke predecessor');
+    await second.pressButton('Check new token');
+    await second.pressButton('Revoke old token');
 
     assert.ok(second.app.has('status', 'Token revoked'));
     assert.equal((await second.whoIs(token)).status, 200);
@@ -91,7 +91,7 @@ test('a clock that is off is told of, and the server’s is the one that counts'
     await pressButton('Copy to clipboard');
     await pressButton('Done');
 
-    assert.match(texts(app), /The clock of this computer is 3 hours slow/);
+    assert.match(texts(app), /This computer’s clock is 3 hours slow/);
     assert.match(texts(app), /in (1 hour|59 minutes)/);
 });
 
@@ -126,7 +126,7 @@ test('a list that one may not see is said to be forbidden', async (t) => {
     const { app, signIn } = await open(t, { intercept: onEvery('GET', '/users/security/token', refused(403, 'Not for you.')) });
     await signIn();
 
-    assert.ok(app.has('heading', 'You may not see tokens here'));
+    assert.ok(app.has('heading', 'You are not allowed to see tokens here'));
     assert.match(alerts(app), /Not for you./);
 });
 

@@ -26,7 +26,7 @@ const signingIn = {
     before: page.typeCredentials, reach: page.pressing('Login'), isDone: page.isIn, typed: [['Username or Email', 'jane.doe@example.org']],
 };
 
-const onTheWay = /Something between this page and OpenMetadata refused the request/;
+const onTheWay = /Something between this page and OpenMetadata rejected the request/;
 const gateways = faults['401 of a gateway'];
 const atLogin = (fault) => [faults['413'], faults['404']].includes(fault) ? onTheWay : fault.says;
 
@@ -37,11 +37,11 @@ const ofCreate = (fault) => {
     if (fault.status) return inVisit(fault);
     return fault.isDone ? null : /answer was lost, and “nightly” is not in your list/;
 };
-const ofList = (fault) => fault === faults['malformed JSON'] ? /was cut off/ : inVisit(fault);
+const ofList = (fault) => fault === faults['malformed JSON'] ? /arrived incomplete/ : inVisit(fault);
 // The list tells that it was done.
 const ofRevoke = (fault) => fault.isDone ? null : ofList(fault);
 const because = (start, { says }) => new RegExp(`${start}.*(${says.source})`);
-const notSaid = 'did not say whether it accepts it';
+const notSaid = 'did not say whether it accepts the token';
 const bearsTheirs = (it, { headers }) => headers.Authorization === `Bearer ${it.token}`;
 
 const isForGood = (fault) => fault !== gateways && [401, 403, 404, 409, 413].includes(fault.status);
@@ -76,7 +76,7 @@ export const calls = {
             it.network.befall(({ method }) => method === 'PUT', faults['reset before the answer'].answer);
         },
         reach: page.pressing('Generate'), again: page.makeOne, isDone: page.hasOne,
-        says: (fault) => fault.status === 401 ? inVisit(fault) : /answer was lost, so nobody knows whether “nightly” was created/,
+        says: (fault) => fault.status === 401 ? inVisit(fault) : /answer was lost, so “nightly” may or may not have been created/,
     },
     'revoke': {
         method: 'PUT', path: `${tokens}/revoke`, bears: true, says: ofRevoke,
@@ -100,11 +100,11 @@ export const calls = {
     },
     'check': {
         ...loggedInUser, isMeant: bearsTheirs, before: page.askForDetails, reach: page.pressing('Check now'), again: page.pressing('Check now'),
-        says: (fault) => because(fault.isOfBearer && !fault.isUnheard ? 'The server refuses it' : notSaid, fault),
+        says: (fault) => because(fault.isOfBearer && !fault.isUnheard ? 'The server rejects it' : notSaid, fault),
         isDone: (it) => it.says(/The server accepts it. It acts as Jane Doe/),
     },
     'proof': {
-        ...loggedInUser, isMeant: bearsTheirs, before: page.askToRevoke, reach: page.revoke, again: page.pressing('Check now whether nightly is dead'),
+        ...loggedInUser, isMeant: bearsTheirs, before: page.askToRevoke, reach: page.revoke, again: page.pressing('Check now whether nightly has stopped working'),
         says: (fault) => fault.status === 401 && fault !== gateways ? fault.proves ?? onTheWay : because(notSaid, fault),
         isDone: (it) => it.says(/Refused. This page will ask again|Dead: the server refuses it/),
     },

@@ -47,7 +47,7 @@ const companySignIn = /Your company’s sign-in has ended/;
 const tooSlow = /took too long/;
 const unexpected = /Unexpected response from server/;
 const unavailable = /not available at the moment/;
-const busy = /too much to do/;
+const busy = /is busy/;
 const day = 24 * 3600_000;
 const noise = new TextEncoder().encode(`{"noise": "${'x'.repeat(20 << 20)}"}`);
 const either = (...ones) => new RegExp(ones.map(({ source }) => source).join('|'));
@@ -77,7 +77,7 @@ export const faults = {
     '403': refusal(403, 'Jane is not allowed to do this.'),
     '404': refusal(404, 'HTTP 404 Not Found'),
     '409': refusal(409, 'Entity was changed meanwhile.'),
-    '413': { status: 413, answer: () => html(413), says: /did not accept the request/ },
+    '413': { status: 413, answer: () => html(413), says: /rejected the request/ },
     '429, Retry-After in seconds': { status: 429, answer: () => html(429, { 'retry-after': '5' }), says: busy },
     '429, Retry-After as a date': {
         status: 429, answer: ({ clock }) => html(429, { 'retry-after': new Date(clock.now + 5000).toUTCString() }), says: busy,
@@ -96,17 +96,17 @@ export const faults = {
 // What JwtFilter says of a bearer, what the page makes of it (src/api/call.cpp), and what that proves of a revoked token.
 const dead = /Refused. This page will ask again|Dead: the server refuses it/;
 const bearerRefusals = [
-    { sentence: 'Not Authorized! Token not present', says: /did not get the token/, isLasting: true, isUnheard: true },
+    { sentence: 'Not Authorized! Token not present', says: /did not reach the server/, isLasting: true, isUnheard: true },
     { sentence: 'Expired token!', says: /has expired/, proves: dead },
     { sentence: 'Not Authorized! Invalid token. Token verification failed. Public key mismatch.', says: /not signed by this server/ },
     { sentence: 'Not Authorized! Invalid token', says: /not a valid access token/ },
-    { sentence: 'Invalid JWT token, none of the following claims are present [email]', says: /does not say whose/, isLasting: true },
+    { sentence: 'Invalid JWT token, none of the following claims are present [email]', says: /does not say who/, isLasting: true },
     { sentence: 'Invalid token, used after logout!', says: /signed out with this token/, proves: dead },
     { sentence: 'Not Authorized! Email does not match the principal domain', says: /belongs to an email domain/, isLasting: true },
     { sentence: 'Not Authorized! Invalid personal access token!', says: /has been revoked/, proves: dead },
-    { sentence: "Not Authorized! The given token does not match the current bot's token!", says: /has been given a newer token/, proves: dead },
-    { sentence: 'Not Authorized! Invalid session.', says: /The session of this token is over/, proves: dead },
-    { sentence: 'Not Authorized! Session was issued by a provider that is gone', says: /no longer set up/ },
+    { sentence: "Not Authorized! The given token does not match the current bot's token!", says: /has since been given a newer token/, proves: dead },
+    { sentence: 'Not Authorized! Invalid session.', says: /The session this token belongs to has ended/, proves: dead },
+    { sentence: 'Not Authorized! Session was issued by a provider that is gone', says: /no longer configured/ },
 ];
 for (const { sentence, ...rest } of bearerRefusals)
     faults[`401 ${sentence}`] = { ...refusal(401, sentence), ...rest, isOfBearer: true };

@@ -82,7 +82,7 @@ struct Seals {
     {
         const auto& asked = signatures_.asked().back();
         if (asked.key == "{}")
-            signatures_.will(fail(ErrorKind::Refused, "no key"));
+            signatures_.will(fail(ErrorKind::Refused, ErrorCode::NoCryptography));
         else
             signatures_.will(asked.token == kRs256.token || asked.token == kEs256.token);
         signatures_.deliver();

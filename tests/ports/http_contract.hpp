@@ -35,7 +35,7 @@ protected:
         has_returned = true;
         host_.settle([&] { return completions > 0; });
         EXPECT_EQ(completions, 1);
-        return outcome.value_or(fail(ErrorKind::Malformed, "done never ran"));
+        return outcome.value_or(fail(ErrorKind::Malformed, ErrorCode::Unreachable, "done never ran"));
     }
 
     Result<ports::HttpResponse> get(const std::string& path) { return ask(host_.http(), {.path = path}); }

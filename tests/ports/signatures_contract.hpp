@@ -57,7 +57,7 @@ protected:
         has_returned = true;
         this->host_.settle([&] { return result.has_value(); });
         EXPECT_EQ(completions, 1);
-        return result.value_or(fail(ErrorKind::Refused, "no result"));
+        return result.value_or(fail(ErrorKind::Refused, ErrorCode::NoCryptography, "no result"));
     }
 
     Host host_;

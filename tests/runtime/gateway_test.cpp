@@ -51,7 +51,7 @@ TEST(AGateway, ThatRefusesARequestToMakeATokenHasNotMadeOne)
     world.answer({ports::HttpResponse{302, "", ""}});
 
     const auto& dialog = std::get<app::GenerateDialog>(world.visit().dialog);
-    EXPECT_EQ(dialog.attempt, app::Attempt(Error{ErrorKind::Redirected, kGatewayIsOver}));
+    EXPECT_EQ(dialog.attempt, app::Attempt(Error{ErrorKind::Redirected, ErrorCode::GatewaySignInEnded}));
     EXPECT_TRUE(world.program.is_idle());  // Nothing is to be found out.
 }
 

@@ -239,7 +239,7 @@ TEST(ARenewedSession, OfSomebodyElseEndsTheVisitAndSendsNothingThatWaited)
     world.answer(json(200, kSomebodyElse));
 
     EXPECT_EQ(world.sign_in_page().reason,
-              "Another account is signed in to OpenMetadata in this browser now, so this visit has ended.");
+              "Another account is now signed in to OpenMetadata in this browser, so you were signed out here.");
     EXPECT_THAT(world.asked(), testing::Not(testing::Contains(testing::HasSubstr(kList))));
     EXPECT_EQ(world.sign_in_page().offered, std::nullopt);
 }
@@ -356,9 +356,7 @@ TEST(ARenewalThatFailsForAWhile, MakesARequestFailForAWhileToo)
     world.answer(expired());
     world.answer(test::message(503, "busy"));
 
-    const auto* error = std::get_if<Error>(&world.visit().tokens.attempt);
-    ASSERT_TRUE(error);
-    EXPECT_EQ(error->message, "Your session could not be renewed. This page will keep trying.");
+    EXPECT_EQ(world.visit().tokens.attempt, app::Attempt(Error{ErrorKind::Busy, ErrorCode::SessionNotRenewed}));
 }
 
 TEST(ARenewalThatFailsForAWhile, LeavesNobodyInDoubtWhetherATokenWasMade)
@@ -373,8 +371,7 @@ TEST(ARenewalThatFailsForAWhile, LeavesNobodyInDoubtWhetherATokenWasMade)
 
     EXPECT_EQ(world.asked().back(), "/v1/users/refresh ");
     const auto& dialog = std::get<app::GenerateDialog>(world.visit().dialog);
-    EXPECT_EQ(std::get<Error>(dialog.attempt).message,
-              "Your session could not be renewed. This page will keep trying.");
+    EXPECT_EQ(dialog.attempt, app::Attempt(Error{ErrorKind::Busy, ErrorCode::SessionNotRenewed}));
 }
 
 // — Whether the host's session is still there
@@ -410,7 +407,7 @@ TEST(TheHostsSession, ThatIsOverThereIsOverHere)
     world.tell(app::PageShown{});
 
     EXPECT_EQ(world.sign_in_page().reason,
-              "Your OpenMetadata session in this browser is over, so this visit has ended too.");
+              "Your OpenMetadata session in this browser has ended, so you were signed out here too.");
 }
 
 TEST(TheHostsSession, IsOverOnlyWhereTheServerSaysSo)
@@ -474,18 +471,18 @@ TEST(AHostSession, IsSaidNotToBeThereOnlyWhereTheServerSaidSo)
 
     world.answer(test::message(503, "no"));
     EXPECT_THAT(app::sign_in_view(world.sign_in_page(), {}).problem,
-                testing::StartsWith("OpenMetadata could not be asked whether you are signed in. "));
+                testing::StartsWith("Could not find out whether you are signed in to OpenMetadata. "));
 
     world.tell(app::HostSessionAsked{});
     world.answer(test::Silence{});
     EXPECT_THAT(app::sign_in_view(world.sign_in_page(), {}).problem,
-                testing::StartsWith("OpenMetadata could not be asked whether you are signed in. "));
+                testing::StartsWith("Could not find out whether you are signed in to OpenMetadata. "));
 
     world.tell(app::HostSessionAsked{});
     world.answer(session(jwt(kEnd)));
     world.answer(test::NoConnection{});
     EXPECT_THAT(app::sign_in_view(world.sign_in_page(), {}).problem,
-                testing::StartsWith("OpenMetadata could not be asked whether you are signed in. "));
+                testing::StartsWith("Could not find out whether you are signed in to OpenMetadata. "));
 
     world.tell(app::HostSessionAsked{});
     world.answer(json(401, R"({"error":"No active session"})"));

@@ -42,14 +42,14 @@ private:
     {
         if (script_.empty()) {
             ADD_FAILURE() << "a request that the script does not know";
-            return fail(ErrorKind::Unreachable, "no script");
+            return fail(ErrorKind::Unreachable, ErrorCode::Unreachable, "no script");
         }
         const auto outcome = std::move(script_.front());
         script_.pop_front();
-        if (std::holds_alternative<Silence>(outcome)) return fail(ErrorKind::TimedOut, "no answer in time");
+        if (std::holds_alternative<Silence>(outcome)) return fail(ErrorKind::TimedOut, ErrorCode::TooSlow);
         const auto* answer = std::get_if<ports::HttpResponse>(&outcome);
-        if (!answer) return fail(ErrorKind::Unreachable, "no answer");
-        if (answer->body.size() > 32 << 20) return fail(ErrorKind::Malformed, "the answer is too large");
+        if (!answer) return fail(ErrorKind::Unreachable, ErrorCode::Unreachable);
+        if (answer->body.size() > 32 << 20) return fail(ErrorKind::Malformed, ErrorCode::AnswerTooLarge);
         return *answer;
     }
 

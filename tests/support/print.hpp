@@ -17,7 +17,8 @@ inline void PrintTo(const Secret& secret, std::ostream* out)
 
 inline void PrintTo(const Error& error, std::ostream* out)
 {
-    *out << "Error{" << static_cast<int>(error.kind) << ", \"" << error.message << "\"}";
+    *out << "Error{" << static_cast<int>(error.kind) << ", " << static_cast<int>(error.code) << ", \"" << error.detail
+         << "\"}";
 }
 
 namespace domain {

@@ -92,7 +92,7 @@ private:
         constexpr ErrorKind kKinds[]{ErrorKind::Unreachable, ErrorKind::TimedOut,  ErrorKind::Busy,
                                      ErrorKind::ServerFault, ErrorKind::Malformed, ErrorKind::Forbidden,
                                      ErrorKind::Rejected,    ErrorKind::NotFound,  ErrorKind::Unauthenticated};
-        return {kKinds[below(std::size(kKinds))], "It failed."};
+        return {kKinds[below(std::size(kKinds))], ErrorCode::ServerSaid, "It failed."};
     }
 
     template <class T>
@@ -169,7 +169,7 @@ private:
     Answer answer(const app::CopyText& it)
     {
         if (chance(70)) return app::CopyAnswered{it.id, {}};
-        return app::CopyAnswered{it.id, fail(ErrorKind::Refused, "It was refused.")};
+        return app::CopyAnswered{it.id, fail(ErrorKind::Refused, ErrorCode::ServerSaid, "It was refused.")};
     }
     Answer answer(const app::SaveFile&) { return app::FileAnswered{chance(70)}; }
 

@@ -126,7 +126,7 @@ inline app::State after(app::State state, const app::Action& action)
     return step(std::move(state), action).state;
 }
 
-inline const Error kUnreachable{ErrorKind::Unreachable, "The server could not be reached"};
-inline const Error kExpired{ErrorKind::Unauthenticated, "This token has expired."};
+inline const Error kUnreachable{ErrorKind::Unreachable, ErrorCode::Unreachable};
+inline const Error kExpired{ErrorKind::Unauthenticated, ErrorCode::TokenExpired};
 
 }  // namespace latchkey::test

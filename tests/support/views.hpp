@@ -169,7 +169,8 @@ inline std::vector<View> every_view()
         {"Warnings", views::with_warnings()},
         {"Bot", views::of_a_bot()},
         {"Details", showing(tokens, app::DetailsDialog{laptop.id, views::examined()})},
-        {"Check", showing(tokens, app::CheckDialog{{.problem = "This is not an access token."}})},
+        {"Check", showing(tokens, app::CheckDialog{{.problem = Error{ErrorKind::Malformed,
+                                                                     ErrorCode::TokenWithoutThreeParts}}})},
         {"Rotate", showing(tokens, app::RotateDialog{laptop.id})},
         {"Rotating", views::rotating()},
         {"Leak", showing(tokens, app::LeakDialog{})},
@@ -180,7 +181,8 @@ inline std::vector<View> every_view()
                                                                  .is_file_wished = true,
                                                                  .is_old = true})},
         {"Success", saying(showing(tokens), "Token revoked")},
-        {"Failure", complaining(showing(tokens), "The server could not be reached")},
+        {"Failure",
+         complaining(showing(tokens), "The server could not be reached. Check the connection, then try again.")},
     };
 }
 

@@ -89,13 +89,13 @@ TEST(TheSignInPage, ExplainsWhyThereIsNoPasswordUnderSingleSignOn)
     const Page page(signing_in(sign_in));
 
     EXPECT_FALSE(page.find(Role::Button, "Use a password instead"));
-    EXPECT_TRUE(page.says("This server signs people in through Corp SSO. An access token serves as well."));
+    EXPECT_TRUE(page.says("This server signs people in through Corp SSO. An access token works as well."));
 }
 
 TEST(TheSignInPage, AlertsToWhyAnAttemptFailed)
 {
     auto sign_in = at("basic");
-    sign_in.attempt = Error{ErrorKind::Unauthenticated, "You have entered an invalid username or password."};
+    sign_in.attempt = Error{ErrorKind::Unauthenticated, ErrorCode::WrongPassword};
     const Page page(signing_in(sign_in));
 
     EXPECT_TRUE(page.find(Role::Alert, "You have entered an invalid username or password."));
@@ -116,13 +116,13 @@ TEST(TheSignInPage, CannotBePressedTwiceWhileItWaits)
 TEST(TheSignInPage, OffersToTryAgainWhenTheServerIsOutOfReach)
 {
     app::SignIn sign_in;
-    sign_in.method.attempt = Error{ErrorKind::Unreachable, "The server could not be reached."};
+    sign_in.method.attempt = Error{ErrorKind::Unreachable, ErrorCode::Unreachable};
     Page page(signing_in(sign_in));
 
     page.press_button("Try Again");
 
     EXPECT_TRUE(page.only_action<app::SignInMethodAskedAgain>());
-    EXPECT_TRUE(page.says("The server could not be reached."));
+    EXPECT_TRUE(page.says("The server could not be reached. Check the connection, then try again."));
     EXPECT_FALSE(page.find(Role::TextBox, "Password"));
 }
 
@@ -197,7 +197,7 @@ TEST(APageInsideAnother, ThatMayNotBeThereShowsNothingButAWayOut)
     state.scene = app::Outside{};
     const Page page(state);
 
-    EXPECT_TRUE(page.find(Role::Heading, "Not shown in this page"));
+    EXPECT_TRUE(page.find(Role::Heading, "Not shown on this page"));
     EXPECT_EQ(page.get(Role::Link, "Open in its own tab").value, "./");
     EXPECT_FALSE(page.find(Role::Button, "Login"));
 }

@@ -192,10 +192,10 @@ TEST(ThePageOfABot, OffersNoNewTokenAndSaysWhy)
 TEST(ARefusedList, SaysThatItIsForbidden)
 {
     auto state = showing({});
-    visit_of(state).tokens = {std::nullopt, Error{ErrorKind::Forbidden, "Not for you."}};
+    visit_of(state).tokens = {std::nullopt, Error{ErrorKind::Forbidden, ErrorCode::ServerSaid, "Not for you."}};
     const TablePage page(state);
 
-    EXPECT_TRUE(page.find(Role::Heading, "You may not see tokens here"));
+    EXPECT_TRUE(page.find(Role::Heading, "You are not allowed to see tokens here"));
     EXPECT_TRUE(page.find(Role::Alert, "Not for you."));
 }
 

@@ -149,19 +149,19 @@ TEST(TheTokenList, SaysThatItIsEmpty)
 TEST(TheTokenList, SaysWhyItFailedAndOffersToTryAgain)
 {
     auto visit = visit_with({});
-    visit.tokens = {std::nullopt, Error{ErrorKind::ServerFault, "The server failed."}};
+    visit.tokens = {std::nullopt, Error{ErrorKind::ServerFault, ErrorCode::ServerFailed}};
     VisitPage page(visit);
 
     page.press_button("Try Again");
 
-    EXPECT_TRUE(page.find(Role::Alert, "The server failed."));
+    EXPECT_TRUE(page.find(Role::Alert, "An unexpected error occurred."));
     EXPECT_TRUE(page.only_action<app::TokensAskedAgain>());
 }
 
 TEST(TheTokenList, KeepsItsRowsWhenARefreshFailed)
 {
     auto visit = visit_with({kLaptop});
-    visit.tokens.attempt = Error{ErrorKind::ServerFault, "The server failed."};
+    visit.tokens.attempt = Error{ErrorKind::ServerFault, ErrorCode::ServerFailed};
     const VisitPage page(visit);
 
     page.get(Role::RowHeader, "laptop");

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 
 // Gives issue(account, tokenType, expiresAt, others):
-//   expiresAt   epoch milliseconds; none for a token that never ends.
+//   expiresAt   epoch milliseconds; none for a token that never expires.
 //   others      further claims.
 export function createIssuer({ keys, kind, now })
 {
