@@ -122,3 +122,49 @@ test('a finger sorts and filters by the menus of a phone', async (t) => {
     await visitor.role('menuitemradio', 'Expired').tap();
     await visitor.page.getByText('No tokens match').first().waitFor();
 });
+
+test('two fingers enlarge the page, and an address bar comes and goes, without scrolling it', async (t) => {
+    const visitor = await visit(t, {
+        screen: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+        intercept: onEvery('GET', '/users/security/token', manyTokens(20)),
+    });
+    await visitor.signIn();
+    await visitor.button('Copy script 00000').waitFor();
+    await visitor.page.evaluate(() => scrollTo(0, 300));
+    const session = await visitor.page.context().newCDPSession(visitor.page);
+    const pinch = (scaleFactor, scale) => Promise.all([
+        session.send('Input.synthesizePinchGesture', { x: 100, y: 200, scaleFactor }),
+        visitor.until(() => visitor.page.evaluate((wanted) => Math.abs(visualViewport.scale - wanted) < 0.01, scale), 'it is not enlarged'),
+    ]);
+    const place = () => visitor.page.evaluate(() => ({ scrollY, top: document.getElementById('canvas').getBoundingClientRect().top }));
+
+    await pinch(2, 2);
+    assert.deepEqual(await place(), { scrollY: 300, top: 0 });
+    await pinch(0.5, 1);
+    assert.deepEqual(await place(), { scrollY: 300, top: 0 });
+
+    for (const height of [796, 740]) {
+        await visitor.page.setViewportSize({ width: 360, height });
+        await visitor.until(() => visitor.page.evaluate((wanted) => document.getElementById('canvas').getBoundingClientRect().height === wanted, height), 'the picture does not follow');
+        assert.deepEqual(await place(), { scrollY: 300, top: 0 });
+    }
+});
+
+test('the button of an account is pressed where it is drawn, however long the name is', async (t) => {
+    const visitor = await visit(t, { screen: { viewport: { width: 700, height: 600 } } });
+    await visitor.page.route('**/users/loggedInUser*', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...await response.json(), displayName: 'Featherstonehaugh '.repeat(12) } });
+    });
+    await visitor.signIn();
+    const { x, y, width, height } = await visitor.button(/^Featherstonehaugh/).boundingBox();
+    const menu = visitor.page.getByRole('menu');
+
+    for (const [place, isPressed] of [[x + 3, 1], [x + width / 2, 1], [x + width - 3, 1], [x - 8, 0]]) {
+        await visitor.page.mouse.click(place, y + height / 2);
+        if (isPressed) await menu.waitFor();
+        assert.equal(await menu.count(), isPressed);
+        await visitor.page.keyboard.press('Escape');
+        await menu.waitFor({ state: 'detached' });
+    }
+});
