@@ -56,7 +56,7 @@ test('a token of 1.12 is said to go on until its end, before it is revoked and a
     assert.match(alerts(app), /“nightly” is off your list, but this server keeps accepting it until .* Only an administrator can stop it sooner/);
     assert.ok(!app.has('rowheader', 'nightly'));
     assert.ok(!app.has('status', 'Token revoked'));
-    assert.doesNotMatch(texts(app), /Dead|Refused/);
+    assert.doesNotMatch(texts(app), /Confirmed|Rejected/);
     assert.equal((await whoIs(token)).status, 200);
 
     await pressButton('Check now whether nightly has stopped working');

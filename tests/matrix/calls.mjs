@@ -95,7 +95,7 @@ export const calls = {
         before: (it) => page.enter(it).then(() => it.pressButton('Jane Doe')), reach: (it) => it.press('menuitem', 'Logout'),
     },
     'jwks': {
-        method: 'GET', path: '/system/config/jwks', says: () => /did not hand out its keys/, before: page.askForDetails,
+        method: 'GET', path: '/system/config/jwks', says: () => /did not provide its keys/, before: page.askForDetails,
         reach: page.pressing('Check now'), again: page.pressing('Check now'), isDone: (it) => it.says(/Signature verified/),
     },
     'check': {
@@ -106,6 +106,6 @@ export const calls = {
     'proof': {
         ...loggedInUser, isMeant: bearsTheirs, before: page.askToRevoke, reach: page.revoke, again: page.pressing('Check now whether nightly has stopped working'),
         says: (fault) => fault.status === 401 && fault !== gateways ? fault.proves ?? onTheWay : because(notSaid, fault),
-        isDone: (it) => it.says(/Refused. This page will ask again|Dead: the server refuses it/),
+        isDone: (it) => it.says(/Rejected. This page will check again|Confirmed: the server rejects it/),
     },
 };

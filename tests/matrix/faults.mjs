@@ -89,12 +89,12 @@ export const faults = {
     '302 elsewhere': { status: 302, answer: () => redirect('https://provider.example.org/'), says: companySignIn },
     'wrong content type': { answer: asOctets },
     '20 MB of something else': { answer: () => ofJson(noise), says: either(unexpected, /is missing/) },
-    'server clock +24 h': { ahead: day, tells: /The clock of this computer is \S+ \S+ slow/ },
-    'server clock -24 h': { ahead: -day, tells: /The clock of this computer is \S+ \S+ fast/ },
+    'server clock +24 h': { ahead: day, tells: /This computer’s clock is \S+ \S+ slow/ },
+    'server clock -24 h': { ahead: -day, tells: /This computer’s clock is \S+ \S+ fast/ },
 };
 
 // What JwtFilter says of a bearer, what the page makes of it (src/api/call.cpp), and what that proves of a revoked token.
-const dead = /Refused. This page will ask again|Dead: the server refuses it/;
+const dead = /Rejected. This page will check again|Confirmed: the server rejects it/;
 const bearerRefusals = [
     { sentence: 'Not Authorized! Token not present', says: /did not reach the server/, isLasting: true, isUnheard: true },
     { sentence: 'Expired token!', says: /has expired/, proves: dead },
