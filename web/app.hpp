@@ -50,7 +50,7 @@ public:
         is_focus_visible_ = is_visible;
     }
     void request(a11y::Request request);
-    void act();  // The user is there, whatever he does.
+    void act();  // The user is there, whatever they do.
     void move_pointer(float x, float y);
     void press_pointer(bool is_down);
 

@@ -1,4 +1,4 @@
-// dates.hpp — instants as a reader of the page's language writes them, in his own time zone.
+// dates.hpp — instants as a reader of the page's language writes them, in their own time zone.
 #pragma once
 
 #include <string>

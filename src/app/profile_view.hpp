@@ -1,4 +1,4 @@
-// profile_view.hpp — the signed-in person as the top bar and the profile page show him.
+// profile_view.hpp — the signed-in person as the top bar and the profile page show them.
 #pragma once
 
 #include <span>

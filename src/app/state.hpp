@@ -61,7 +61,7 @@ struct SignIn {
     bool is_taking_long = false;                 // …from now on also the form, where there is one to fill in.
     std::vector<domain::Way> ways = {};          // Those not tried yet.
     std::optional<Error> failure = {};           // Of one that was tried, where nobody said that nobody is in.
-    bool is_elsewhere = false;  // The user is signing in on another page: what he comes back with counts.
+    bool is_elsewhere = false;  // The user is signing in on another page: what they come back with counts.
 
     friend bool operator==(const SignIn&, const SignIn&) = default;
 };

@@ -33,7 +33,7 @@ std::set<domain::TokenId> shown(const Visit& visit, Instant now)
     return ids;
 }
 
-// What is not shown is not picked out: nobody is to revoke what he does not see.
+// What is not shown is not picked out: nobody is to revoke what they do not see.
 void keep_to_shown(Visit& visit, Instant now)
 {
     if (visit.table.selected.empty() || !visit.tokens.latest) return;

@@ -1,4 +1,4 @@
-// table.hpp — how the user has the tokens listed: which of them, in what order, and which he has picked out.
+// table.hpp — how the user has the tokens listed: which of them, in what order, and which they have picked out.
 #pragma once
 
 #include <set>

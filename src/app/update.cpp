@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Long enough that nobody is led to press what was not there when he aimed (double clickjacking).
+// Long enough that nobody is led to press what was not there when they aimed (double clickjacking).
 constexpr auto kArming = 700ms;
 
 // What there is to press: which dialog, and whether the step of a rotation has come that cannot be taken back.

@@ -39,7 +39,7 @@ public:
     // `done` runs exactly once, after find_token() has returned: with a bearer token of whatever age, or with none.
     virtual void find_token(TokenSource source, Callback done) = 0;
 
-    // Leads the user to where he signs in. `path`: below the API, ending where the page's own address is to be
+    // Leads the user to where they sign in. `path`: below the API, ending where the page's own address is to be
     // appended; empty for OpenMetadata's own page, which opens beside this one. To be called while a user's act is
     // being handled.
     virtual void sign_in_elsewhere(std::string_view path) = 0;

@@ -122,7 +122,7 @@ public:
     a11y::NodeId made_node = 0;       // …and its row's first control.
     a11y::NodeId focus_request = 0;
     a11y::NodeId first_focus = 0;     // Where it goes when the dialog in progress has just opened; its title if 0.
-    a11y::NodeId selection = 0;       // The field whose text the user has to copy himself.
+    a11y::NodeId selection = 0;       // The field whose text the user has to copy by hand.
     a11y::NodeId undo = 0;            // The button that calls off what is about to be done.
     a11y::NodeId focus_fallback = 0;  // Where the focus goes when its place has vanished.
     float document_height = 0;        // How far the page reaches down.

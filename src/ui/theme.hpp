@@ -17,7 +17,7 @@ struct Tint {
     ImU32 text, ground, line;
 };
 
-// What the user asked of his system.
+// What the user has asked of their system.
 enum class Contrast { Normal, More, Forced };
 
 // The colours that a system forces on pages, by the names CSS has for them.

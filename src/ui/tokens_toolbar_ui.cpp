@@ -79,7 +79,7 @@ MoreItems more_items(const Frame& frame, const app::TokensView& view)
         more.add(More::Check, {"check", tr("label.check-a-token"), Icon::Key});
     }
     if (view.has_expired) more.add(More::RevokeExpired, {"revoke-expired", tr("label.revoke-expired"), Icon::Bin});
-    // Nobody is to revoke what he does not see.
+    // Nobody is to revoke what they do not see.
     if (!view.hides_some) more.add(More::RevokeAll, {"revoke-all", tr("label.revoke-all"), Icon::Bin});
     return more;
 }

@@ -1,4 +1,4 @@
-// A close look at a token: one of the user's own, or one that he was given.
+// A close look at a token: one of the user's own, or one that they were given.
 #include <gmock/gmock.h>
 
 #include "app/examine_view.hpp"

@@ -198,7 +198,7 @@ test('Back does not leave a token that is being made', async (t) => {
     await isAt(visitor, '#/access-tokens/copy');
 });
 
-test('whoever is thrown out comes back to where he was', async (t) => {
+test('whoever is thrown out comes back to where they were', async (t) => {
     let late = 0;
     const visitor = await arrived(t, { now: () => Date.now() + late });
     visitor.tolerate(/40[01]/);

@@ -117,7 +117,7 @@ test('a leak is answered by revoking all at once, and by what else there is to d
     assert.equal(tokensOf(visitor).length, 0);
 });
 
-test('whoever revokes the token he signed in with is told so, and signs in again', async (t) => {
+test('whoever revokes the token they signed in with is told so, and signs in again', async (t) => {
     const visitor = await visit(t);
     const { accounts, personalTokens } = visitor.sandbox.sandbox;
     const { jwtToken } = await personalTokens.create(accounts.named('jane.doe'), 'laptop', '30');

@@ -1,4 +1,4 @@
-// What the page shows to somebody who is signed in, and what it reports of what he does.
+// What the page shows to somebody who is signed in, and what it reports of what they do.
 #include <gmock/gmock.h>
 
 #include "tests/support/page.hpp"
