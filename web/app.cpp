@@ -52,10 +52,10 @@ App::~App()
 
 void App::open(std::string server, std::string fragment, Wishes wishes)
 {
-    program_.dispatch(app::Opened{std::move(server), clock_.zone(), std::move(fragment),
-                                  storage_.read(runtime::kThemeKey), wishes.is_plain, wishes.deployment,
-                                  storage_.read(runtime::kRotationsKey), wishes.is_outside,
-                                  !storage_.read(runtime::kSignedOutKey).empty()});
+    program_.dispatch(app::PageOpened{std::move(server), clock_.zone(), std::move(fragment),
+                                      storage_.read(runtime::kThemeKey), wishes.is_plain, wishes.deployment,
+                                      storage_.read(runtime::kRotationsKey), wishes.is_outside,
+                                      !storage_.read(runtime::kSignedOutKey).empty()});
 }
 
 void App::hide()
@@ -75,7 +75,7 @@ void App::hear_of_change()
 
 void App::admit()
 {
-    program_.dispatch(app::Admitted{});
+    program_.dispatch(app::EmbedderAdmitted{});
 }
 
 void App::offer_session()

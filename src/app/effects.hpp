@@ -35,15 +35,15 @@ struct LookAtSession {
     friend bool operator==(const LookAtSession&, const LookAtSession&) = default;
 };
 struct SignInElsewhere {
-    domain::Elsewhere elsewhere;
+    domain::ExternalSignIn elsewhere;
 
     friend bool operator==(const SignInElsewhere&, const SignInElsewhere&) = default;
 };
 // Lets the page around this one know what became of a token.
 struct TellHost {
-    enum class Deed { Created, Revoked };
+    enum class Activity { Created, Revoked };
 
-    Deed deed;
+    Activity activity;
     domain::TokenId id;
     std::string name;
 

@@ -50,7 +50,7 @@ bool is_outcome_unknown(const Error& error)
 }
 
 // The tokens that came since the request was sent, and bear its name; none if the list cannot tell.
-std::optional<std::vector<domain::TokenId>> come_of(const CreateRequest& request, const Visit& visit)
+std::optional<std::vector<domain::TokenId>> created_since(const CreateRequest& request, const Visit& visit)
 {
     const auto& [tokens, attempt] = visit.tokens;
     if (!request.known || !tokens || !std::holds_alternative<Idle>(attempt)) return std::nullopt;
@@ -103,7 +103,7 @@ Effects take_token(State& state, const domain::Token& token, Instant now)
         return {};
     }
     add_token(visit, token);
-    record(visit, Deed::Created, token, now);
+    record(visit, Activity::Created, token, now);
     const auto* other = same_text_as(visit, token);
     auto* rotate = std::get_if<RotateDialog>(&visit.dialog);
     visit.answered = std::move(request);
@@ -117,7 +117,7 @@ Effects take_token(State& state, const domain::Token& token, Instant now)
         if (other) tell_of_same_text(state, called(*other, visit));
     }
     Effects effects;
-    tell_host(state, TellHost::Deed::Created, token, effects);
+    tell_host(state, TellHost::Activity::Created, token, effects);
     if (auto saving = settle_rotations(state, visit)) effects.emplace_back(std::move(*saving));
     // A list asked for earlier may lack the new token.
     effects.emplace_back(ask_tokens(state, visit));
@@ -191,7 +191,7 @@ Effects on(State& state, const CreateAnswered& action, Instant now)
 // makes a second token that nobody asked for (Chromium's HttpNetworkTransaction::ShouldResendRequest).
 void report_surplus(State& state, Visit& visit)
 {
-    const auto ids = visit.answered ? come_of(*visit.answered, visit) : std::nullopt;
+    const auto ids = visit.answered ? created_since(*visit.answered, visit) : std::nullopt;
     if (!ids) return;
     if (ids->size() > 1) {
         auto text = fill(tr("message.token-created-twice"), {{"name", visit.answered->name}});
@@ -204,12 +204,12 @@ void settle_lost_create(State& state, Visit& visit, Instant now, Effects& effect
 {
     const auto creating = creating_in(visit.dialog);
     if (!creating.attempt || !creating.request->lost) return;
-    const auto ids = come_of(*creating.request, visit);
+    const auto ids = created_since(*creating.request, visit);
     const auto lost = [&](ErrorCode code) { return Error{creating.request->lost->kind, code, creating.request->name}; };
     if (ids && ids->size() == 1) {
         const auto& token = *find_token(visit, ids->front());
-        record(visit, Deed::Created, token, now);
-        tell_host(state, TellHost::Deed::Created, token, effects);
+        record(visit, Activity::Created, token, now);
+        tell_host(state, TellHost::Activity::Created, token, effects);
         hand_over(visit, ids->front());
         say(state, std::string(tr("message.lost-token-found")), now);
     } else if (ids && ids->empty() && creating.request->next) {

@@ -13,7 +13,7 @@
 
 namespace latchkey::app {
 
-enum class Deed { Created, Copied, Revoked };
+enum class Activity { Created, Copied, Revoked };
 
 // What the server said of a revoked token when it was shown it once more. A cluster may take two minutes to hear of a
 // revocation, and one of its servers speaks for itself: what counts is what it says after that.
@@ -28,7 +28,7 @@ enum class Proof {
 };
 
 struct Event {
-    Deed deed;
+    Activity activity;
     domain::TokenId id;
     std::string name;
     Instant at;

@@ -14,19 +14,19 @@ namespace latchkey::app {
 
 namespace {
 
-TextKey sentence_of(Deed deed)
+TextKey sentence_of(Activity activity)
 {
-    switch (deed) {
-    case Deed::Created: return "message.event-created";
-    case Deed::Copied: return "message.event-copied";
-    case Deed::Revoked: break;
+    switch (activity) {
+    case Activity::Created: return "message.event-created";
+    case Activity::Copied: return "message.event-copied";
+    case Activity::Revoked: break;
     }
     return "message.event-revoked";
 }
 
 std::string proof_text(const Event& event, const TimeZone& zone)
 {
-    if (event.deed != Deed::Revoked) return {};
+    if (event.activity != Activity::Revoked) return {};
     if (std::holds_alternative<Waiting>(event.proof)) return std::string(tr("message.proof-waiting"));
     if (const auto* error = std::get_if<Error>(&event.proof)) {
         return fill(tr("message.not-checked"), {{"reason", words_for(*error)}});
@@ -52,9 +52,10 @@ bool is_suspicious(const Event& event)
 
 EventView view_of(const Event& event, const TimeZone& zone)
 {
-    const bool is_revoked = event.deed == Deed::Revoked;
+    const bool is_revoked = event.activity == Activity::Revoked;
     return {.id = event.id,
-            .text = fill(tr(sentence_of(event.deed)), {{"time", time_of_day(event.at, zone)}, {"name", event.name}}),
+            .text =
+                fill(tr(sentence_of(event.activity)), {{"time", time_of_day(event.at, zone)}, {"name", event.name}}),
             .proof = proof_text(event, zone),
             .is_suspicious = is_revoked && is_suspicious(event),
             .prove_name = is_revoked ? fill(tr("label.prove-dead"), {{"name", event.name}}) : "",

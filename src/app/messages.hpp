@@ -110,7 +110,7 @@ struct PlainViewToggled {};
 
 // — From the world
 
-struct Opened {
+struct PageOpened {
     std::string server;
     TimeZone zone;
     std::string fragment = {};     // Of the page's address.
@@ -121,7 +121,7 @@ struct Opened {
     bool is_outside = false;           // The page around this one has not proven its right to show it.
     bool has_signed_out = false;       // As SaveSignedOut left it.
 };
-struct Admitted {};                // It has.
+struct EmbedderAdmitted {};        // It has.
 struct PageHidden {};              // The user looks at something else.
 struct PageShown {};               // And is back.
 struct Redirected {};              // By a sign-in in front of OpenMetadata.
@@ -194,16 +194,18 @@ struct FileAnswered {
 };
 struct DeadlinePassed {};
 
-using Action = std::variant<
-    SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, HostSessionAsked, ElsewhereAsked, UserActed,
-    MenuToggled, TabChosen, LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen, GenerateConfirmed,
-    RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, SecretInUsageToggled, FileAsked, FilterTyped, ShowChosen,
-    SortChosen, SelectToggled, SelectAllToggled, RevokeAsked, RevokeSelectedAsked, RevokeExpiredAsked, RevokeAllAsked,
-    LeakReported, RevokeConfirmed, RevokeUndone, RevokeHurried, ProofAsked, DetailsAsked, CheckNowAsked,
-    CheckDialogAsked, CheckGiven, ReminderAsked, RotateAsked, SuccessorAsked, SuccessorCheckAsked,
-    PredecessorRevokeAsked, Dismissed, NoticeClosed, ReloadAsked, ThemeChosen, PlainViewToggled, Opened, Admitted,
-    PageHidden, PageShown, Redirected, TokensChangedElsewhere, AddressChanged, BrandAnswered, SignInMethodAnswered,
-    SessionAnswered, SessionFound, SessionRenewed, UserReplaced, SessionClosed, UserAnswered, TokensAnswered,
-    CreateAnswered, RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered, FileAnswered, DeadlinePassed>;
+using Action =
+    std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, HostSessionAsked, ElsewhereAsked,
+                 UserActed, MenuToggled, TabChosen, LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen,
+                 GenerateConfirmed, RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, SecretInUsageToggled,
+                 FileAsked, FilterTyped, ShowChosen, SortChosen, SelectToggled, SelectAllToggled, RevokeAsked,
+                 RevokeSelectedAsked, RevokeExpiredAsked, RevokeAllAsked, LeakReported, RevokeConfirmed, RevokeUndone,
+                 RevokeHurried, ProofAsked, DetailsAsked, CheckNowAsked, CheckDialogAsked, CheckGiven, ReminderAsked,
+                 RotateAsked, SuccessorAsked, SuccessorCheckAsked, PredecessorRevokeAsked, Dismissed, NoticeClosed,
+                 ReloadAsked, ThemeChosen, PlainViewToggled, PageOpened, EmbedderAdmitted, PageHidden, PageShown,
+                 Redirected, TokensChangedElsewhere, AddressChanged, BrandAnswered, SignInMethodAnswered,
+                 SessionAnswered, SessionFound, SessionRenewed, UserReplaced, SessionClosed, UserAnswered,
+                 TokensAnswered, CreateAnswered, RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered, FileAnswered,
+                 DeadlinePassed>;
 
 }  // namespace latchkey::app

@@ -144,7 +144,7 @@ Effects on(State& state, const ProofAsked& action, Instant now)
     auto* visit = visit_in(state);
     if (!visit) return {};
     const auto event = std::ranges::find_if(visit->history, [&](const Event& it) {
-        return it.deed == Deed::Revoked && it.id == action.id;
+        return it.activity == Activity::Revoked && it.id == action.id;
     });
     if (event == visit->history.end() || is_under_way(*event)) return {};
     state.notice.reset();

@@ -68,7 +68,7 @@ void say_revoked(State& state, std::size_t count, Instant now)
 }
 
 // Takes those that are not in `kept` off the list, and tells which they were.
-std::vector<domain::Token> bury(Visit& visit, const Ids& ids, const std::set<domain::TokenId>& kept)
+std::vector<domain::Token> remove_revoked(Visit& visit, const Ids& ids, const std::set<domain::TokenId>& kept)
 {
     std::vector<domain::Token> dead;
     if (!visit.tokens.latest) return dead;
@@ -113,15 +113,15 @@ Effects settle(State& state, const Ids& ids, const std::vector<domain::Token>& l
     auto& visit = *visit_in(state);
     std::set<domain::TokenId> kept;
     for (const auto& token : listed) kept.insert(token.id);
-    const auto dead = bury(visit, ids, kept);
+    const auto dead = remove_revoked(visit, ids, kept);
     Effects effects;
-    for (const auto& token : dead) tell_host(state, TellHost::Deed::Revoked, token, effects);
+    for (const auto& token : dead) tell_host(state, TellHost::Activity::Revoked, token, effects);
     if (std::ranges::find(dead, visit.session.access_token, &domain::Token::jwt) != dead.end()) {
         std::ranges::move(end_visit(state, std::string(tr("message.own-token-revoked"))), std::back_inserter(effects));
         return effects;
     }
     for (const auto& token : dead) {
-        record(visit, Deed::Revoked, token, now);
+        record(visit, Activity::Revoked, token, now);
         if (dead.size() <= kProvenUnasked) visit.history.back().proof = Proof::Awaited;
     }
     std::ranges::move(go_on_proving(state, visit, now), std::back_inserter(effects));

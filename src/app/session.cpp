@@ -54,7 +54,7 @@ void remember_failure(SignIn& sign_in, const Error& error)
 }
 
 // Tries the next of the ways in, if one is left.
-Effects look_on(State& state)
+Effects try_next_way(State& state)
 {
     auto& sign_in = *sign_in_of(state);
     sign_in.offered.reset();
@@ -79,7 +79,7 @@ Effects look(State& state, std::vector<domain::Way> ways)
     sign_in.is_looking = true;
     sign_in.failure.reset();
     sign_in.ways = std::move(ways);
-    return look_on(state);
+    return try_next_way(state);
 }
 
 // Whoever has signed out is let in by what they have done since, and by nothing else.
@@ -112,7 +112,7 @@ Visit* visit_in(State& state, std::uint32_t visit_number)
     return state.visit_number == visit_number ? visit_in(state) : nullptr;
 }
 
-Effects on(State& state, const Opened& action, Instant now)
+Effects on(State& state, const PageOpened& action, Instant now)
 {
     state.server = action.server;
     state.zone = action.zone;
@@ -127,7 +127,7 @@ Effects on(State& state, const Opened& action, Instant now)
     return begin(state, route_of(action.fragment), now);
 }
 
-Effects on(State& state, const Admitted&, Instant now)
+Effects on(State& state, const EmbedderAdmitted&, Instant now)
 {
     const auto* outside = std::get_if<Outside>(&state.scene);
     if (!outside) return {};
@@ -163,7 +163,7 @@ Effects on(State& state, SessionFound&& action, Instant)
     if (!sign_in || !sign_in->is_looking || state.visit_number != action.visit_number) return {};
     if (!action.session) {
         remember_failure(*sign_in, action.session.error());
-        return look_on(state);
+        return try_next_way(state);
     }
     sign_in->offered = std::move(*action.session);
     LoadUser effect{state.visit_number, sign_in->offered->access_token};
@@ -258,7 +258,7 @@ Effects on(State& state, UserAnswered&& action, Instant now)
     if (!sign_in || !sign_in->offered || state.visit_number != action.visit_number) return {};
     if (!action.user && sign_in->is_looking) {
         remember_failure(*sign_in, action.user.error());
-        return look_on(state);
+        return try_next_way(state);
     }
     if (!action.user) {
         auto effects = closing(*sign_in->offered);

@@ -21,12 +21,12 @@ std::string hint(const domain::SignInMethod& method)
 
 std::string elsewhere(const domain::SignInMethod& method)
 {
-    using domain::Elsewhere;
+    using domain::ExternalSignIn;
     switch (domain::capabilities_of(method).elsewhere) {
-    case Elsewhere::Nowhere: return {};
-    case Elsewhere::HostPage: return std::string(tr("label.sign-in-at-openmetadata"));
-    case Elsewhere::Redirect:
-    case Elsewhere::SamlRedirect: break;
+    case ExternalSignIn::Nowhere: return {};
+    case ExternalSignIn::HostPage: return std::string(tr("label.sign-in-at-openmetadata"));
+    case ExternalSignIn::Redirect:
+    case ExternalSignIn::SamlRedirect: break;
     }
     return fill(tr("label.sign-in-with-sso"), {{"sso", name_of(method)}});
 }

@@ -9,8 +9,8 @@
 namespace latchkey::app {
 
 // session.cpp
-Effects on(State& state, const Opened& action, Instant now);
-Effects on(State& state, const Admitted& action, Instant now);
+Effects on(State& state, const PageOpened& action, Instant now);
+Effects on(State& state, const EmbedderAdmitted& action, Instant now);
 Effects on(State& state, const SignInMethodAskedAgain& action, Instant now);
 Effects on(State& state, const SignInMethodAnswered& action, Instant now);
 Effects on(State& state, const SignInWayChosen& action, Instant now);
@@ -174,7 +174,7 @@ void report_surplus(State& state, Visit& visit);
 void settle_lost_create(State& state, Visit& visit, Instant now, Effects& effects);
 
 // Lets the page around this one know, if there is one.
-void tell_host(const State& state, TellHost::Deed deed, const domain::Token& token, Effects& effects);
+void tell_host(const State& state, TellHost::Activity activity, const domain::Token& token, Effects& effects);
 
 // Before a list is taken: finds out what became of revocations whose answers were lost.
 Effects settle_lost_revocations(State& state, const std::vector<domain::Token>& listed, Instant now);
@@ -198,7 +198,7 @@ std::optional<SaveRotations> settle_rotations(State& state, Visit& visit);
 Rotation* rotation_of(Visit& visit, const domain::TokenId& predecessor);
 
 // Keeps it in the history of the visit.
-void record(Visit& visit, Deed deed, const domain::Token& token, Instant now);
+void record(Visit& visit, Activity activity, const domain::Token& token, Instant now);
 
 // Shows the token, as it is or in what is spelt out with it; everything that does is masked again after the same time.
 void reveal(NewTokenDialog& dialog, bool& what, Instant now);

@@ -186,7 +186,7 @@ Effects on(State& state, const CopyAnswered& action, Instant now)
     auto* dialog = std::get_if<NewTokenDialog>(&visit->dialog);
     if (dialog && dialog->id == action.id) dialog->is_taken = true;
     for (auto& rotation : visit->rotations) rotation.is_copied |= rotation.successor == action.id;
-    if (const auto* token = find_token(*visit, action.id)) record(*visit, Deed::Copied, *token, now);
+    if (const auto* token = find_token(*visit, action.id)) record(*visit, Activity::Copied, *token, now);
     say(state, std::string(tr("message.copied-to-clipboard")), now);
     return {};
 }

@@ -28,14 +28,14 @@ struct Row {
 //          SAML too; 2.0 redirects to listed addresses only. Of a kind, the last row counts that is old enough.
 constexpr Row kTable[]{
     // kind, since, {password, cookie, elsewhere}
-    {Kind::Password, {0, 0}, {true, false, Elsewhere::Nowhere}},
-    {Kind::Password, {1, 10}, {true, true, Elsewhere::Nowhere}},
-    {Kind::Saml, {0, 0}, {false, false, Elsewhere::SamlRedirect}},
-    {Kind::Saml, {1, 10}, {false, true, Elsewhere::Redirect}},
-    {Kind::Saml, {2, 0}, {false, true, Elsewhere::HostPage}},
-    {Kind::ConfidentialOidc, {0, 0}, {false, true, Elsewhere::Redirect}},
-    {Kind::ConfidentialOidc, {2, 0}, {false, true, Elsewhere::HostPage}},
-    {Kind::PublicOidc, {0, 0}, {false, false, Elsewhere::HostPage}},
+    {Kind::Password, {0, 0}, {true, false, ExternalSignIn::Nowhere}},
+    {Kind::Password, {1, 10}, {true, true, ExternalSignIn::Nowhere}},
+    {Kind::Saml, {0, 0}, {false, false, ExternalSignIn::SamlRedirect}},
+    {Kind::Saml, {1, 10}, {false, true, ExternalSignIn::Redirect}},
+    {Kind::Saml, {2, 0}, {false, true, ExternalSignIn::HostPage}},
+    {Kind::ConfidentialOidc, {0, 0}, {false, true, ExternalSignIn::Redirect}},
+    {Kind::ConfidentialOidc, {2, 0}, {false, true, ExternalSignIn::HostPage}},
+    {Kind::PublicOidc, {0, 0}, {false, false, ExternalSignIn::HostPage}},
 };
 
 std::optional<int> take_number(std::string_view& text)
@@ -66,8 +66,8 @@ Capabilities capabilities_of(const SignInMethod& method)
         if (row.kind == kind_of(method) && (!method.version || *method.version >= row.since)) can = row.can;
     }
     // The list is of a version that has one.
-    const bool has_list = can.elsewhere == Elsewhere::HostPage && can.has_cookie_session;
-    if (has_list && method.is_trusted_address) can.elsewhere = Elsewhere::Redirect;
+    const bool has_list = can.elsewhere == ExternalSignIn::HostPage && can.has_cookie_session;
+    if (has_list && method.is_trusted_address) can.elsewhere = ExternalSignIn::Redirect;
     return can;
 }
 

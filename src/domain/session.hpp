@@ -35,7 +35,7 @@ struct SignInMethod {
 };
 
 // Where the user signs in when not here.
-enum class Elsewhere {
+enum class ExternalSignIn {
     Nowhere,
     HostPage,      // On OpenMetadata's own page, in another tab.
     Redirect,      // At the provider, by way of the server: it comes back to this page with a token.
@@ -46,7 +46,7 @@ enum class Elsewhere {
 struct Capabilities {
     bool takes_password;      // A user name and a password that are typed here.
     bool has_cookie_session;  // The host's cookie can be turned into a token.
-    Elsewhere elsewhere;
+    ExternalSignIn elsewhere;
 
     friend bool operator==(const Capabilities&, const Capabilities&) = default;
 };

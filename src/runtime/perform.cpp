@@ -76,11 +76,11 @@ void start(const app::FindSession& effect, const Ports& ports, Done done)
 
 void start(const app::SignInElsewhere& effect, const Ports& ports, const Done& done)
 {
-    using domain::Elsewhere;
+    using domain::ExternalSignIn;
     std::string_view path;
     // Source   AuthLoginServlet.java, SamlLoginServlet.java: the path and the parameter for where to come back to.
-    if (effect.elsewhere == Elsewhere::Redirect) path = "/v1/auth/login?redirectUri=";
-    if (effect.elsewhere == Elsewhere::SamlRedirect) path = "/v1/saml/login?callback=";
+    if (effect.elsewhere == ExternalSignIn::Redirect) path = "/v1/auth/login?redirectUri=";
+    if (effect.elsewhere == ExternalSignIn::SamlRedirect) path = "/v1/saml/login?callback=";
     ports.host.sign_in_elsewhere(path);
     done(std::nullopt);
 }
@@ -88,7 +88,7 @@ void start(const app::SignInElsewhere& effect, const Ports& ports, const Done& d
 void start(const app::TellHost& effect, const Ports& ports, const Done& done)
 {
     using ports::HostEvent;
-    const bool is_created = effect.deed == app::TellHost::Deed::Created;
+    const bool is_created = effect.activity == app::TellHost::Activity::Created;
     ports.host.tell(
         {is_created ? HostEvent::Kind::TokenCreated : HostEvent::Kind::TokenRevoked, effect.id.value, effect.name});
     done(std::nullopt);
@@ -245,7 +245,7 @@ void start(const app::SaveTheme& effect, const Ports& ports, const Done& done)
 
 }  // namespace
 
-void perform(const app::Effect& effect, const Ports& ports, Keeper& keeper, Done done)
+void perform(const app::Effect& effect, const Ports& ports, SessionKeeper& keeper, Done done)
 {
     if (std::holds_alternative<app::RenewSession>(effect)) {
         return keeper.renew([done = std::move(done)] { done(std::nullopt); });

@@ -13,7 +13,7 @@
 #include "ports/http.hpp"
 #include "ports/signatures.hpp"
 #include "ports/storage.hpp"
-#include "runtime/keeper.hpp"
+#include "runtime/session_keeper.hpp"
 
 namespace latchkey::runtime {
 
@@ -42,6 +42,6 @@ inline constexpr std::string_view kSignedOutKey = "latchkey.signed-out";
 
 // Sends through `ports.http`, which is `keeper` while the program runs. `done` runs exactly once; of what the world has
 // to answer, after perform() has returned. No request is ever sent again because its answer was lost.
-void perform(const app::Effect& effect, const Ports& ports, Keeper& keeper, Done done);
+void perform(const app::Effect& effect, const Ports& ports, SessionKeeper& keeper, Done done);
 
 }  // namespace latchkey::runtime

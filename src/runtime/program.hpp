@@ -51,7 +51,7 @@ private:
 
     app::State state_;
     std::shared_ptr<Inbox> inbox_;
-    Keeper keeper_;
+    SessionKeeper keeper_;
     std::optional<std::uint32_t> kept_visit_;
     Ports ports_;  // With the keeper in place of the network.
 };

@@ -14,10 +14,10 @@ using testing::IsEmpty;
 
 State opened_with(std::string saved_theme, bool is_plain = false)
 {
-    return after({}, Opened{.server = "https://data.example.org/api",
-                            .zone = test::kBerlin,
-                            .saved_theme = std::move(saved_theme),
-                            .is_plain = is_plain});
+    return after({}, PageOpened{.server = "https://data.example.org/api",
+                                .zone = test::kBerlin,
+                                .saved_theme = std::move(saved_theme),
+                                .is_plain = is_plain});
 }
 
 TEST(TheTheme, IsKeptAndSaved)

@@ -8,7 +8,7 @@
 namespace latchkey::app {
 namespace {
 
-using domain::Elsewhere;
+using domain::ExternalSignIn;
 using domain::Way;
 using test::after;
 using test::sign_in_of;
@@ -28,7 +28,7 @@ domain::Session found(Way way)
 // Opened a moment ago: the ways in are being tried.
 State looking(const domain::SignInMethod& method = kBasic)
 {
-    return after(after({}, Opened{"https://data.example.org/api", test::kBerlin}), SignInMethodAnswered{method});
+    return after(after({}, PageOpened{"https://data.example.org/api", test::kBerlin}), SignInMethodAnswered{method});
 }
 
 State given_up()
@@ -46,7 +46,7 @@ SignInView sign_in_view_of(State state)
 
 TEST(Looking, TriesOneWayAfterTheOtherAndAsksNothingMeanwhile)
 {
-    auto state = after({}, Opened{"https://data.example.org/api", test::kBerlin});
+    auto state = after({}, PageOpened{"https://data.example.org/api", test::kBerlin});
     EXPECT_TRUE(sign_in_view_of(state).is_looking);
     auto next = step(state, SignInMethodAnswered{kBasic});
     for (const auto way : domain::ways_into(kBasic)) {
@@ -112,7 +112,7 @@ TEST(Looking, IsDoneAgainWhenAskedForAndThenSaysThatThereIsNothing)
 TEST(Looking, IsNotBegunTwice)
 {
     EXPECT_EQ(after(looking(), HostSessionAsked{}), looking());
-    const auto unknown = after({}, Opened{"https://data.example.org/api", test::kBerlin});
+    const auto unknown = after({}, PageOpened{"https://data.example.org/api", test::kBerlin});
     EXPECT_EQ(after(unknown, HostSessionAsked{}), unknown);
 }
 
@@ -126,7 +126,7 @@ State taking_long(State state)
 
 TEST(LookingForLong, IsUndecidedForAMomentOnly)
 {
-    EXPECT_TRUE(is_undecided(after({}, Opened{"https://data.example.org/api", test::kBerlin})));
+    EXPECT_TRUE(is_undecided(after({}, PageOpened{"https://data.example.org/api", test::kBerlin})));
     EXPECT_TRUE(is_undecided(looking()));
     EXPECT_TRUE(is_undecided(after(looking(), DeadlinePassed{})));
     const auto late = taking_long(looking());
@@ -140,7 +140,7 @@ TEST(LookingForLong, IsUndecidedForAMomentOnly)
 TEST(LookingForLong, TakesNoFormAway)
 {
     constexpr bool kFormIsShown = true;
-    const auto opened = taking_long(after({}, Opened{"https://data.example.org/api", test::kBerlin}));
+    const auto opened = taking_long(after({}, PageOpened{"https://data.example.org/api", test::kBerlin}));
 
     EXPECT_TRUE(is_undecided(opened, kFormIsShown));
     EXPECT_FALSE(is_undecided(after(opened, SignInMethodAnswered{kBasic}), kFormIsShown));
@@ -161,7 +161,7 @@ TEST(LookingForLong, IsNoReasonNotToShowTheForm)
 
 TEST(LookingForLong, ShowsTheFormOnceItIsKnownThatThereIsOne)
 {
-    const auto opened = taking_long(after({}, Opened{"https://data.example.org/api", test::kBerlin}));
+    const auto opened = taking_long(after({}, PageOpened{"https://data.example.org/api", test::kBerlin}));
     EXPECT_FALSE(is_undecided(opened));
     EXPECT_FALSE(sign_in_view_of(opened).has_form);
 
@@ -192,7 +192,7 @@ TEST(SigningInElsewhere, LeadsThereAndLooksAgainWhenTheUserIsBack)
     EXPECT_THAT(step(state, PageShown{}).effects, IsEmpty());
 
     const auto away = step(state, ElsewhereAsked{});
-    EXPECT_THAT(away.effects, ElementsAre(Effect{SignInElsewhere{Elsewhere::HostPage}}));
+    EXPECT_THAT(away.effects, ElementsAre(Effect{SignInElsewhere{ExternalSignIn::HostPage}}));
     const auto back = step(away.state, PageShown{});
 
     EXPECT_THAT(back.effects, ElementsAre(Effect{FindSession{1, Way::Redirect}}));
@@ -201,12 +201,12 @@ TEST(SigningInElsewhere, LeadsThereAndLooksAgainWhenTheUserIsBack)
 TEST(SigningInElsewhere, ComesBackToThePageWhereTheDeploymentHadItListed)
 {
     const domain::SignInMethod saml{.provider = "saml", .version = domain::Version{2, 0}};
-    auto state = after({}, Opened{.server = "https://data.example.org/api",
-                                  .zone = test::kBerlin,
-                                  .deployment = {.is_trusted_address = true}});
+    auto state = after({}, PageOpened{.server = "https://data.example.org/api",
+                                      .zone = test::kBerlin,
+                                      .deployment = {.is_trusted_address = true}});
     state = after(state, SignInMethodAnswered{saml});
 
-    EXPECT_THAT(step(state, ElsewhereAsked{}).effects, ElementsAre(Effect{SignInElsewhere{Elsewhere::Redirect}}));
+    EXPECT_THAT(step(state, ElsewhereAsked{}).effects, ElementsAre(Effect{SignInElsewhere{ExternalSignIn::Redirect}}));
 }
 
 TEST(AFoundSession, IsForgottenAtTheLogoutAndNotClosed)

@@ -113,7 +113,7 @@ TEST(GeneratingAToken, HandsItOverAndReadsTheListAgain)
     const auto made = step(generating({kLaptop}), CreateAnswered{1, kCi});
 
     EXPECT_EQ(made.state,
-              saying(waiting_for_list(remembering(handing_over({kLaptop, kCi}, {kLaptop.id}), Deed::Created, kCi)),
+              saying(waiting_for_list(remembering(handing_over({kLaptop, kCi}, {kLaptop.id}), Activity::Created, kCi)),
                      "Token created"));
     EXPECT_THAT(made.effects, ElementsAre(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
 }
@@ -217,7 +217,7 @@ TEST(ALostAnswer, DoesNotMatterWhenTheNewTokenIsInTheList)
 {
     const auto found = step(checking({kLaptop}), TokensAnswered{1, 2, std::vector{kCi, kLaptop}});
 
-    auto expected = remembering(showing({kCi, kLaptop}, NewTokenDialog{kCi.id}), Deed::Created, kCi);
+    auto expected = remembering(showing({kCi, kLaptop}, NewTokenDialog{kCi.id}), Activity::Created, kCi);
     visit_of(expected).list_ticket = 2;
     visit_of(expected).opened_at = test::kNow;
     EXPECT_EQ(found.state, saying(expected, "The server’s answer was lost, but the token was created. Here it is."));

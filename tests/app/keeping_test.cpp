@@ -224,10 +224,10 @@ TEST(InAFrame, ThePageAroundIsToldWhatBecameOfTokensByIdAndName)
     const auto ci = test::token("ci");
     const auto waiting = GenerateDialog{.attempt = Waiting{}, .request = {.name = "ci"}};
     const auto made = test::step(framed(test::showing({}, waiting)), CreateAnswered{1, ci});
-    EXPECT_THAT(made.effects, testing::Contains(Effect{TellHost{TellHost::Deed::Created, ci.id, "ci"}}));
+    EXPECT_THAT(made.effects, testing::Contains(Effect{TellHost{TellHost::Activity::Created, ci.id, "ci"}}));
 
     const auto gone = test::step(framed(test::showing({ci})), RevokeAnswered{1, {ci.id}, std::vector<domain::Token>{}});
-    EXPECT_THAT(gone.effects, testing::Contains(Effect{TellHost{TellHost::Deed::Revoked, ci.id, "ci"}}));
+    EXPECT_THAT(gone.effects, testing::Contains(Effect{TellHost{TellHost::Activity::Revoked, ci.id, "ci"}}));
 
     const auto alone = test::step(test::showing({}, waiting), CreateAnswered{1, ci});
     EXPECT_THAT(alone.effects, testing::Not(testing::Contains(testing::VariantWith<TellHost>(testing::_))));
@@ -242,25 +242,25 @@ TEST(InAFrame, ATokenFoundAfterItsAnswerWasLostIsToldOfToo)
     const auto found =
         test::step(test::waiting_for_list(framed(test::showing({}, dialog))), TokensAnswered{1, 2, std::vector{ci}});
 
-    EXPECT_THAT(found.effects, testing::Contains(Effect{TellHost{TellHost::Deed::Created, ci.id, "ci"}}));
+    EXPECT_THAT(found.effects, testing::Contains(Effect{TellHost{TellHost::Activity::Created, ci.id, "ci"}}));
 }
 
 TEST(InAPageWithoutTheRight, NothingIsAskedAndNothingIsShownUntilItIsProven)
 {
-    const auto outside = test::step({}, Opened{.server = "https://data.example.org/api",
-                                               .zone = test::kBerlin,
-                                               .fragment = "/overview",
-                                               .is_outside = true});
+    const auto outside = test::step({}, PageOpened{.server = "https://data.example.org/api",
+                                                   .zone = test::kBerlin,
+                                                   .fragment = "/overview",
+                                                   .is_outside = true});
     EXPECT_THAT(outside.effects, IsEmpty());
     EXPECT_TRUE(std::holds_alternative<Outside>(outside.state.scene));
     EXPECT_THAT(test::step(outside.state, HostSessionAsked{}).effects, IsEmpty());
     EXPECT_EQ(test::after(outside.state, AddressChanged{"/access-tokens"}), outside.state);
 
-    auto admitted = test::step(outside.state, Admitted{});
+    auto admitted = test::step(outside.state, EmbedderAdmitted{});
 
     EXPECT_THAT(admitted.effects, ElementsAre(Effect{AskSignInMethod{}}, Effect{AskBrand{}}));
     EXPECT_EQ(test::sign_in_of(admitted.state).wanted, Route{Tab::Overview});
-    EXPECT_EQ(test::after(admitted.state, Admitted{}), admitted.state);
+    EXPECT_EQ(test::after(admitted.state, EmbedderAdmitted{}), admitted.state);
 }
 
 }  // namespace

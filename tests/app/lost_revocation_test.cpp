@@ -46,7 +46,7 @@ TEST(ALostRevocation, WasOneWhereTheListNoLongerHasTheToken)
 
     EXPECT_THAT(*visit_of(state).tokens.latest, ElementsAre(kLaptop));
     EXPECT_EQ(state.notice->text, "Token revoked");
-    EXPECT_EQ(visit_of(state).history.back().deed, Deed::Revoked);
+    EXPECT_EQ(visit_of(state).history.back().activity, Activity::Revoked);
     EXPECT_THAT(effects, testing::Contains(testing::VariantWith<CheckToken>(testing::_)));
     EXPECT_THAT(visit_of(state).in_doubt, IsEmpty());
 }

@@ -210,7 +210,8 @@ TEST(ANewToken, IsPutAwayWithItsDialogOnceItWasCopied)
 
     EXPECT_FALSE(has_unfinished_business(copied));
     auto closed = after(copied, Dismissed{});
-    EXPECT_EQ(closed, test::saying(test::remembering(showing({kCi}), Deed::Copied, kCi), "Copied to the clipboard"));
+    EXPECT_EQ(closed,
+              test::saying(test::remembering(showing({kCi}), Activity::Copied, kCi), "Copied to the clipboard"));
 }
 
 TEST(ANewToken, AsksOnceBeforeItIsPutAwayUncopied)

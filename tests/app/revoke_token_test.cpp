@@ -314,8 +314,9 @@ TEST(RevokingTheTokenInUse, TellsThePageAroundOfAllThatWentWithIt)
 
     const auto out = step(state, RevokeAnswered{1, {kCi.id, kLaptop.id}, kNone});
 
-    EXPECT_THAT(out.effects, testing::IsSupersetOf({Effect{TellHost{TellHost::Deed::Revoked, kCi.id, "ci"}},
-                                                    Effect{TellHost{TellHost::Deed::Revoked, kLaptop.id, "laptop"}}}));
+    EXPECT_THAT(out.effects,
+                testing::IsSupersetOf({Effect{TellHost{TellHost::Activity::Revoked, kCi.id, "ci"}},
+                                       Effect{TellHost{TellHost::Activity::Revoked, kLaptop.id, "laptop"}}}));
 }
 
 TEST(RevokingOneOfTwoThatAreTheSameText, SaysThatTheOtherKeepsItAlive)

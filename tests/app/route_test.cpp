@@ -69,7 +69,7 @@ TEST(TheAddress, IsUnderstoodWhereItNamesAView)
 
 TEST(ABookmark, IsWhereTheVisitBegins)
 {
-    const auto opened = after({}, Opened{"https://data.example.org/api", test::kBerlin, "/overview"});
+    const auto opened = after({}, PageOpened{"https://data.example.org/api", test::kBerlin, "/overview"});
 
     EXPECT_EQ(fragment_of(opened), "/overview");
     EXPECT_EQ(fragment_of(let_in(opened)), "/overview");
@@ -84,7 +84,7 @@ TEST(ABookmark, OpensTheDialogThatItNames)
 
 TEST(AnUnknownAddress, LeadsToTheSignInPageAndThenToTheList)
 {
-    const auto opened = after({}, Opened{"https://data.example.org/api", test::kBerlin, "/no-such-view"});
+    const auto opened = after({}, PageOpened{"https://data.example.org/api", test::kBerlin, "/no-such-view"});
 
     EXPECT_EQ(fragment_of(opened), "/sign-in");
     EXPECT_EQ(fragment_of(let_in(opened)), "/access-tokens");

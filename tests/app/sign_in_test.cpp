@@ -43,7 +43,7 @@ State with_method(Remote<domain::SignInMethod> method, SignInWith with = SignInW
 
 TEST(OpeningThePage, AsksHowToSignIn)
 {
-    const auto opened = step(State{}, Opened{"https://data.example.org/api", test::kBerlin});
+    const auto opened = step(State{}, PageOpened{"https://data.example.org/api", test::kBerlin});
 
     auto expected = with_method({std::nullopt, Waiting{}});
     sign_in_of(expected).is_looking = true;

@@ -44,20 +44,20 @@ TEST(TheCapabilities, DifferByProviderAndVersion)
     struct Row {
         SignInMethod server;
         bool has_cookie_session;
-        Elsewhere elsewhere;
+        ExternalSignIn elsewhere;
     };
     const Row rows[]{
-        {method("basic", Version{1, 3}), false, Elsewhere::Nowhere},
-        {method("ldap", Version{1, 9}), false, Elsewhere::Nowhere},
-        {method("basic", Version{1, 10}), true, Elsewhere::Nowhere},
-        {method("basic", Version{2, 0}), true, Elsewhere::Nowhere},
-        {method("saml", Version{1, 9}), false, Elsewhere::SamlRedirect},
-        {method("saml", Version{1, 13}), true, Elsewhere::Redirect},
-        {method("saml", Version{2, 0}), true, Elsewhere::HostPage},
-        {method("custom-oidc", Version{1, 5}, true), true, Elsewhere::Redirect},
-        {method("custom-oidc", Version{2, 0}, true), true, Elsewhere::HostPage},
-        {method("google", Version{1, 5}), false, Elsewhere::HostPage},
-        {method("google", Version{2, 1}), false, Elsewhere::HostPage},
+        {method("basic", Version{1, 3}), false, ExternalSignIn::Nowhere},
+        {method("ldap", Version{1, 9}), false, ExternalSignIn::Nowhere},
+        {method("basic", Version{1, 10}), true, ExternalSignIn::Nowhere},
+        {method("basic", Version{2, 0}), true, ExternalSignIn::Nowhere},
+        {method("saml", Version{1, 9}), false, ExternalSignIn::SamlRedirect},
+        {method("saml", Version{1, 13}), true, ExternalSignIn::Redirect},
+        {method("saml", Version{2, 0}), true, ExternalSignIn::HostPage},
+        {method("custom-oidc", Version{1, 5}, true), true, ExternalSignIn::Redirect},
+        {method("custom-oidc", Version{2, 0}, true), true, ExternalSignIn::HostPage},
+        {method("google", Version{1, 5}), false, ExternalSignIn::HostPage},
+        {method("google", Version{2, 1}), false, ExternalSignIn::HostPage},
     };
     for (const auto& [server, has_cookie_session, elsewhere] : rows) {
         const auto can = capabilities_of(server);
@@ -77,11 +77,11 @@ TEST(TheCapabilities, HaveARedirectWhereTheAddressIsListed)
 {
     for (auto server : {method("saml", Version{2, 0}), method("okta", Version{2, 0}, true)}) {
         server.is_trusted_address = true;
-        EXPECT_EQ(capabilities_of(server).elsewhere, Elsewhere::Redirect);
+        EXPECT_EQ(capabilities_of(server).elsewhere, ExternalSignIn::Redirect);
     }
     auto open = method("google", Version{2, 0});
     open.is_trusted_address = true;
-    EXPECT_EQ(capabilities_of(open).elsewhere, Elsewhere::HostPage);
+    EXPECT_EQ(capabilities_of(open).elsewhere, ExternalSignIn::HostPage);
 }
 
 TEST(TheWaysIn, AskTheServerOnlyWhereItLendsSessions)

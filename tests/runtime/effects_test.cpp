@@ -169,7 +169,7 @@ struct Refusing {
     web::StorageMemory storage;
     test::FakeSignatures signatures;
     web::HostMemory host;
-    runtime::Keeper keeper{http, host, [](const auto&) {}, [] {}, [] {}};
+    runtime::SessionKeeper keeper{http, host, [](const auto&) {}, [] {}, [] {}};
     std::optional<app::Action> outcome;
 
     void perform(const app::Effect& effect)

@@ -11,7 +11,7 @@ TEST(TheRunningProgram, DoesNothingBeforeItIsPumped)
 {
     World world;
 
-    world.program.dispatch(app::Opened{"https://data.example.org/api", world.clock.zone()});
+    world.program.dispatch(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
 
     EXPECT_TRUE(world.program.has_queued());
     EXPECT_TRUE(world.http.asked().empty());
@@ -20,7 +20,7 @@ TEST(TheRunningProgram, DoesNothingBeforeItIsPumped)
 TEST(TheRunningProgram, WakesItsHostForAnAnswerAndHandlesItWhenPumped)
 {
     World world;
-    world.tell(app::Opened{"https://data.example.org/api", world.clock.zone()});
+    world.tell(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
 
     world.http.will(test::json(200, R"({"provider":"ldap"})"));
     world.http.will(test::json(200, "{}"));
@@ -39,7 +39,7 @@ TEST(TheRunningProgram, IsIdleOnlyWhenNothingIsQueuedAndNoAnswerAwaited)
     World world;
     EXPECT_TRUE(world.program.is_idle());
 
-    world.program.dispatch(app::Opened{"https://data.example.org/api", world.clock.zone()});
+    world.program.dispatch(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
     EXPECT_FALSE(world.program.is_idle());
     world.program.pump();
     EXPECT_FALSE(world.program.is_idle());
@@ -83,7 +83,7 @@ TEST(TheRunningProgram, QueuesWhatComesInsideAPump)
                              [&] { ++wakes, running->pump(); });
     running = &program;
 
-    program.dispatch(app::Opened{"https://data.example.org/api", clock.zone()});
+    program.dispatch(app::PageOpened{"https://data.example.org/api", clock.zone()});
     program.pump();
 
     EXPECT_EQ(wakes, 0);
@@ -104,7 +104,7 @@ TEST(TheRunningProgram, IgnoresAnswersThatComeAfterItsEnd)
     int wakes = 0;
     {
         runtime::Program program({http, clipboard, clock, storage, downloads, signatures, host}, [&] { ++wakes; });
-        program.dispatch(app::Opened{"https://data.example.org/api", clock.zone()});
+        program.dispatch(app::PageOpened{"https://data.example.org/api", clock.zone()});
         program.pump();
     }
 

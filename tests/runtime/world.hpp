@@ -57,7 +57,7 @@ struct World {
     // Of an age that has no session cookies.
     void open()
     {
-        tell(app::Opened{"https://data.example.org/api", clock.zone()});
+        tell(app::PageOpened{"https://data.example.org/api", clock.zone()});
         http.will(json(200, R"({"provider":"basic"})"));
         answer(json(200, "{}"));
         answer(json(200, R"({"version":"1.9.5"})"));

@@ -110,9 +110,9 @@ inline app::State after_the_visit(std::string reason, app::Route wanted = {}, ap
 }
 
 // What was done is remembered.
-inline app::State remembering(app::State state, app::Deed deed, const domain::Token& token)
+inline app::State remembering(app::State state, app::Activity activity, const domain::Token& token)
 {
-    visit_of(state).history.push_back({.deed = deed, .id = token.id, .name = token.name, .at = kNow});
+    visit_of(state).history.push_back({.activity = activity, .id = token.id, .name = token.name, .at = kNow});
     return state;
 }
 

@@ -59,8 +59,8 @@ inline app::State about_to_revoke(std::vector<domain::Token> tokens)
 
 inline app::State with_history(std::vector<domain::Token> tokens)
 {
-    auto state = remembering(showing(tokens), app::Deed::Created, tokens[1]);
-    state = remembering(std::move(state), app::Deed::Revoked, tokens[0]);
+    auto state = remembering(showing(tokens), app::Activity::Created, tokens[1]);
+    state = remembering(std::move(state), app::Activity::Revoked, tokens[0]);
     visit_of(state).history.back().proof = app::Proof::AcceptedStill;
     return state;
 }

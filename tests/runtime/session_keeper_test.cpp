@@ -1,5 +1,5 @@
 // How the session is kept: found, renewed one at a time, and used by whatever waited for it.
-#include "runtime/keeper.hpp"
+#include "runtime/session_keeper.hpp"
 
 #include "app/sign_in_view.hpp"
 #include "base/text.hpp"
@@ -413,7 +413,7 @@ TEST(TheHostsSession, ThatIsOverThereIsOverHere)
 TEST(TheHostsSession, IsOverOnlyWhereTheServerSaysSo)
 {
     World world;
-    world.tell(app::Opened{"https://data.example.org/api", world.clock.zone()});
+    world.tell(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
     world.http.will(json(200, R"({"provider":"saml"})"));
     world.answer(json(200, "{}"));
     world.answer(json(200, R"({"version":"2.0.0"})"));
@@ -464,7 +464,7 @@ TEST(TheHostsSession, IsLookedAtAfterALongPause)
 TEST(AHostSession, IsSaidNotToBeThereOnlyWhereTheServerSaidSo)
 {
     World world;
-    world.tell(app::Opened{"https://data.example.org/api", world.clock.zone()});
+    world.tell(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
     world.http.will(json(200, R"({"provider":"saml"})"));
     world.answer(json(200, "{}"));
     world.answer(json(200, R"({"version":"2.0.0"})"));
@@ -499,7 +499,7 @@ TEST(WhoHasSignedOut, IsNotLetInAgainUnasked)
     World later;
     later.host.keep(TokenSource::Storage, Secret(jwt(kEnd)));
     later.tell(
-        app::Opened{.server = "https://data.example.org/api", .zone = later.clock.zone(), .has_signed_out = true});
+        app::PageOpened{.server = "https://data.example.org/api", .zone = later.clock.zone(), .has_signed_out = true});
     later.http.will(json(200, R"({"provider":"basic"})"));
     later.answer(json(200, "{}"));
     later.answer(json(200, R"({"version":"1.9.5"})"));
@@ -515,7 +515,7 @@ TEST(WhoHasSignedOut, IsNotLetInAgainUnasked)
 TEST(AFoundSession, IsTheHostsByItsCookie)
 {
     World world;
-    world.tell(app::Opened{"https://data.example.org/api", world.clock.zone()});
+    world.tell(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
     world.http.will(json(200, R"({"provider":"saml"})"));
     world.answer(json(200, "{}"));
     world.answer(json(200, R"({"version":"2.0.0"})"));
@@ -584,7 +584,7 @@ TEST(TheBrand, IsTheServersAndDoesNotMatterWhereItIsMissing)
          {std::pair{json(200, R"({"customTheme":{"primaryColor":"#0a7"}})"), std::optional(0x00aa77u)},
           {test::message(404, "no"), std::optional<std::uint32_t>()}}) {
         World world;
-        world.tell(app::Opened{"https://data.example.org/api", world.clock.zone()});
+        world.tell(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
         world.http.will(json(200, R"({"provider":"basic"})"));
         world.answer(answer);
 
@@ -597,8 +597,8 @@ TEST(TheHost, IsToldWhereToSignInAndWhatBecameOfTokens)
     World world;
     world.open();
     for (const auto elsewhere :
-         {domain::Elsewhere::HostPage, domain::Elsewhere::Redirect, domain::Elsewhere::SamlRedirect}) {
-        runtime::Keeper keeper(world.http, world.host, [](const auto&) {}, [] {}, [] {});
+         {domain::ExternalSignIn::HostPage, domain::ExternalSignIn::Redirect, domain::ExternalSignIn::SamlRedirect}) {
+        runtime::SessionKeeper keeper(world.http, world.host, [](const auto&) {}, [] {}, [] {});
         perform(app::SignInElsewhere{elsewhere},
                 {world.http, world.clipboard, world.clock, world.storage, world.downloads, world.signatures,
                  world.host},

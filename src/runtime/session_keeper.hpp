@@ -1,6 +1,6 @@
-// keeper.hpp — keeps the session alive that requests are sent with: renews it when asked to, and when the server says
-// that it has expired, one renewal at a time. Nothing is sent with a new one before the server has said that it is the
-// same person's.
+// session_keeper.hpp — keeps the session alive that requests are sent with: renews it when asked to, and when the
+// server says that it has expired, one renewal at a time. Nothing is sent with a new one before the server has said
+// that it is the same person's.
 //
 // Threads   One.
 #pragma once
@@ -25,16 +25,17 @@ std::optional<ports::TokenSource> source_of(domain::Way way);
 domain::Session session_of(Secret token, std::optional<domain::Way> way, Secret refresh_token = {});
 
 // An Http whose requests bear the token that is valid now. Other bearers than the session's pass as they are.
-class Keeper final : public ports::Http {
+class SessionKeeper final : public ports::Http {
 public:
     // What became of a renewal: the new session, or why there is none.
-    using Told = std::function<void(Result<domain::Session>)>;
+    using Renewed = std::function<void(Result<domain::Session>)>;
     // Somebody else is signed in where the session came from.
     using Replaced = std::function<void()>;
     // A sign-in in front of OpenMetadata is over: no request gets through.
     using Redirected = std::function<void()>;
 
-    Keeper(ports::Http& http, ports::Host& host, Told told, Replaced replaced, Redirected redirected);
+    SessionKeeper(ports::Http& http, ports::Host& host, Renewed on_renewed, Replaced on_replaced,
+                  Redirected on_redirected);
 
     // From now on it is this one, of the user with the id `owner`; an empty one when nobody is in. What waits for the
     // earlier one is not sent any more, unless it ends something.
@@ -72,16 +73,16 @@ private:
 
     ports::Http& http_;
     ports::Host& host_;
-    Told told_;
-    Replaced replaced_;
-    Redirected redirected_;
+    Renewed on_renewed_;
+    Replaced on_replaced_;
+    Redirected on_redirected_;
     domain::Session session_;
     std::string owner_;
     std::optional<domain::Session> unproven_;  // A newer one, of which nobody could be asked yet whose it is.
-    Secret earlier_;  // What requests may still bear that were made up before the last renewal.
+    Secret previous_token_;  // What requests may still bear that were made up before the last renewal.
     bool is_renewing_ = false;
     std::vector<Waiting> waiting_;
-    std::vector<std::function<void()>> ends_;
+    std::vector<std::function<void()>> renewal_waiters_;
     std::uint32_t epoch_ = 0;                                // Of the session: an answer may come when another is held…
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);  // …or when this is gone.
 };

@@ -1,5 +1,5 @@
-// keeper.cpp — see keeper.hpp.
-#include "runtime/keeper.hpp"
+// session_keeper.cpp — see session_keeper.hpp.
+#include "runtime/session_keeper.hpp"
 
 #include <utility>
 
@@ -42,20 +42,21 @@ domain::Session session_of(Secret token, std::optional<domain::Way> way, Secret 
     return {.access_token = std::move(token), .refresh_token = std::move(refresh_token), .way = way, .expires_at = end};
 }
 
-Keeper::Keeper(ports::Http& http, ports::Host& host, Told told, Replaced replaced, Redirected redirected)
+SessionKeeper::SessionKeeper(ports::Http& http, ports::Host& host, Renewed on_renewed, Replaced on_replaced,
+                             Redirected on_redirected)
     : http_(http),
       host_(host),
-      told_(std::move(told)),
-      replaced_(std::move(replaced)),
-      redirected_(std::move(redirected))
+      on_renewed_(std::move(on_renewed)),
+      on_replaced_(std::move(on_replaced)),
+      on_redirected_(std::move(on_redirected))
 {
 }
 
-void Keeper::hold(domain::Session session, std::string owner)
+void SessionKeeper::hold(domain::Session session, std::string owner)
 {
     session_ = std::move(session);
     owner_ = std::move(owner);
-    earlier_ = Secret();
+    previous_token_ = Secret();
     unproven_.reset();
     is_renewing_ = false;
     ++epoch_;
@@ -64,7 +65,7 @@ void Keeper::hold(domain::Session session, std::string owner)
 
 // What waited belonged to a visit that is over. Nothing is made for it any more; what was to end ends, with what its
 // user had then.
-void Keeper::give_up_waiting()
+void SessionKeeper::give_up_waiting()
 {
     for (auto& [request, done, refusal] : std::exchange(waiting_, {})) {
         if (refusal)
@@ -74,21 +75,22 @@ void Keeper::give_up_waiting()
         else
             done(fail(ErrorKind::Unreachable, ErrorCode::Unreachable));
     }
-    for (const auto& end : std::exchange(ends_, {})) end();
+    for (const auto& done : std::exchange(renewal_waiters_, {})) done();
 }
 
-bool Keeper::is_ours(const ports::HttpRequest& request) const
+bool SessionKeeper::is_ours(const ports::HttpRequest& request) const
 {
     return request.bearer && session_.is_renewable() &&
-           (*request.bearer == session_.access_token || (!earlier_.is_empty() && *request.bearer == earlier_));
+           (*request.bearer == session_.access_token ||
+            (!previous_token_.is_empty() && *request.bearer == previous_token_));
 }
 
-void Keeper::send(ports::HttpRequest request, Callback done)
+void SessionKeeper::send(ports::HttpRequest request, Callback done)
 {
     Callback alive_done = [this, alive = std::weak_ptr(alive_),
                            done = std::move(done)](Result<ports::HttpResponse> answer) {
         if (alive.expired()) return;
-        if (is_redirect(answer)) redirected_();
+        if (is_redirect(answer)) on_redirected_();
         done(std::move(answer));
     };
     if (!is_ours(request)) return http_.send(std::move(request), std::move(alive_done));
@@ -96,7 +98,7 @@ void Keeper::send(ports::HttpRequest request, Callback done)
     send_with_session(std::move(request), std::move(alive_done));
 }
 
-void Keeper::send_with_session(ports::HttpRequest request, Callback done)
+void SessionKeeper::send_with_session(ports::HttpRequest request, Callback done)
 {
     request.bearer = session_.access_token;
     auto sent = request;
@@ -109,20 +111,20 @@ void Keeper::send_with_session(ports::HttpRequest request, Callback done)
     });
 }
 
-void Keeper::renew(std::function<void()> done)
+void SessionKeeper::renew(std::function<void()> done)
 {
     begin(Purpose::Renewal, std::move(done));
 }
 
-void Keeper::look(std::function<void()> done)
+void SessionKeeper::look(std::function<void()> done)
 {
     begin(Purpose::Look, std::move(done));
 }
 
-void Keeper::begin(Purpose purpose, std::function<void()> done)
+void SessionKeeper::begin(Purpose purpose, std::function<void()> done)
 {
     if (!session_.is_renewable()) return done();
-    ends_.push_back(std::move(done));
+    renewal_waiters_.push_back(std::move(done));
     if (std::exchange(is_renewing_, true)) return;
     // A refresh token serves once: the one that gave this session gives no other.
     if (auto session = std::exchange(unproven_, std::nullopt)) return ask_whose(std::move(*session));
@@ -136,7 +138,7 @@ void Keeper::begin(Purpose purpose, std::function<void()> done)
     ask_for_renewal(purpose, took);
 }
 
-void Keeper::ask_for_renewal(Purpose purpose, std::function<void(Found)> done)
+void SessionKeeper::ask_for_renewal(Purpose purpose, std::function<void(Found)> done)
 {
     const auto way = session_.way;
     const auto source = way ? source_of(*way) : std::nullopt;
@@ -159,7 +161,7 @@ void Keeper::ask_for_renewal(Purpose purpose, std::function<void(Found)> done)
     });
 }
 
-void Keeper::ask_whose(domain::Session session)
+void SessionKeeper::ask_whose(domain::Session session)
 {
     auto call = api::logged_in_user(session.access_token, api::Fields::Basic);
     http_.send(std::move(call.request), [this, alive = std::weak_ptr(alive_), epoch = epoch_,
@@ -175,23 +177,23 @@ void Keeper::ask_whose(domain::Session session)
     });
 }
 
-void Keeper::drop()
+void SessionKeeper::drop()
 {
     is_renewing_ = false;
-    replaced_();
+    on_replaced_();
     give_up_waiting();
 }
 
-void Keeper::renewed(Found found)
+void SessionKeeper::renewed(Found found)
 {
     is_renewing_ = false;
     const bool is_new = found.has_value();
     const bool is_passing = !is_new && latchkey::is_passing(found.error().kind);
     if (is_new && found->access_token != session_.access_token) {
-        earlier_ = session_.access_token;
+        previous_token_ = session_.access_token;
         session_ = *found;
     }
-    told_(std::move(found));
+    on_renewed_(std::move(found));
     for (auto& [request, done, refusal] : std::exchange(waiting_, {})) {
         if (refusal && is_passing) {
             // Nobody has ended the session, and nothing was done: not for now.
@@ -206,7 +208,7 @@ void Keeper::renewed(Found found)
             http_.send(std::move(request), std::move(done));
         }
     }
-    for (const auto& end : std::exchange(ends_, {})) end();
+    for (const auto& done : std::exchange(renewal_waiters_, {})) done();
 }
 
 }  // namespace latchkey::runtime
