@@ -16,15 +16,20 @@ function readTexts(root) {
     const source = readFileSync(join(root, kSource), 'utf8');
     const texts = Object.entries(JSON.parse(source)).sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [key, text] of texts) {
-        if (!/^[a-z]+\.[a-z0-9-]+$/.test(key)) fail(`"${key}" is not a key: one word, a dot, lower-case words with hyphens`);
+        if (!/^[a-z]+\.[a-z0-9-]+(_one|_other)?$/.test(key))
+            fail(`"${key}" is not a key: one word, a dot, lower-case words with hyphens, and _one or _other where it depends on a count`);
         if (typeof text !== 'string' || text === '') fail(`"${key}" has no text`);
     }
+    const lonely = texts.find(([key]) => /_one$/.test(key) !== /_other$/.test(key) && !texts.some(([other]) => other === otherForm(key)));
+    if (lonely) fail(`"${lonely[0]}" has no ${otherForm(lonely[0])} beside it`);
     // JSON.parse keeps the last of two equal keys and says nothing.
     const written = [...source.matchAll(/^\s*"([^"]+)"\s*:/gm)].map((match) => match[1]);
     const twice = written.find((key, i) => written.indexOf(key) !== i);
     if (twice) fail(`"${twice}" is there twice`);
     return texts;
 }
+
+const otherForm = (key) => key.endsWith('_one') ? key.replace(/_one$/, '_other') : key.replace(/_other$/, '_one');
 
 // Every quoted word in the code that could be a key; comment lines use nothing.
 function usedKeys(root) {
@@ -75,6 +80,12 @@ inline constexpr char kTexts[] =
 ${texts.map(([, text]) => `    ${literal(text)}`).join('\n')};
 inline constexpr std::uint16_t kStarts[]{${starts.join(', ')}};
 
+constexpr std::string_view text(int index)
+{
+    const auto start = kStarts[index];
+    return {kTexts + start, static_cast<std::string_view::size_type>(kStarts[index + 1] - start)};
+}
+
 // Has no body and is not constexpr: a key that leads here does not compile.
 void no_such_key();
 
@@ -104,11 +115,38 @@ private:
     std::uint16_t index_;
 };
 
+// The key of a text that depends on a count: \`key\` without "_one" and "_other", as i18next has them.
+class PluralKey {
+public:
+    consteval PluralKey(const char* key) : index_(index_of(key)) {}
+
+private:
+    friend constexpr std::string_view tr(PluralKey key, long long count);
+
+    static consteval std::uint16_t index_of(std::string_view key)
+    {
+        std::uint16_t index = 0;
+        for (const auto known : strings::kKeys) {
+            if (known.size() == key.size() + 4 && known.starts_with(key) && known.ends_with("_one")) return index;
+            ++index;
+        }
+        strings::no_such_key();
+        return 0;
+    }
+
+    std::uint16_t index_;  // Of the form for one; that for others is next to it.
+};
+
 // The text that \`key\` stands for, with its {{placeholders}} still in it: see fill() in base/text.hpp.
 constexpr std::string_view tr(TextKey key)
 {
-    const auto start = strings::kStarts[key.index_];
-    return {strings::kTexts + start, static_cast<std::string_view::size_type>(strings::kStarts[key.index_ + 1] - start)};
+    return strings::text(key.index_);
+}
+
+// The form of that text for \`count\`, by the rules of English.
+constexpr std::string_view tr(PluralKey key, long long count)
+{
+    return strings::text(count == 1 ? key.index_ : key.index_ + 1);
 }
 
 }  // namespace latchkey
@@ -133,6 +171,6 @@ if (!root || !output) {
 }
 const texts = readTexts(root);
 const used = usedKeys(root);
-const unused = texts.map(([key]) => key).filter((key) => !used.has(key));
+const unused = texts.map(([key]) => key).filter((key) => !used.has(key.replace(/_(one|other)$/, '')));
 if (unused.length > 0) fail(`no code uses ${unused.map((key) => `"${key}"`).join(', ')}`);
 writeIfChanged(output, header(texts));

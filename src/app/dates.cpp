@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/words.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -75,20 +76,14 @@ Span span_between(Instant instant, Instant now, const TimeZone& zone)
     return {is_over, Unit::Minutes, std::max(1L, long(floor<minutes>(length).count()))};
 }
 
-TextKey pattern_for(const Span& span)
+PluralKey pattern_for(const Span& span)
 {
-    const bool is_one = span.number == 1;
     switch (span.unit) {
-    case Unit::Minutes:
-        if (span.is_over) return is_one ? TextKey("time.minute-ago") : TextKey("time.minutes-ago");
-        return is_one ? TextKey("time.in-minute") : TextKey("time.in-minutes");
-    case Unit::Hours:
-        if (span.is_over) return is_one ? TextKey("time.hour-ago") : TextKey("time.hours-ago");
-        return is_one ? TextKey("time.in-hour") : TextKey("time.in-hours");
+    case Unit::Minutes: return span.is_over ? PluralKey("time.minutes-ago") : PluralKey("time.in-minutes");
+    case Unit::Hours: return span.is_over ? PluralKey("time.hours-ago") : PluralKey("time.in-hours");
     case Unit::Days: break;
     }
-    if (span.is_over) return is_one ? TextKey("time.day-ago") : TextKey("time.days-ago");
-    return is_one ? TextKey("time.in-day") : TextKey("time.in-days");
+    return span.is_over ? PluralKey("time.days-ago") : PluralKey("time.in-days");
 }
 
 // The next instant at which the span can change; it need not.
@@ -135,22 +130,14 @@ std::string brief_time(Instant instant, Instant now, const TimeZone& zone)
 
 std::string length_in_minutes(minutes life)
 {
-    const auto number = life.count();
-    return fill(tr(number == 1 ? TextKey("label.1-min") : TextKey("label.number-min-plural")),
-                {{"number", std::to_string(number)}});
+    return counted("time.minutes", life.count());
 }
 
 std::string length(milliseconds life)
 {
     // Rounded, for a life is told by two clocks.
-    if (life < hours(23)) {
-        const auto number = std::max(1L, long(round<hours>(life).count()));
-        return fill(tr(number == 1 ? TextKey("label.1-hr") : TextKey("label.number-hour-plural")),
-                    {{"number", std::to_string(number)}});
-    }
-    const auto number = round<days>(life).count();
-    return fill(tr(number == 1 ? TextKey("label.1-day") : TextKey("label.number-day-plural")),
-                {{"number", std::to_string(number)}});
+    if (life < hours(23)) return counted("time.hours", std::max(1L, long(round<hours>(life).count())));
+    return counted("time.days", round<days>(life).count());
 }
 
 std::string time_of_day(Instant instant, const TimeZone& zone)
@@ -161,7 +148,7 @@ std::string time_of_day(Instant instant, const TimeZone& zone)
 std::string countdown(Instant instant, Instant now, const TimeZone& zone)
 {
     const auto span = span_between(instant, now, zone);
-    return fill(tr(pattern_for(span)), {{"count", std::to_string(span.number)}});
+    return counted(pattern_for(span), span.number);
 }
 
 Instant next_midnight(Instant now, const TimeZone& zone)

@@ -78,14 +78,13 @@ std::optional<NoticeView> notice_view(const State& state)
     if (visit && visit->pending) {
         const auto& ids = visit->pending->ids;
         const auto* token = find_token(*visit, ids.front());
-        auto text = ids.size() == 1 && token
-                        ? fill(tr("message.about-to-revoke"), {{"name", called(*token, *visit)}})
-                        : fill(tr("message.about-to-revoke-several"), {{"count", std::to_string(ids.size())}});
+        auto text = fill(tr("message.about-to-revoke", std::ssize(ids)),
+                         {{"name", token ? called(*token, *visit) : std::string(tr("label.no-name"))},
+                          {"count", std::to_string(ids.size())}});
         return NoticeView{Tone::Success, std::move(text), NoticeView::Offer::Undo};
     }
     if (visit && visit->is_about_to_lock) {
-        const auto seconds = std::to_string(idle_warning(state).count());
-        return NoticeView{Tone::Success, fill(tr("message.about-to-sign-out"), {{"seconds", seconds}}),
+        return NoticeView{Tone::Success, counted("message.about-to-sign-out", idle_warning(state).count()),
                           NoticeView::Offer::Stay};
     }
     if (!state.notice) return std::nullopt;

@@ -60,13 +60,9 @@ std::string words_for_acceptance(const Visit& visit, const Event& event, const T
     const auto count = std::ranges::count_if(visit.history, [&](const Event& it) {
         return is(it, is_final ? Proof::AcceptedOn : Proof::AcceptedStill);
     });
-    if (count > 1) {
-        const auto pattern =
-            is_final ? TextKey("message.tokens-accepted-on") : TextKey("message.tokens-still-accepted");
-        return fill(tr(pattern), {{"count", std::to_string(count)}});
-    }
-    const auto pattern = is_final ? TextKey("message.token-accepted-on") : TextKey("message.token-still-accepted");
-    return fill(tr(pattern), {{"name", event.name}, {"until", until(event.ends_at, zone)}});
+    const auto text = is_final ? PluralKey("message.tokens-accepted-on") : PluralKey("message.tokens-still-accepted");
+    return fill(tr(text, count),
+                {{"count", std::to_string(count)}, {"name", event.name}, {"until", until(event.ends_at, zone)}});
 }
 
 void take_acceptance(State& state, Visit& visit, Event& event, Instant now)

@@ -53,18 +53,16 @@ bool is_any(const Visit&, const domain::Token&)
 std::string not_revoked(const Visit& visit, const Ids& ids, const std::string& reason)
 {
     const auto* token = ids.size() == 1 ? find_token(visit, ids.front()) : nullptr;
-    if (token) return fill(tr("message.token-not-revoked"), {{"name", called(*token, visit)}, {"reason", reason}});
-    if (ids.size() == 1) return reason;
-    return fill(tr("message.tokens-not-revoked"), {{"count", std::to_string(ids.size())}, {"reason", reason}});
+    if (ids.size() == 1 && !token) return reason;
+    return fill(tr("message.tokens-not-revoked", std::ssize(ids)), {{"name", token ? called(*token, visit) : ""},
+                                                                    {"count", std::to_string(ids.size())},
+                                                                    {"reason", reason}});
 }
 
 // Counts those that the server's answer no longer has.
 void say_revoked(State& state, std::size_t count, Instant now)
 {
-    say(state,
-        count == 1 ? std::string(tr("message.token-revoked"))
-                   : fill(tr("message.tokens-revoked"), {{"count", std::to_string(count)}}),
-        now);
+    say(state, counted("message.tokens-revoked", static_cast<long long>(count)), now);
 }
 
 // Takes those that are not in `kept` off the list, and tells which they were.

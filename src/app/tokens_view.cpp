@@ -17,11 +17,6 @@ namespace {
 using namespace std::chrono;
 using Tokens = std::vector<domain::Token>;
 
-std::string counted(TextKey one, TextKey several, std::size_t count)
-{
-    return fill(tr(count == 1 ? one : several), {{"count", std::to_string(count)}});
-}
-
 std::string status_text(domain::TokenStatus status, bool is_urgent)
 {
     switch (status) {
@@ -78,7 +73,7 @@ TextKey title_of(const Error& error)
 
 std::string count_text(const TokensView& view, std::size_t all)
 {
-    auto words = counted("label.count-token", "label.count-tokens", all);
+    auto words = counted("label.count-tokens", static_cast<long long>(all));
     if (view.shown.size() != all) {
         words = fill(tr("label.count-of"), {{"count", std::to_string(view.shown.size())}, {"all", words}});
     }
@@ -94,11 +89,12 @@ void warn(TokensView& view, const Tokens& tokens)
     if (!listing.ends_first || !listing.warning) return;
     const auto& first = tokens[*listing.ends_first];
     view.is_urgent = *listing.warning == domain::kWarnings.back();
-    const auto pattern = listing.warned == 1 ? TextKey("message.token-ends-soon") : TextKey("message.tokens-end-soon");
-    view.warning = fill(tr(pattern), {{"count", std::to_string(listing.warned)},
-                                      {"name", called(first, view.visit)},
-                                      {"days", length(*listing.warning)},
-                                      {"left", countdown(first.expires_at.value_or(view.now), view.now, view.zone)}});
+    const auto warned = static_cast<long long>(listing.warned);
+    view.warning = fill(tr("message.tokens-end-soon", warned),
+                        {{"count", std::to_string(warned)},
+                         {"name", called(first, view.visit)},
+                         {"days", length(*listing.warning)},
+                         {"left", countdown(first.expires_at.value_or(view.now), view.now, view.zone)}});
 }
 
 std::string clock_text(milliseconds offset)
@@ -106,9 +102,7 @@ std::string clock_text(milliseconds offset)
     if (offset == 0ms) return {};
     const auto pattern = offset < 0ms ? TextKey("message.clock-is-fast") : TextKey("message.clock-is-slow");
     const auto minutes_off = round<minutes>(abs(offset));
-    const auto in_hours = [&] {
-        return fill(tr("label.number-hour-plural"), {{"number", std::to_string(round<hours>(abs(offset)).count())}});
-    };
+    const auto in_hours = [&] { return counted("time.hours", round<hours>(abs(offset)).count()); };
     return fill(tr(pattern), {{"length", minutes_off < 2h ? length_in_minutes(minutes_off) : in_hours()}});
 }
 

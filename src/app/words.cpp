@@ -1,7 +1,6 @@
 // words.cpp — see words.hpp.
 #include "app/words.hpp"
 
-#include "base/strings.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::app {
@@ -72,6 +71,11 @@ std::string words_for(const Error& error)
 {
     if (error.code == ErrorCode::ServerSaid) return error.detail;
     return fill(tr(sentence_of(error.code)), {{"member", error.detail}, {"name", error.detail}});
+}
+
+std::string counted(PluralKey text, long long count)
+{
+    return fill(tr(text, count), {{"count", std::to_string(count)}});
 }
 
 }  // namespace latchkey::app

@@ -20,6 +20,14 @@ TEST(TheWordsForAnError, AreAnothersForEachOfThem)
     EXPECT_THAT(sentences, testing::Each(testing::Not(testing::HasSubstr("{{"))));
 }
 
+TEST(ACount, TakesTheFormThatGoesWithIt)
+{
+    EXPECT_EQ(counted("time.in-days", 1), "in 1 day");
+    EXPECT_EQ(counted("time.in-days", 0), "in 0 days");
+    EXPECT_EQ(counted("time.in-days", 21), "in 21 days");
+    EXPECT_EQ(tr("message.tokens-revoked", 1), "Token revoked");
+}
+
 TEST(TheWordsForAnError, NameWhatItIsAbout)
 {
     EXPECT_EQ(words_for({ErrorKind::Malformed, ErrorCode::MissingMember, "jwtToken"}),

@@ -8,15 +8,22 @@ namespace {
 
 TEST(ATextKey, GivesItsTextWhileCompiling)
 {
-    static_assert(tr("label.1-hr") == "1 hour");
-    constexpr TextKey key("label.1-day");
-    EXPECT_EQ(tr(key), "1 day");
+    static_assert(tr("label.reload") == "Reload");
+    constexpr TextKey key("label.refresh");
+    EXPECT_EQ(tr(key), "Refresh");
 }
 
 TEST(ATextKey, IsEqualToItselfAlone)
 {
-    static_assert(TextKey("label.1-hr") == TextKey("label.1-hr"));
-    static_assert(!(TextKey("label.1-hr") == TextKey("label.1-day")));
+    static_assert(TextKey("label.reload") == TextKey("label.reload"));
+    static_assert(!(TextKey("label.reload") == TextKey("label.refresh")));
+}
+
+TEST(APluralKey, GivesTheFormThatGoesWithACount)
+{
+    static_assert(tr("time.days", 1) == "{{count}} day");
+    static_assert(tr("time.days", 0) == "{{count}} days");
+    static_assert(tr("time.days", 2) == "{{count}} days");
 }
 
 TEST(ATextKey, LeadsToTextBeyondAscii)
