@@ -71,15 +71,16 @@ test('where the interface does not answer for five seconds, too, and an answer a
         document.execCommand = () => globalThis.is_selected = true;
     });
     await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
 
     for (const which of [0, 1]) {
         await visitor.button('Copy to clipboard').click();
-        await page.clock.fastForward(4_900);
+        await page.clock.runFor(4_900);
         assert.equal(await visitor.alert('did not allow').count(), 0);
-        await page.clock.fastForward(200);
+        await page.clock.runFor(200);
         await visitor.alert('The browser did not allow the copy.').waitFor();
         await page.evaluate((i) => globalThis.settle[i](new Error('too late')), which);
-        await page.evaluate(() => new Promise(requestAnimationFrame));
+        await page.clock.runFor(100);
 
         assert.equal(await visitor.status('Copied').count(), 0);
         assert.equal(await page.evaluate(() => globalThis.is_selected), undefined);
