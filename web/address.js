@@ -32,11 +32,12 @@ addToLibrary({
             // The program stays where it was.
             if (!is_framed && fragment === address['fragment'] && index !== address['index']) return travel(address['index'] - index);
             const parent = (path) => path.slice(0, path.lastIndexOf('/'));
+            const [here, there] = [parent(now), parent(fragment)];
             const is_move = now === address['fragment'] && now !== '/sign-in' && fragment !== '/sign-in';
             // A dialog has closed: what opened it is not repeated.
-            if (is_move && parent(now) === fragment && from === fragment) return travel(-1);
-            // One dialog after the other, and a correction, take the place of what was there.
-            const is_next = is_move && !(is_framed ? parent(fragment) || parent(now) : parent(now) && parent(now) === parent(fragment));
+            if (is_move && here === fragment && from === fragment) return travel(-1);
+            // One dialog after the other, and a correction, take the place of what was there; in a frame all dialogs do.
+            const is_next = is_move && !(is_framed ? here || there : here && here === there);
             const entry = is_next ? { index: index + 1, from: now } : { index, from };
             history[is_next ? 'pushState' : 'replaceState'](entry, '', '#' + fragment);
         }

@@ -44,8 +44,8 @@ first['has_begun'] = () => {
     root.classList.remove('failed');
 };
 first['is_shown'] = () => {
-    root.classList.remove('failed');
     if (boot) return;
+    root.classList.remove('failed');
     boot = document.getElementById('boot');
     boot.remove();
 };
