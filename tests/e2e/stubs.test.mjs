@@ -110,9 +110,9 @@ async function proves(t, stubs)
     try {
         await goes(t, stubs);
     } catch (error) {
-        if (stubs.length === 1) throw new Error(`Without ${stubs[0].path} (${stubs[0].state}) the journey does not go on: ${error.message}`);
+        if (stubs.length === 1) throw new Error(`Without ${stubs[0].path} (${stubs[0].state}) the journey does not go on: ${error.message}`, { cause: error });
         for (const part of [stubs.slice(0, stubs.length / 2), stubs.slice(stubs.length / 2)]) await proves(t, part);
-        throw new Error(`Only together they hinder the journey: ${stubs.map(({ path }) => path).join(', ')}. ${error.message}`);
+        throw new Error(`Only together they hinder the journey: ${stubs.map(({ path }) => path).join(', ')}. ${error.message}`, { cause: error });
     }
 }
 

@@ -1,6 +1,6 @@
 # node.sh — a Node that is new enough, and the npm packages; sourced by set-up.
 
-node_minimum=20.0.0
+node_minimum=20.19.0
 node_fallback=22.23.3
 
 # Debian 12's Node is too old: the npm registry has newer ones, as packages that hold the program and nothing else.
