@@ -1,4 +1,5 @@
-// imgui_config.hpp — the page's Dear ImGui reads no settings, so it needs no sscanf, which the floats of the C library come with.
+// imgui_config.hpp — the page's Dear ImGui reads no settings, so it needs no sscanf, which the floats of the C library
+// come with.
 //
 // Source   imconfig.h (1.92), for what IMGUI_USER_CONFIG may hold.
 #pragma once
