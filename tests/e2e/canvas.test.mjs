@@ -85,13 +85,24 @@ test('if the elements are gone the canvas traps nobody', async (t) => {
     assert.ok(await visitor.page.evaluate(() => document.activeElement === document.body));
 });
 
+// Once nothing fades any more.
+async function stillPicture(visitor)
+{
+    let last;
+    await visitor.until(async () => {
+        const picture = await visitor.page.screenshot();
+        const isStill = last?.equals(picture);
+        last = picture;
+        return isStill;
+    }, 'it does not come to rest');
+    return last;
+}
+
 test('a graphics context that was taken away is drawn again as it was', async (t) => {
     const visitor = await visit(t);
     await visitor.signIn();
     await visitor.page.getByText('No token available').waitFor();
-    const picture = () => visitor.page.screenshot();
-    await visitor.page.waitForTimeout(300);
-    const before = await picture();
+    const before = await stillPicture(visitor);
 
     await visitor.page.evaluate(() => {
         globalThis.context = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
@@ -100,9 +111,8 @@ test('a graphics context that was taken away is drawn again as it was', async (t
     await visitor.page.locator('html.plain').waitFor();
     await visitor.page.evaluate(() => context.restoreContext());
     await visitor.page.locator('html:not(.plain)').waitFor();
-    await visitor.page.waitForTimeout(300);
 
-    assert.ok(before.equals(await picture()));
+    await visitor.until(async () => before.equals(await visitor.page.screenshot()), 'it is another picture');
 });
 
 test('without WebGL the page is plain, and works', async (t) => {

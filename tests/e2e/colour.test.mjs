@@ -59,7 +59,6 @@ for (const [name, preference] of Object.entries(preferences)) {
     test(`canvas and style sheet have one ground in ${name}`, async (t) => {
         const visitor = await visit(t, { screen: { ...preference, viewport: { width: 1280, height: 800 } } });
         await visitor.textbox('Password').waitFor();
-        await visitor.page.waitForTimeout(200);
 
         assert.equal(await colourAt(visitor, 4, 300), await groundOfCss(visitor));
     });

@@ -280,8 +280,9 @@ test('a page of another origin that is not listed cannot show it', async (t) => 
     visitor.tolerate(/frame-ancestors|frame/);
     await visitor.page.goto(portal.origin);
 
+    const isRefused = visitor.page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
     await embed(visitor, { attributes: `server="${visitor.sandbox.page}"` });
-    await visitor.page.waitForTimeout(1500);
+    await isRefused;
 
     assert.deepEqual(visitor.sandbox.requests.filter(({ url }) => url.includes('/users') || url.includes('/auth/')), []);
     assert.deepEqual(await heard(visitor), []);
@@ -326,7 +327,7 @@ test('a listed page that is itself in a page that is not proves nothing', async 
     const inside = visitor.within(visitor.page.frameLocator('iframe').frameLocator('iframe'));
 
     await inside.heading('Not shown on this page').waitFor();
-    await visitor.page.waitForTimeout(500);
+    await visitor.page.waitForLoadState('networkidle');
     await inside.heading('Not shown on this page').waitFor();
 });
 
@@ -369,11 +370,10 @@ test('in a frame a press that comes too soon after a dialog has opened does noth
         press('Generate');
     });
     await inside.role('dialog', 'Generate New Token').waitFor();
-    await visitor.page.waitForTimeout(300);
+    await armed();
 
     const { accounts, personalTokens } = visitor.sandbox.sandbox;
     assert.equal(personalTokens.of(accounts.first).length, 0);
-    await armed();
     await inside.button('Generate').click();
     await inside.role('dialog', 'Copy your token').waitFor();
 });

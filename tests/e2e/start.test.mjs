@@ -21,12 +21,11 @@ for (const [kind, expected] of [
         const visitor = await withheld(t, kind);
 
         await visitor.until(() => visitor.sandbox.requests.length >= expected.length, `only ${asked(visitor)}`);
-        await visitor.page.waitForTimeout(300);
         assert.deepEqual(asked(visitor), expected);
         visitor.release();
         await visitor.button('Login').waitFor();
         await hasPicture(visitor);
-        await visitor.page.waitForTimeout(300);
+        await visitor.page.waitForLoadState('networkidle');
 
         assert.deepEqual(asked(visitor), expected);
     });
