@@ -59,6 +59,17 @@ TEST_F(ThePicture, IsPaintedWhereSomethingCameOrWentOrChangedItsColour)
     EXPECT_EQ(shown({kHere}, 0xff0000ff), (Region{32, 32, 64, 64}));
 }
 
+// Of a fade, each step differs from the others by the highest byte of a colour alone.
+TEST_F(ThePicture, IsPaintedAtEachStepOfAFade)
+{
+    for (ImU32 alpha = 1; alpha < 256; ++alpha) {
+        for (ImU32 earlier = 0; earlier < alpha; ++earlier) {
+            shown({kHere}, earlier << IM_COL32_A_SHIFT);
+            ASSERT_FALSE(shown({kHere}, alpha << IM_COL32_A_SHIFT).is_empty()) << earlier << " and " << alpha;
+        }
+    }
+}
+
 TEST_F(ThePicture, IsPaintedBothWhereAThingWasAndWhereItIs)
 {
     shown({kHere});
