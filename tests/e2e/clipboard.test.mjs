@@ -142,13 +142,14 @@ test('a frame that is not allowed the interface copies all the same', async (t) 
         headers: { 'Permissions-Policy': 'clipboard-write=()' },
         body: `<iframe title="Access tokens" src="${sandbox.url}" width="1000" height="700"></iframe>`,
     }));
+    await page.clock.install();
     await page.goto(`${sandbox.url}host.html`);
     const frame = page.frameLocator('iframe');
     await frame.getByRole('textbox', { name: 'Username or Email' }).fill(sandbox.user.email);
     await frame.getByRole('textbox', { name: 'Password' }).fill(sandbox.user.password);
     await frame.getByRole('button', { name: 'Login', exact: true }).click();
     await frame.getByRole('button', { name: 'Generate New Token' }).click();
-    await page.waitForTimeout(800); // In a frame a press that comes at once does nothing.
+    await page.clock.fastForward(800); // In a frame a press that comes at once does nothing.
     await frame.getByRole('button', { name: 'Generate', exact: true }).click();
 
     await frame.getByRole('button', { name: 'Copy to clipboard' }).click();

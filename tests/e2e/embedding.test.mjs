@@ -11,7 +11,7 @@ async function recordMessages(visitor)
     const messages = [];
     await visitor.page.exposeBinding('note_message', (source, text) => messages.push(text));
     await visitor.page.addInitScript(() => {
-        const note = (message) => window.note_message(JSON.stringify(message));
+        const note = (message) => window.note_message(String(JSON.stringify(message)));
         const send = MessagePort.prototype.postMessage;
         MessagePort.prototype.postMessage = function (message, ...rest) {
             note(message);
@@ -25,6 +25,7 @@ async function recordMessages(visitor)
 // Puts the element into the host's own page. Its events land in `window.heard`.
 async function embed(visitor, { attributes = '', session } = {})
 {
+    await visitor.page.clock.install();
     await visitor.page.evaluate(async ([address, attributes, session]) => {
         window.heard = [];
         await import(`${address}embed.js`);
@@ -62,8 +63,8 @@ async function signInToHost(host)
     await host.page.getByText('Signed in as').waitFor();
 }
 
-// Wait until a dangerous button takes a press.
-const armed = () => new Promise((resolve) => setTimeout(resolve, 800));
+// Until a dangerous button takes a press.
+const armed = (visitor) => visitor.page.clock.fastForward(800);
 
 test('in the host’s own page one is signed in, and the page hears of tokens by id and name alone', async (t) => {
     const visitor = await visit(t, { path: 'my-data', prefix: '/tokens/' });
@@ -76,10 +77,10 @@ test('in the host’s own page one is signed in, and the page hears of tokens by
 
     await inside.button('Generate New Token').click();
     await inside.textbox('Token name').fill('laptop');
-    await armed();
+    await armed(visitor);
     await inside.button('Generate').click();
     await inside.role('dialog', 'Copy your token').waitFor();
-    await armed();
+    await armed(visitor);
     await inside.button('Show token').click();
     await inside.button('Copy to clipboard').click();
     await inside.status('Copied to the clipboard').waitFor();
@@ -89,7 +90,7 @@ test('in the host’s own page one is signed in, and the page hears of tokens by
     assert.equal(await visitor.clipboard(), jwtToken);
     await visitor.page.screenshot({ path: new URL('../../build/screenshots/embedded.png', import.meta.url).pathname });
     await inside.button('Revoke laptop').click();
-    await armed();
+    await armed(visitor);
     await inside.button('Revoke').click();
     await inside.button('Revoke now').click();
     await inside.status('Token revoked').waitFor();
@@ -172,7 +173,7 @@ test('a page of another origin hears of tokens by name alone, for whoever knows 
 
     await inside.button('Generate New Token').click();
     await inside.textbox('Token name').fill('laptop');
-    await armed();
+    await armed(visitor);
     await inside.button('Generate').click();
     await inside.role('dialog', 'Copy your token').waitFor();
     await visitor.until(async () => (await ofType(visitor, 'token-created')).length > 0, 'nothing was heard of it');
@@ -222,7 +223,7 @@ test('what was confirmed is done when the frame is removed', async (t) => {
     await personalTokens.create(accounts.first, 'laptop', '7');
     await visitor.page.evaluate(() => document.body.append(document.querySelector('latchkey-tokens'))); // Moved, it begins anew.
     await inside.button('Revoke laptop').click();
-    await armed();
+    await armed(visitor);
     await inside.button('Revoke').click();
     await inside.status('about to be revoked').waitFor();
     const revoked = () => visitor.sandbox.requests.filter(({ url }) => url.endsWith('/users/security/token/revoke')).length;
@@ -370,7 +371,7 @@ test('in a frame a press that comes too soon after a dialog has opened does noth
         press('Generate');
     });
     await inside.role('dialog', 'Generate New Token').waitFor();
-    await armed();
+    await armed(visitor);
 
     const { accounts, personalTokens } = visitor.sandbox.sandbox;
     assert.equal(personalTokens.of(accounts.first).length, 0);
