@@ -33,7 +33,7 @@ Result<domain::SignInMethod> read_sign_in_method(const ports::HttpResponse& answ
 Result<domain::Version> read_version(const ports::HttpResponse& answer);
 
 // Errors: Unauthenticated for a wrong name or password (the server says 400, 401 or 500) and for a locked account, each
-// with its own sentence; as error_for() otherwise; Malformed when a 2xx answer has no accessToken.
+// with its own code; as error_for() otherwise; Malformed when a 2xx answer has no accessToken.
 Result<domain::Session> read_session(const ports::HttpResponse& answer);
 
 // The same for refresh() and cookie_session().

@@ -17,9 +17,9 @@ struct Call {
     friend bool operator==(const Call&, const Call&) = default;
 };
 
-// What a status outside 2xx means to the user: the kind by status; the server's own sentence where it sent one
-// ("message", "error"), but a sentence of ours for a token it refuses in words of its own, and where it sent HTML,
-// nothing readable, more than 300 bytes, or something that looks like a token.
+// What a status outside 2xx means: the kind by status; ServerSaid with the server's own sentence where it sent one
+// ("message", "error"). The code is ours for a token that it rejects, for 5xx, and where it sent HTML, nothing
+// readable, more than 300 bytes, or something that looks like a token.
 Error error_for(const ports::HttpResponse& answer);
 
 }  // namespace latchkey::api

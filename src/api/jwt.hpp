@@ -22,7 +22,7 @@ struct Dates {
 };
 Dates read_dates(const Secret& jwt);
 
-// As read_claims(), with the header and every claim, and a sentence that says which of these is wrong.
+// As read_claims(), with the header and every claim, and an error that says which of these is wrong.
 // Errors: as read_claims(), and where the header is no JSON object.
 Result<domain::Jwt> read_jwt(const Secret& jwt);
 

@@ -15,7 +15,7 @@ void say(State& state, std::string text, Instant now)
 
 namespace {
 
-// To the other three refusals, signing in again changes nothing.
+// A token that did not arrive, names nobody or is of a barred domain is no better after signing in again.
 bool is_mended_by_signing_in(const Error& error)
 {
     return error.code != ErrorCode::TokenNotSent && error.code != ErrorCode::TokenNamesNobody &&

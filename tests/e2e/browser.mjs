@@ -140,6 +140,15 @@ export class Visitor
     status(text) { return this.page.getByRole('status').filter({ hasText: text }); }
     alert(text) { return this.page.getByRole('alert').filter({ hasText: text }); }
 
+    // The server's answers about the user have these members.
+    hasProfile(members)
+    {
+        return this.page.route('**/users/loggedInUser*', async (route) => {
+            const response = await route.fetch();
+            await route.fulfill({ response, json: { ...await response.json(), ...members } });
+        });
+    }
+
     async signIn({ email, password } = this.sandbox.user)
     {
         await this.textbox('Username or Email').fill(email);

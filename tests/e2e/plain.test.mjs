@@ -74,10 +74,7 @@ test('targets are large enough for fingers', async (t) => {
 
 test('the items of a description have their dots, and those of the account their frames', async (t) => {
     const visitor = await visit(t, { query: '?view=plain' });
-    await visitor.page.route('**/users/loggedInUser*', async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, json: { ...await response.json(), description: '- Ask me about pipelines' } });
-    });
+    await visitor.hasProfile({ description: '- Ask me about pipelines' });
     await visitor.signIn();
     await visitor.role('tab', 'Overview').click();
     const displayOf = (text) => visitor.page.getByRole('listitem').filter({ hasText: text }).first().evaluate((item) => getComputedStyle(item).display);

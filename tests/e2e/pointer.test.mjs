@@ -152,10 +152,7 @@ test('two fingers enlarge the page, and an address bar comes and goes, without s
 
 test('the button of an account is pressed where it is drawn, however long the name is', async (t) => {
     const visitor = await visit(t, { screen: { viewport: { width: 700, height: 600 } } });
-    await visitor.page.route('**/users/loggedInUser*', async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, json: { ...await response.json(), displayName: 'Featherstonehaugh '.repeat(12) } });
-    });
+    await visitor.hasProfile({ displayName: 'Featherstonehaugh '.repeat(12) });
     await visitor.signIn();
     const { x, y, width, height } = await visitor.button(/^Featherstonehaugh/).boundingBox();
     const menu = visitor.page.getByRole('menu');

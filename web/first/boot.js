@@ -28,7 +28,7 @@ const fail = () => {
     if (missing === 'style') sheet.remove(); // Nothing is seen while it is awaited, and a part of it would be worse than none.
     say(missing);
 };
-// A program that a trap has left in the middle of something is not to be used any more.
+// After a trap the program's state is not to be relied on.
 const blame = (error) => {
     if (!boot || error['name'] !== 'RuntimeError') return fail();
     document.body.append(boot);
