@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/steps.hpp"
+#include "app/words.hpp"
 #include "base/strings.hpp"
 
 namespace latchkey::app {
@@ -21,14 +22,17 @@ Effects try_again(State& state, Visit& visit, Instant now)
     const auto pause = kLeastPause * (1U << std::min(visit.failed_renewals, kDoublings));
     visit.renew_at = now + std::min(pause, kLongestPause);
     if (visit.failed_renewals++ == 0)
-        state.notice = Notice{Tone::Failure, std::string(tr("message.session-not-renewed")), std::nullopt};
+        state.notice = Notice{.tone = Tone::Failure,
+                              .text = words_for({ErrorKind::Busy, ErrorCode::SessionNotRenewed}),
+                              .until = std::nullopt,
+                              .code = ErrorCode::SessionNotRenewed};
     return {};
 }
 
 void forget_failures(State& state, Visit& visit)
 {
     const bool has_failed = std::exchange(visit.failed_renewals, 0) > 0;
-    if (has_failed && state.notice && state.notice->text == tr("message.session-not-renewed")) state.notice.reset();
+    if (has_failed && state.notice && state.notice->code == ErrorCode::SessionNotRenewed) state.notice.reset();
 }
 
 }  // namespace

@@ -136,7 +136,8 @@ struct Notice {
     Tone tone;
     std::string text;
     std::optional<Instant> until;
-    bool offers_reload = false;  // Which is the way on.
+    bool offers_reload = false;          // Which is the way on.
+    std::optional<ErrorCode> code = {};  // It goes when that is over.
 
     friend bool operator==(const Notice&, const Notice&) = default;
 };
