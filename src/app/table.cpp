@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/steps.hpp"
+#include "base/order.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::app {
@@ -50,17 +51,15 @@ void keep_to_shown(Visit& visit, Instant now)
 
 void sort(std::vector<domain::Token>& tokens, const Table& table)
 {
-    std::vector<domain::Token*> order;
-    order.reserve(tokens.size());
-    for (auto& token : tokens) order.push_back(&token);
-    std::ranges::sort(order, [&](const auto* a, const auto* b) {
-        const auto by = table.is_descending ? compare(*b, *a, table.sort_by) : compare(*a, *b, table.sort_by);
-        return by != 0 ? by < 0 : a->id < b->id;
+    const auto order = order_of(tokens.size(), [&](std::uint32_t left, std::uint32_t right) {
+        const auto &a = tokens[left], &b = tokens[right];
+        const auto by = table.is_descending ? compare(b, a, table.sort_by) : compare(a, b, table.sort_by);
+        return by != 0 ? by < 0 : a.id < b.id;
     });
     // Each is moved once.
     std::vector<domain::Token> sorted;
     sorted.reserve(tokens.size());
-    for (auto* token : order) sorted.push_back(std::move(*token));
+    for (const auto place : order) sorted.push_back(std::move(tokens[place]));
     tokens = std::move(sorted);
 }
 

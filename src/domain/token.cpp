@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/invisible.hpp"
+#include "base/order.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::domain {
@@ -84,21 +85,23 @@ bool is_vague(std::string_view name)
 
 std::map<TokenId, int> numbers_of(std::span<const Token> tokens)
 {
-    struct Named {
-        std::string_view name;
-        const Token* token;
-    };
-    std::vector<Named> order;
     std::list<std::string> others;  // Few, if any: of names that are not plain.
-    order.reserve(tokens.size());
+    std::vector<std::string_view> names;
+    names.reserve(tokens.size());
     for (const auto& token : tokens)
-        order.push_back({is_plain(token.name) ? token.name : others.emplace_back(seen(token.name)), &token});
-    std::ranges::sort(order, {}, [](const Named& it) { return std::tie(it.name, it.token->created_at, it.token->id); });
+        names.push_back(is_plain(token.name) ? token.name : others.emplace_back(seen(token.name)));
+    const auto order = order_of(tokens.size(), [&](std::uint32_t left, std::uint32_t right) {
+        const auto key = [&](std::uint32_t place) {
+            const auto& token = tokens[place];
+            return std::tie(names[place], token.created_at, token.id);
+        };
+        return key(left) < key(right);
+    });
     std::map<TokenId, int> numbers;
     int number = 1;
     for (std::size_t i = 1; i < order.size(); ++i) {
-        number = order[i].name == order[i - 1].name ? number + 1 : 1;
-        if (number > 1) numbers.emplace(order[i].token->id, number);
+        number = names[order[i]] == names[order[i - 1]] ? number + 1 : 1;
+        if (number > 1) numbers.emplace(tokens[order[i]].id, number);
     }
     return numbers;
 }

@@ -4,8 +4,8 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "a11y/tree.hpp"
@@ -55,8 +55,8 @@ struct NoticePlace {
 // What the user interface remembers from frame to frame, and no state knows.
 struct Memory {
     Drafts drafts;
-    std::unordered_map<a11y::NodeId, float> heights;  // Of boxes that are as high as what they hold.
-    Tip tip;                                          // Of the last frame.
+    std::map<a11y::NodeId, float> heights;  // Of boxes that are as high as what they hold.
+    Tip tip;                                // Of the last frame.
     Motion motion;
     std::string focused_row;  // The id of the token in whose row the focus is; empty if in none.
     PlainRows plain_rows;
@@ -132,7 +132,7 @@ public:
     Tip tip;                          // What asks for one in this frame.
 
 private:
-    std::unordered_map<a11y::NodeId, float>& heights_;
+    std::map<a11y::NodeId, float>& heights_;
 };
 
 // Opens a node's scope for as long as it lives: what is reported meanwhile are its children.

@@ -2,7 +2,7 @@
 // the user does not mind things that move.
 #pragma once
 
-#include <unordered_map>
+#include <map>
 
 #include "a11y/node.hpp"
 #include "base/time.hpp"
@@ -36,7 +36,7 @@ private:
 
     float value(a11y::NodeId id, Way way, std::chrono::milliseconds time);
 
-    std::unordered_map<a11y::NodeId, Way> ways_;
+    std::map<a11y::NodeId, Way> ways_;
     Instant now_{};
     unsigned frame_ = 0;
     bool is_reduced_ = false;
