@@ -1,9 +1,10 @@
 // messages.hpp — what can happen to the program (actions). What it then asks of the world: effects.hpp.
 //
-// Actions are facts and read in the past tense. To add one: a struct here, its name in Action, an `on` overload (the
-// build fails until it exists), a test in tests/app.
+// Actions are facts and read in the past tense. To add one: a struct here, its name in the variant of its subject, an
+// `on` overload (the build fails until it exists), a test in tests/app.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -194,18 +195,38 @@ struct FileAnswered {
 };
 struct DeadlinePassed {};
 
-using Action =
-    std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, HostSessionAsked, ElsewhereAsked,
-                 UserActed, MenuToggled, TabChosen, LogoutAsked, TokensAskedAgain, GenerateAsked, LifetimeChosen,
-                 GenerateConfirmed, RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, SecretInUsageToggled,
-                 FileAsked, FilterTyped, ShowChosen, SortChosen, SelectToggled, SelectAllToggled, RevokeAsked,
-                 RevokeSelectedAsked, RevokeExpiredAsked, RevokeAllAsked, LeakReported, RevokeConfirmed, RevokeUndone,
-                 RevokeHurried, ProofAsked, DetailsAsked, CheckNowAsked, CheckDialogAsked, CheckGiven, ReminderAsked,
-                 RotateAsked, SuccessorAsked, SuccessorCheckAsked, PredecessorRevokeAsked, Dismissed, NoticeClosed,
-                 ReloadAsked, ThemeChosen, PlainViewToggled, PageOpened, EmbedderAdmitted, PageHidden, PageShown,
-                 Redirected, TokensChangedElsewhere, AddressChanged, BrandAnswered, SignInMethodAnswered,
-                 SessionAnswered, SessionFound, SessionRenewed, UserReplaced, SessionClosed, UserAnswered,
-                 TokensAnswered, CreateAnswered, RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered, FileAnswered,
-                 DeadlinePassed>;
+// — By subject
+
+using SignInAction = std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, HostSessionAsked,
+                                  ElsewhereAsked, SignInMethodAnswered, SessionAnswered, SessionFound, UserAnswered>;
+using SessionAction =
+    std::variant<UserActed, LogoutAsked, SessionRenewed, UserReplaced, SessionClosed, PageHidden, PageShown>;
+using FrameAction =
+    std::variant<PageOpened, EmbedderAdmitted, AddressChanged, BrandAnswered, Redirected, ReloadAsked, MenuToggled,
+                 TabChosen, Dismissed, NoticeClosed, ThemeChosen, PlainViewToggled, DeadlinePassed>;
+using TableAction = std::variant<TokensAskedAgain, TokensAnswered, TokensChangedElsewhere, FilterTyped, ShowChosen,
+                                 SortChosen, SelectToggled, SelectAllToggled>;
+using GenerateAction = std::variant<GenerateAsked, LifetimeChosen, GenerateConfirmed, CreateAnswered>;
+using NewTokenAction = std::variant<RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, SecretInUsageToggled,
+                                    FileAsked, CopyAnswered, FileAnswered>;
+using RevokeAction = std::variant<RevokeAsked, RevokeSelectedAsked, RevokeExpiredAsked, RevokeAllAsked, LeakReported,
+                                  RevokeConfirmed, RevokeUndone, RevokeHurried, RevokeAnswered, ProofAsked>;
+using ExamineAction =
+    std::variant<DetailsAsked, CheckNowAsked, CheckDialogAsked, CheckGiven, TokenDecoded, TokenChecked, ReminderAsked>;
+using RotateAction = std::variant<RotateAsked, SuccessorAsked, SuccessorCheckAsked, PredecessorRevokeAsked>;
+
+using Action = std::variant<SignInAction, SessionAction, FrameAction, TableAction, GenerateAction, NewTokenAction,
+                            RevokeAction, ExamineAction, RotateAction>;
+
+// The action where it is a T, else null.
+template <class T>
+const T* get_if(const Action& action)
+{
+    const auto within = []<class... Ones>(const std::variant<Ones...>& subject) -> const T* {
+        if constexpr ((std::same_as<T, Ones> || ...)) return std::get_if<T>(&subject);
+        return nullptr;
+    };
+    return std::visit(within, action);
+}
 
 }  // namespace latchkey::app

@@ -28,7 +28,7 @@ std::pair<std::size_t, bool> offered_in(const State& state)
 template <class... Ones>
 bool is_any_of(const Action& action)
 {
-    return (std::holds_alternative<Ones>(action) || ...);
+    return (get_if<Ones>(action) || ...);
 }
 
 bool is_dangerous(const Action& action)
@@ -58,6 +58,12 @@ bool is_too_soon(State& state, const Action& action, Instant now)
     return visit && is_dangerous(action) && now < visit->opened_at + kArming;
 }
 
+template <class Subject>
+Effects on_any(State& state, Subject& subject, Instant now)
+{
+    return std::visit([&](auto& happened) { return on(state, std::move(happened), now); }, subject);
+}
+
 }  // namespace
 
 Step update(State state, Action action, Instant now)
@@ -68,7 +74,7 @@ Step update(State state, Action action, Instant now)
         return {std::move(state), {}};
     }
     const auto before = offered_in(state);
-    auto effects = std::visit([&](auto& happened) { return on(state, std::move(happened), now); }, action);
+    auto effects = std::visit([&](auto& subject) { return on_any(state, subject, now); }, action);
     auto* visit = visit_in(state);
     const bool has_opened = visit && has_dialog(*visit) && offered_in(state) != before;
     if (has_opened && may_be_led(state, action)) visit->opened_at = now;

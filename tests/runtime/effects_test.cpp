@@ -186,7 +186,7 @@ TEST(Copying, ThatThePlatformRefusedIsAFailure)
 
     world.clipboard.waiting(fail(ErrorKind::Refused, ErrorCode::CopyRefused));
 
-    const auto& copied = std::get<app::CopyAnswered>(*world.outcome).copied;
+    const auto& copied = app::get_if<app::CopyAnswered>(*world.outcome)->copied;
     EXPECT_EQ(copied, Result<void>(fail(ErrorKind::Refused, ErrorCode::CopyRefused)));
 }
 
@@ -203,7 +203,7 @@ TEST(AFile, IsHandedOverOnlyWhereThePlatformTookIt)
     refusing.perform(app::SaveFile{"openmetadata.env", "text/plain", Secret("a.b.c")});
 
     EXPECT_EQ(world.notice(), "The file was handed to the browser");
-    EXPECT_FALSE(std::get<app::FileAnswered>(*refusing.outcome).is_handed_over);
+    EXPECT_FALSE(app::get_if<app::FileAnswered>(*refusing.outcome)->is_handed_over);
 }
 
 TEST(TheTheme, IsSavedUnderItsName)

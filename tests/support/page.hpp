@@ -111,7 +111,7 @@ public:
     template <class T>
     const T* only_action() const
     {
-        return actions_.size() == 1 ? std::get_if<T>(&actions_.front()) : nullptr;
+        return actions_.size() == 1 ? app::get_if<T>(actions_.front()) : nullptr;
     }
 
     // How many vertices and which were drawn: equal pictures give equal numbers.
