@@ -20,7 +20,7 @@ if(LATCHKEY_HOST STREQUAL web)
     set(CMAKE_CXX_FLAGS_RELEASE "-Oz -flto -DNDEBUG")
 endif()
 if(LATCHKEY_SANITIZE)
-    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
 endif()
 

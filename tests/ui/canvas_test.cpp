@@ -14,7 +14,7 @@ using testing::ElementsAre;
 
 constexpr Box kBox{{0, 0}, {10, 10}};
 constexpr Box kTexture{{0, 0}, {0.5f, 0.5f}};
-constexpr ImU32 kWhite = IM_COL32_WHITE, kThin = IM_COL32(255, 255, 255, 128);
+constexpr ImU32 kPaint = IM_COL32_WHITE, kThin = IM_COL32(255, 255, 255, 128);
 
 class Drawing : public testing::Test {
 protected:
@@ -44,40 +44,40 @@ protected:
 
 TEST_F(Drawing, PutsPicturesOverTheRectanglesOfALayerInTwoCalls)
 {
-    canvas_.picture(kBox, kTexture, kWhite);
-    canvas_.rectangle(kBox, kWhite);
-    canvas_.stain(kBox, kWhite);
-    canvas_.rectangle(kBox, kWhite);
+    canvas_.picture(kBox, kTexture, kPaint);
+    canvas_.rectangle(kBox, kPaint);
+    canvas_.stain(kBox, kPaint);
+    canvas_.rectangle(kBox, kPaint);
 
     EXPECT_THAT(finished(), ElementsAre(kOpaque, 0));
 }
 
 TEST_F(Drawing, PutsALayerOverAllOfTheOneBefore)
 {
-    canvas_.rectangle(kBox, kWhite);
-    canvas_.picture(kBox, kTexture, kWhite);
+    canvas_.rectangle(kBox, kPaint);
+    canvas_.picture(kBox, kTexture, kPaint);
     canvas_.rise();
-    canvas_.rectangle(kBox, kWhite);
+    canvas_.rectangle(kBox, kPaint);
 
     EXPECT_THAT(finished(), ElementsAre(kOpaque, 0, kOpaque));
 }
 
 TEST_F(Drawing, BlendsOnlyWhatIsTranslucent)
 {
-    canvas_.rectangle(kBox, kWhite);
+    canvas_.rectangle(kBox, kPaint);
     canvas_.rectangle(kBox, kThin);
     canvas_.set_opacity(0.5f);
-    canvas_.rectangle(kBox, kWhite);
+    canvas_.rectangle(kBox, kPaint);
 
     EXPECT_THAT(finished(), ElementsAre(kOpaque, kTranslucent));
 }
 
 TEST_F(Drawing, LeavesOutWhatCannotBeSeen)
 {
-    canvas_.rectangle({{0, 0}, {10, 0}}, kWhite);
+    canvas_.rectangle({{0, 0}, {10, 0}}, kPaint);
     canvas_.rectangle(kBox, 0x00ffffff);
     canvas_.set_clip({{20, 20}, {30, 30}});
-    canvas_.picture(kBox, kTexture, kWhite);
+    canvas_.picture(kBox, kTexture, kPaint);
 
     EXPECT_THAT(finished(), ElementsAre());
 }
@@ -85,7 +85,7 @@ TEST_F(Drawing, LeavesOutWhatCannotBeSeen)
 TEST_F(Drawing, CutsAPictureAtTheClip)
 {
     canvas_.set_clip({{0, 0}, {4, 10}});
-    canvas_.picture(kBox, kTexture, kWhite);
+    canvas_.picture(kBox, kTexture, kPaint);
 
     finished();
     EXPECT_EQ(corner(2).pos.x, 4);
