@@ -122,6 +122,12 @@ std::string day_and_month(Instant instant, const TimeZone& zone)
     return format("date.day-and-month", instant, zone);
 }
 
+std::string until(std::optional<Instant> end, const TimeZone& zone)
+{
+    if (!end) return std::string(tr("label.for-ever"));
+    return fill(tr("label.until"), {{"date", date_and_time(*end, zone)}});
+}
+
 std::string brief_time(Instant instant, Instant now, const TimeZone& zone)
 {
     return format(midnights_between(now, instant, zone) == 0 ? TextKey("date.today") : TextKey("date.brief"), instant,

@@ -1,6 +1,7 @@
 // dates.hpp — instants as a reader of the page's language writes them, in their own time zone.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/time.hpp"
@@ -13,6 +14,9 @@ std::string full_date(Instant instant, const TimeZone& zone);      // Monday, 30
 std::string day_and_month(Instant instant, const TimeZone& zone);  // 23 Nov
 
 std::string time_of_day(Instant instant, const TimeZone& zone);  // 16:42
+
+// "until 25 Dec 2026, 12:00"; "for ever".
+std::string until(std::optional<Instant> end, const TimeZone& zone);
 
 // As short as a tile allows: "today, 17:42", "30 Nov, 16:42".
 std::string brief_time(Instant instant, Instant now, const TimeZone& zone);

@@ -179,7 +179,7 @@ RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit, const Tim
         view.word = tr("label.revoke-word");
         view.word_label = fill(tr("label.type-to-confirm"), {{"word", view.word}});
     }
-    view.problem = dialog.problem;
+    if (dialog.is_word_wrong) view.problem = fill(tr("message.type-to-confirm"), {{"word", tr("label.revoke-word")}});
     return view;
 }
 

@@ -61,7 +61,7 @@ struct RevokeDialog {
     std::vector<domain::TokenId> ids;
     RevokeScope scope = RevokeScope::Chosen;
     bool is_leak = false;
-    std::string problem = {};  // What was typed is not what was asked for.
+    bool is_word_wrong = false;  // What was typed is not what was asked for.
 
     friend bool operator==(const RevokeDialog&, const RevokeDialog&) = default;
 };

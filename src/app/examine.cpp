@@ -4,8 +4,6 @@
 
 #include "app/pasted.hpp"
 #include "app/steps.hpp"
-#include "base/strings.hpp"
-#include "base/text.hpp"
 
 namespace latchkey::app {
 

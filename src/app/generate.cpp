@@ -4,9 +4,7 @@
 
 #include "app/steps.hpp"
 #include "app/tokens_view.hpp"
-#include "app/words.hpp"
 #include "base/invisible.hpp"
-#include "base/strings.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::app {
@@ -88,12 +86,6 @@ bool was_known(const CreateRequest& request, const domain::TokenId& id)
     return request.known && request.known->contains(id);
 }
 
-void tell_of_same_text(State& state, const std::string& name)
-{
-    auto text = fill(tr("message.token-same-text"), {{"name", name}});
-    state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
-}
-
 Effects take_token(State& state, const domain::Token& token, Instant now)
 {
     auto& visit = *visit_in(state);
@@ -110,11 +102,11 @@ Effects take_token(State& state, const domain::Token& token, Instant now)
     if (other && rotate && other->id == rotate->predecessor) {
         // To revoke one of the two would end neither.
         rotate->again_at = now + 1s;
-        say(state, std::string(tr("message.successor-same-text")), now);
+        say(state, {NewsCode::SuccessorSameText}, now);
     } else {
         hand_over(visit, token.id);
-        say(state, std::string(tr("message.token-created")), now);
-        if (other) tell_of_same_text(state, called(*other, visit));
+        say(state, {NewsCode::TokenCreated}, now);
+        if (other) warn(state, {.code = NewsCode::SameText, .name = called(*other, visit)});
     }
     Effects effects;
     tell_host(state, TellHost::Activity::Created, token, effects);
@@ -193,10 +185,7 @@ void report_surplus(State& state, Visit& visit)
 {
     const auto ids = visit.answered ? created_since(*visit.answered, visit) : std::nullopt;
     if (!ids) return;
-    if (ids->size() > 1) {
-        auto text = fill(tr("message.token-created-twice"), {{"name", visit.answered->name}});
-        state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
-    }
+    if (ids->size() > 1) warn(state, {.code = NewsCode::CreatedTwice, .name = visit.answered->name});
     visit.answered.reset();
 }
 
@@ -211,7 +200,7 @@ void settle_lost_create(State& state, Visit& visit, Instant now, Effects& effect
         record(visit, Activity::Created, token, now);
         tell_host(state, TellHost::Activity::Created, token, effects);
         hand_over(visit, ids->front());
-        say(state, std::string(tr("message.lost-token-found")), now);
+        say(state, {NewsCode::LostTokenFound}, now);
     } else if (ids && ids->empty() && creating.request->next) {
         auto draft = std::move(*creating.request->next);
         creating.request->lost.reset();
@@ -223,7 +212,7 @@ void settle_lost_create(State& state, Visit& visit, Instant now, Effects& effect
         // The list did not come either: what was typed stays, and the next press looks again.
         *creating.attempt = lost(ErrorCode::CreateAnswerLost);
     } else {
-        state.notice = Notice{Tone::Failure, words_for(lost(ErrorCode::CreateAnswerLost)), std::nullopt};
+        warn(state, {NewsCode::Failed, lost(ErrorCode::CreateAnswerLost)});
         visit.dialog = std::monostate{};
     }
 }

@@ -89,7 +89,7 @@ std::optional<NoticeView> notice_view(const State& state)
     }
     if (!state.notice) return std::nullopt;
     const auto offer = state.notice->offers_reload ? NoticeView::Offer::Reload : NoticeView::Offer::Nothing;
-    return NoticeView{state.notice->tone, state.notice->text, offer};
+    return NoticeView{state.notice->tone, words_for(state.notice->news, state.zone), offer};
 }
 
 }  // namespace latchkey::app

@@ -5,8 +5,6 @@
 
 #include "app/dates.hpp"
 #include "app/steps.hpp"
-#include "base/strings.hpp"
-#include "base/text.hpp"
 
 namespace latchkey::app {
 
@@ -48,7 +46,7 @@ Effects watch_idleness(State& state, Instant now)
         return {};
     }
     auto last = closing(state, *visit);
-    auto effects = end_visit(state, fill(tr("message.signed-out-idle"), {{"length", length_in_minutes(limit)}}));
+    auto effects = end_visit(state, News{.code = NewsCode::SignedOutIdle, .length = limit});
     std::ranges::move(last, std::back_inserter(effects));
     return effects;
 }

@@ -4,8 +4,6 @@
 
 #include "app/route.hpp"
 #include "app/steps.hpp"
-#include "base/strings.hpp"
-#include "base/text.hpp"
 
 namespace latchkey::app {
 
@@ -29,15 +27,15 @@ Effects closing(State& state, Visit& visit)
     return closing(visit.session, send_pending(state, visit));
 }
 
-Effects end_visit(State& state, std::string reason)
+Effects end_visit(State& state, std::optional<News> reason)
 {
     ++state.visit_number;
     state.notice.reset();
     const auto* visit = visit_in(state);
-    if (visit && visit->pending) reason.append(" ").append(tr("message.pending-revoke-lost"));
     // Whoever is thrown out comes back to where they were.
     SignIn sign_in{.method = {std::nullopt, Waiting{}}};
-    if (visit && !reason.empty()) {
+    sign_in.has_lost_revocation = visit && visit->pending;
+    if (visit && reason) {
         sign_in.wanted = route_of(*visit);
         sign_in.kept = keep(*visit);
     }
@@ -53,7 +51,7 @@ Effects on(State& state, const LogoutAsked&, Instant)
     auto last = closing(state, *visit);
     // The host's session goes on, and would bring its user in again.
     state.has_signed_out = visit->session.way.has_value();
-    auto effects = end_visit(state, "");
+    auto effects = end_visit(state, std::nullopt);
     std::ranges::move(last, std::back_inserter(effects));
     if (state.has_signed_out) effects.emplace_back(SaveSignedOut{true});
     return effects;
@@ -62,11 +60,10 @@ Effects on(State& state, const LogoutAsked&, Instant)
 Effects on(State& state, SessionClosed&& action, Instant now)
 {
     auto& [session, before, is_last] = action.effect;
-    if (action.told && is_last) say(state, std::string(tr("message.logout-heard")), now);
+    if (action.told && is_last) say(state, {NewsCode::LogoutHeard}, now);
     // What it refuses is over there already.
     if (action.told || is_last || !is_passing(action.told.error().kind)) return {};
-    auto text = fill(tr("message.logout-unheard"), {{"until", until(session.expires_at, state.zone)}});
-    state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
+    warn(state, {.code = NewsCode::LogoutUnheard, .until = session.expires_at});
     state.unclosed = Unclosed{std::move(session), now + kPause};
     return {};
 }

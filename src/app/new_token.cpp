@@ -1,5 +1,4 @@
 // new_token.cpp — the dialog that hands a new token over: shown for a while, spelt out, taken as a file.
-#include "app/dates.hpp"
 #include "app/steps.hpp"
 #include "app/usage.hpp"
 #include "base/strings.hpp"
@@ -96,7 +95,7 @@ Effects on(State& state, const FileAnswered& action, Instant now)
     if (!visit_in(state)) return {};
     if (!action.is_handed_over) return report(state, {ErrorKind::Refused, ErrorCode::FileRefused});
     if (auto* dialog = open_dialog<NewTokenDialog>(state)) dialog->is_taken = true;
-    say(state, std::string(tr("message.file-handed-over")), now);
+    say(state, {NewsCode::FileHandedOver}, now);
     return {};
 }
 

@@ -1,16 +1,20 @@
 // notices.cpp — the one sentence beside the page: how it comes and goes.
 #include "app/steps.hpp"
-#include "app/words.hpp"
-#include "base/strings.hpp"
 
 namespace latchkey::app {
 
 using namespace std::chrono_literals;
 
-void say(State& state, std::string text, Instant now)
+void say(State& state, News news, Instant now)
 {
     // Long enough to read twelve words twice.
-    state.notice = Notice{Tone::Success, std::move(text), now + 8s};
+    state.notice = Notice{Tone::Success, std::move(news), now + 8s};
+}
+
+void warn(State& state, News news)
+{
+    const bool is_redirected = news.error && news.error->kind == ErrorKind::Redirected;
+    state.notice = Notice{.tone = Tone::Failure, .news = std::move(news), .offers_reload = is_redirected};
 }
 
 namespace {
@@ -30,9 +34,9 @@ Effects report(State& state, const Error& error)
         // A session ends by itself; a token that the user brought along may have been refused for other reasons.
         const auto* visit = visit_in(state);
         const bool has_timed_out = visit && visit->session.is_renewable() && is_mended_by_signing_in(error);
-        return end_visit(state, has_timed_out ? std::string(tr("message.session-expired")) : words_for(error));
+        return end_visit(state, has_timed_out ? News{NewsCode::SessionEnded} : News{NewsCode::Failed, error});
     }
-    state.notice = Notice{Tone::Failure, words_for(error), std::nullopt, error.kind == ErrorKind::Redirected};
+    warn(state, {NewsCode::Failed, error});
     return {};
 }
 

@@ -3,11 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "app/dates.hpp"
 #include "app/steps.hpp"
 #include "app/tokens_view.hpp"
-#include "base/strings.hpp"
-#include "base/text.hpp"
 
 namespace latchkey::app {
 
@@ -54,33 +51,33 @@ const domain::Token* equal_of(const Visit& visit, const Event& event)
 }
 
 // Of one token, or of how many there are by now of which the same is to be said.
-std::string words_for_acceptance(const Visit& visit, const Event& event, const TimeZone& zone)
+News news_of_acceptance(const Visit& visit, const Event& event)
 {
     const bool is_final = is(event, Proof::AcceptedOn);
     const auto count = std::ranges::count_if(visit.history, [&](const Event& it) {
         return is(it, is_final ? Proof::AcceptedOn : Proof::AcceptedStill);
     });
-    const auto text = is_final ? PluralKey("message.tokens-accepted-on") : PluralKey("message.tokens-still-accepted");
-    return fill(tr(text, count),
-                {{"count", std::to_string(count)}, {"name", event.name}, {"until", until(event.ends_at, zone)}});
+    return {.code = is_final ? NewsCode::AcceptedOn : NewsCode::AcceptedStill,
+            .name = event.name,
+            .count = static_cast<std::size_t>(count),
+            .until = event.ends_at};
 }
 
 void take_acceptance(State& state, Visit& visit, Event& event, Instant now)
 {
-    std::string text;
     if (const auto* equal = equal_of(visit, event)) {
         event.proof = Proof::Equalled;
-        text = fill(tr("message.token-equal-lives"), {{"name", event.name}, {"other", called(*equal, visit)}});
-    } else if (have_all_heard(event, now) || visit.accepts_revoked) {
+        warn(state, {.code = NewsCode::EqualLives, .name = event.name, .other = called(*equal, visit)});
+        return;
+    }
+    if (have_all_heard(event, now) || visit.accepts_revoked) {
         event.proof = Proof::AcceptedOn;
         visit.accepts_revoked = true;
-        text = words_for_acceptance(visit, event, state.zone);
     } else {
         event.proof = Proof::AcceptedStill;
         event.again_at = event.at + kHearsay;
-        text = words_for_acceptance(visit, event, state.zone);
     }
-    state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
+    warn(state, news_of_acceptance(visit, event));
 }
 
 void take_refusal(Visit& visit, Event& event, const Error& error, Instant now)
@@ -101,12 +98,6 @@ void take_refusal(Visit& visit, Event& event, const Error& error, Instant now)
 }
 
 }  // namespace
-
-std::string until(std::optional<Instant> end, const TimeZone& zone)
-{
-    if (!end) return std::string(tr("label.for-ever"));
-    return fill(tr("label.until"), {{"date", date_and_time(*end, zone)}});
-}
 
 Effects go_on_proving(State& state, Visit& visit, Instant now)
 {

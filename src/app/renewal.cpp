@@ -4,8 +4,6 @@
 #include <utility>
 
 #include "app/steps.hpp"
-#include "app/words.hpp"
-#include "base/strings.hpp"
 
 namespace latchkey::app {
 
@@ -16,23 +14,21 @@ using namespace std::chrono_literals;
 // Between two renewals; where one has failed, twice as long after each that fails as well.
 constexpr std::chrono::seconds kLeastPause = 30s, kLongestPause = 5min;
 
+const Error kNotRenewed{ErrorKind::Busy, ErrorCode::SessionNotRenewed};
+
 Effects try_again(State& state, Visit& visit, Instant now)
 {
     constexpr unsigned kDoublings = 4;
     const auto pause = kLeastPause * (1U << std::min(visit.failed_renewals, kDoublings));
     visit.renew_at = now + std::min(pause, kLongestPause);
-    if (visit.failed_renewals++ == 0)
-        state.notice = Notice{.tone = Tone::Failure,
-                              .text = words_for({ErrorKind::Busy, ErrorCode::SessionNotRenewed}),
-                              .until = std::nullopt,
-                              .code = ErrorCode::SessionNotRenewed};
+    if (visit.failed_renewals++ == 0) warn(state, {NewsCode::Failed, kNotRenewed});
     return {};
 }
 
 void forget_failures(State& state, Visit& visit)
 {
     const bool has_failed = std::exchange(visit.failed_renewals, 0) > 0;
-    if (has_failed && state.notice && state.notice->code == ErrorCode::SessionNotRenewed) state.notice.reset();
+    if (has_failed && state.notice && state.notice->news.error == kNotRenewed) state.notice.reset();
 }
 
 }  // namespace
@@ -71,7 +67,7 @@ Effects on(State& state, SessionRenewed&& action, Instant now)
     forget_failures(state, *visit);
     // Without a new one the old one serves to its end, unless it is over where it came from.
     const bool is_over = was_unsure && kind == ErrorKind::Unauthenticated;
-    return is_over ? end_visit(state, std::string(tr("message.signed-out-at-host"))) : Effects{};
+    return is_over ? end_visit(state, News{NewsCode::SignedOutAtHost}) : Effects{};
 }
 
 Effects on(State& state, const UserReplaced& action, Instant)
@@ -80,7 +76,7 @@ Effects on(State& state, const UserReplaced& action, Instant)
     if (!visit) return {};
     // What was confirmed is done, with what the user had then.
     auto last = send_pending(state, *visit);
-    auto effects = end_visit(state, std::string(tr("message.somebody-else-signed-in")));
+    auto effects = end_visit(state, News{NewsCode::SomebodyElseSignedIn});
     if (last) effects.emplace_back(std::move(*last));
     return effects;
 }

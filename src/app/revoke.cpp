@@ -8,7 +8,6 @@
 #include "app/dialog_views.hpp"
 #include "app/steps.hpp"
 #include "app/tokens_view.hpp"
-#include "app/words.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
 
@@ -50,19 +49,20 @@ bool is_any(const Visit&, const domain::Token&)
     return true;
 }
 
-std::string not_revoked(const Visit& visit, const Ids& ids, const std::string& reason)
+News not_revoked(const Visit& visit, const Ids& ids, const Error& error)
 {
     const auto* token = ids.size() == 1 ? find_token(visit, ids.front()) : nullptr;
-    if (ids.size() == 1 && !token) return reason;
-    return fill(tr("message.tokens-not-revoked", std::ssize(ids)), {{"name", token ? called(*token, visit) : ""},
-                                                                    {"count", std::to_string(ids.size())},
-                                                                    {"reason", reason}});
+    if (ids.size() == 1 && !token) return {NewsCode::Failed, error};
+    return {.code = NewsCode::TokensNotRevoked,
+            .error = error,
+            .name = token ? called(*token, visit) : "",
+            .count = ids.size()};
 }
 
 // Counts those that the server's answer no longer has.
 void say_revoked(State& state, std::size_t count, Instant now)
 {
-    say(state, counted("message.tokens-revoked", static_cast<long long>(count)), now);
+    say(state, {.code = NewsCode::TokensRevoked, .count = count}, now);
 }
 
 // Takes those that are not in `kept` off the list, and tells which they were.
@@ -97,9 +97,8 @@ Effects lose(State& state, const Ids& ids, const Error& error)
 {
     if (error.kind == ErrorKind::Unauthenticated) return report(state, error);
     auto& visit = *visit_in(state);
-    const bool is_redirected = error.kind == ErrorKind::Redirected;
-    state.notice = Notice{Tone::Failure, not_revoked(visit, ids, words_for(error)), std::nullopt, is_redirected};
-    if (!is_passing(error.kind) || error.kind == ErrorKind::Busy || is_redirected) return {};
+    warn(state, not_revoked(visit, ids, error));
+    if (!is_passing(error.kind) || error.kind == ErrorKind::Busy || error.kind == ErrorKind::Redirected) return {};
     visit.in_doubt.insert(visit.in_doubt.end(), ids.begin(), ids.end());
     auto effect = ask_tokens(state, visit);
     return {std::move(effect)};
@@ -115,7 +114,7 @@ Effects settle(State& state, const Ids& ids, const std::vector<domain::Token>& l
     Effects effects;
     for (const auto& token : dead) tell_host(state, TellHost::Activity::Revoked, token, effects);
     if (std::ranges::find(dead, visit.session.access_token, &domain::Token::jwt) != dead.end()) {
-        std::ranges::move(end_visit(state, std::string(tr("message.own-token-revoked"))), std::back_inserter(effects));
+        std::ranges::move(end_visit(state, News{NewsCode::OwnTokenRevoked}), std::back_inserter(effects));
         return effects;
     }
     for (const auto& token : dead) {
@@ -129,8 +128,7 @@ Effects settle(State& state, const Ids& ids, const std::vector<domain::Token>& l
         // Those that went elsewhere meanwhile are gone as well, if that is all there is to say.
         say_revoked(state, dead.empty() ? ids.size() : dead.size(), now);
     } else {
-        auto text = not_revoked(visit, left, std::string(tr("message.token-still-listed")));
-        state.notice = Notice{Tone::Failure, std::move(text), std::nullopt};
+        warn(state, not_revoked(visit, left, {ErrorKind::Rejected, ErrorCode::StillListed}));
     }
     return effects;
 }
@@ -193,14 +191,14 @@ Effects on(State& state, const RevokeConfirmed& action, Instant now)
     // The dialog closes with the first press, so a second one finds nothing to confirm and sends nothing.
     if (!dialog) return {};
     auto& visit = *visit_in(state);
-    const auto word = tr("label.revoke-word");
-    if (has_to_be_typed(*dialog, visit) && compare_ignoring_case(trimmed(action.typed), word) != 0) {
-        dialog->problem = fill(tr("message.type-to-confirm"), {{"word", word}});
+    const bool is_typed = compare_ignoring_case(trimmed(action.typed), tr("label.revoke-word")) == 0;
+    if (has_to_be_typed(*dialog, visit) && !is_typed) {
+        dialog->is_word_wrong = true;
         return {};
     }
     Effects effects;
     if (auto earlier = send_pending(state, visit)) effects.emplace_back(std::move(*earlier));
-    const auto [ids, scope, is_leak, problem] = std::move(*dialog);
+    const auto [ids, scope, is_leak, is_word_wrong] = std::move(*dialog);
     state.notice.reset();
     visit.dialog = std::monostate{};
     if (is_leak) {
@@ -222,7 +220,7 @@ Effects on(State& state, const RevokeUndone&, Instant now)
     if (!visit || !visit->pending) return {};
     for (const auto& id : visit->pending->ids) visit->revoking.erase(id);
     visit->pending.reset();
-    say(state, std::string(tr("message.nothing-revoked")), now);
+    say(state, {NewsCode::NothingRevoked}, now);
     return {};
 }
 

@@ -8,7 +8,6 @@
 #include "app/steps.hpp"
 #include "base/fingerprint.hpp"
 #include "base/strings.hpp"
-#include "base/text.hpp"
 
 namespace latchkey::app {
 

@@ -7,7 +7,6 @@
 #include "app/pasted.hpp"
 #include "app/route.hpp"
 #include "app/steps.hpp"
-#include "base/strings.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::app {
@@ -90,12 +89,12 @@ std::vector<domain::Way> first_ways(const State& state, const domain::SignInMeth
 
 Effects begin(State& state, std::optional<Route> wanted, Instant now)
 {
-    auto effects = end_visit(state, "");
+    auto effects = end_visit(state, std::nullopt);
     auto& sign_in = *sign_in_of(state);
     sign_in.wanted = wanted;
     sign_in.is_looking = true;
     sign_in.patience_until = now + kPatience;
-    if (state.has_signed_out) sign_in.reason = tr("message.signed-out-before");
+    if (state.has_signed_out) sign_in.reason = {NewsCode::SignedOutBefore};
     effects.emplace_back(AskBrand{});
     return effects;
 }
@@ -176,7 +175,7 @@ Effects on(State& state, const HostSessionAsked&, Instant)
     // What is under way already will find it.
     const bool can_look = sign_in && sign_in->method.latest && !sign_in->is_looking && !is_waiting(sign_in->attempt);
     if (!can_look) return {};
-    sign_in->reason.clear();
+    sign_in->reason.reset();
     sign_in->attempt = Waiting{};
     return look(state, domain::ways_into(*sign_in->method.latest));
 }
@@ -212,7 +211,7 @@ Effects on(State& state, PasswordGiven&& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
     if (!sign_in || is_waiting(sign_in->attempt)) return {};
-    sign_in->reason.clear();
+    sign_in->reason.reset();
     take_over(*sign_in);
     const auto username = trimmed(action.credentials.username);
     // An attempt costs one of three tries before the account is locked: none is spent on empty fields.
@@ -229,7 +228,7 @@ Effects on(State& state, const TokenGiven& action, Instant)
 {
     auto* sign_in = sign_in_of(state);
     if (!sign_in || is_waiting(sign_in->attempt)) return {};
-    sign_in->reason.clear();
+    sign_in->reason.reset();
     take_over(*sign_in);
     auto token = token_in(action.token);
     if (!token) {

@@ -40,6 +40,15 @@ std::string problem_of(const SignIn& sign_in, const Attempt& attempt)
     return fill(tr("message.host-session-unknown"), {{"reason", words_for(*error)}});
 }
 
+// None of them has a time in it.
+std::string reason_of(const SignIn& sign_in)
+{
+    if (!sign_in.reason) return {};
+    auto reason = words_for(*sign_in.reason, {});
+    if (sign_in.has_lost_revocation) reason.append(" ").append(tr("message.pending-revoke-lost"));
+    return reason;
+}
+
 }  // namespace
 
 SignInView sign_in_view(const SignIn& sign_in, const Deployment& deployment)
@@ -53,7 +62,7 @@ SignInView sign_in_view(const SignIn& sign_in, const Deployment& deployment)
         .can_switch = takes_password,
         .hint = takes_password ? "" : hint(*method),
         .caution = transport_caution(deployment),
-        .reason = sign_in.reason,
+        .reason = reason_of(sign_in),
         .problem = problem_of(sign_in, is_out_of_reach ? sign_in.method.attempt : sign_in.attempt),
         .is_waiting = is_waiting(sign_in.attempt),
         .is_out_of_reach = is_out_of_reach,

@@ -14,6 +14,7 @@
 #include "app/dialogs.hpp"
 #include "app/history.hpp"
 #include "app/listing.hpp"
+#include "app/news.hpp"
 #include "app/place.hpp"
 #include "app/remote.hpp"
 #include "app/table.hpp"
@@ -52,7 +53,8 @@ struct SignIn {
     SignInWith with = SignInWith::Password;
     std::optional<domain::Session> offered = {};  // Accepted by the server, its user not known yet.
     Attempt attempt = {};
-    std::string reason = {};           // Why the last visit ended; empty if it was the user's wish.
+    std::optional<News> reason = {};   // Why the last visit ended; none if it was the user's wish.
+    bool has_lost_revocation = false;  // One was confirmed then, and not sent.
     std::optional<Route> wanted = {};  // Where the visit is to begin.
     std::optional<Kept> kept = {};     // Of the last visit, where that was not ended by its user.
     // Whether somebody is in already, by ways that ask nothing of the user: that is found out before anything is asked.
@@ -134,10 +136,9 @@ enum class Tone { Success, Failure };
 // One sentence beside the page. Successes end by themselves; failures stay until the user closes them.
 struct Notice {
     Tone tone;
-    std::string text;
-    std::optional<Instant> until;
-    bool offers_reload = false;          // Which is the way on.
-    std::optional<ErrorCode> code = {};  // It goes when that is over.
+    News news;
+    std::optional<Instant> until = {};
+    bool offers_reload = false;  // Which is the way on.
 
     friend bool operator==(const Notice&, const Notice&) = default;
 };

@@ -190,9 +190,6 @@ Effects go_on_proving(State& state, Visit& visit, Instant now);
 std::optional<Instant> next_proof(const Visit& visit);
 Effects take_proof(State& state, Visit& visit, const TokenChecked& checked, Instant now);
 
-// "until 25 Dec 2026, 12:00"; "for ever".
-std::string until(std::optional<Instant> end, const TimeZone& zone);
-
 // Rotations whose tokens are both there are under way; the others are over. Saves them if that changed.
 std::optional<SaveRotations> settle_rotations(State& state, Visit& visit);
 Rotation* rotation_of(Visit& visit, const domain::TokenId& predecessor);
@@ -224,11 +221,13 @@ Effects closing(domain::Session session, std::optional<RevokeTokens> before = st
 Effects closing(State& state, Visit& visit);
 
 // Forgets everything of the visit and shows the sign-in page with `reason`.
-Effects end_visit(State& state, std::string reason);
+Effects end_visit(State& state, std::optional<News> reason);
 
 // A failure within a visit: a refused session ends it, anything else becomes a notice.
 Effects report(State& state, const Error& error);
 
-void say(State& state, std::string text, Instant now);
+void say(State& state, News news, Instant now);
+// Until the user closes it.
+void warn(State& state, News news);
 
 }  // namespace latchkey::app

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "app/steps.hpp"
-#include "base/strings.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::app {
@@ -187,7 +186,7 @@ Effects on(State& state, const CopyAnswered& action, Instant now)
     if (dialog && dialog->id == action.id) dialog->is_taken = true;
     for (auto& rotation : visit->rotations) rotation.is_copied |= rotation.successor == action.id;
     if (const auto* token = find_token(*visit, action.id)) record(*visit, Activity::Copied, *token, now);
-    say(state, std::string(tr("message.copied-to-clipboard")), now);
+    say(state, {NewsCode::Copied}, now);
     return {};
 }
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "app/steps.hpp"
-#include "base/strings.hpp"
 
 namespace latchkey::app {
 
@@ -70,7 +69,7 @@ Step update(State state, Action action, Instant now)
 {
     if (is_too_soon(state, action, now)) return {std::move(state), {}};
     if (is_withheld(state, action)) {
-        say(state, std::string(tr("message.looking-at-session")), now);
+        say(state, {NewsCode::UncertainSession}, now);
         return {std::move(state), {}};
     }
     const auto before = offered_in(state);

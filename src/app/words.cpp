@@ -1,6 +1,7 @@
 // words.cpp — see words.hpp.
 #include "app/words.hpp"
 
+#include "app/dates.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::app {
@@ -56,6 +57,7 @@ TextKey sentence_of(ErrorCode code)
     case ErrorCode::InvisibleName: return "message.name-is-invisible";
     case ErrorCode::CreateAnswerLost: return "message.create-answer-lost";
     case ErrorCode::CreateMayCome: return "message.create-may-come";
+    case ErrorCode::StillListed: return "message.token-still-listed";
     case ErrorCode::CopyRefused: return "message.copy-refused";
     case ErrorCode::FileRefused: return "message.file-refused";
     case ErrorCode::NoCryptography: return "message.signature-uncheckable";
@@ -65,12 +67,67 @@ TextKey sentence_of(ErrorCode code)
     return "server.unexpected-error";
 }
 
+// Empty where the text depends on a count, or is that of an error.
+TextKey sentence_of(NewsCode code)
+{
+    switch (code) {
+    case NewsCode::TokenCreated: return "message.token-created";
+    case NewsCode::LostTokenFound: return "message.lost-token-found";
+    case NewsCode::CreatedTwice: return "message.token-created-twice";
+    case NewsCode::SameText: return "message.token-same-text";
+    case NewsCode::SuccessorSameText: return "message.successor-same-text";
+    case NewsCode::NothingRevoked: return "message.nothing-revoked";
+    case NewsCode::EqualLives: return "message.token-equal-lives";
+    case NewsCode::Copied: return "message.copied-to-clipboard";
+    case NewsCode::FileHandedOver: return "message.file-handed-over";
+    case NewsCode::UncertainSession: return "message.looking-at-session";
+    case NewsCode::LogoutHeard: return "message.logout-heard";
+    case NewsCode::LogoutUnheard: return "message.logout-unheard";
+    case NewsCode::SessionEnded: return "message.session-expired";
+    case NewsCode::SignedOutBefore: return "message.signed-out-before";
+    case NewsCode::SignedOutAtHost: return "message.signed-out-at-host";
+    case NewsCode::SomebodyElseSignedIn: return "message.somebody-else-signed-in";
+    case NewsCode::OwnTokenRevoked: return "message.own-token-revoked";
+    case NewsCode::SignedOutIdle: return "message.signed-out-idle";
+    case NewsCode::Failed:
+    case NewsCode::TokensRevoked:
+    case NewsCode::TokensNotRevoked:
+    case NewsCode::AcceptedStill:
+    case NewsCode::AcceptedOn: break;
+    }
+    return "server.unexpected-error";
+}
+
+std::string_view text_of(const News& news)
+{
+    const auto count = static_cast<long long>(news.count);
+    switch (news.code) {
+    case NewsCode::TokensRevoked: return tr(PluralKey("message.tokens-revoked"), count);
+    case NewsCode::TokensNotRevoked: return tr(PluralKey("message.tokens-not-revoked"), count);
+    case NewsCode::AcceptedStill: return tr(PluralKey("message.tokens-still-accepted"), count);
+    case NewsCode::AcceptedOn: return tr(PluralKey("message.tokens-accepted-on"), count);
+    default: return tr(sentence_of(news.code));
+    }
+}
+
 }  // namespace
 
 std::string words_for(const Error& error)
 {
     if (error.code == ErrorCode::ServerSaid) return error.detail;
     return fill(tr(sentence_of(error.code)), {{"member", error.detail}, {"name", error.detail}});
+}
+
+std::string words_for(const News& news, const TimeZone& zone)
+{
+    const auto reason = news.error ? words_for(*news.error) : "";
+    if (news.code == NewsCode::Failed) return reason;
+    return fill(text_of(news), {{"name", news.name},
+                                {"other", news.other},
+                                {"count", std::to_string(news.count)},
+                                {"reason", reason},
+                                {"until", until(news.until, zone)},
+                                {"length", length_in_minutes(news.length)}});
 }
 
 std::string counted(PluralKey text, long long count)

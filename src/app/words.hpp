@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "app/news.hpp"
 #include "base/error.hpp"
 #include "base/strings.hpp"
 
@@ -10,6 +11,8 @@ namespace latchkey::app {
 
 // One or two sentences: what happened, and what to do about it.
 std::string words_for(const Error& error);
+
+std::string words_for(const News& news, const TimeZone& zone);
 
 // The form of that text for `count`, with it in its place.
 std::string counted(PluralKey text, long long count);

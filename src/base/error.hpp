@@ -85,6 +85,8 @@ enum class ErrorCode : std::uint8_t {
     CreateAnswerLost,
     CreateMayCome,
 
+    StillListed,  // A token that was to be revoked.
+
     // What the browser does not allow.
     CopyRefused,
     FileRefused,

@@ -157,7 +157,7 @@ void Ui::prepare(const app::State& state, float scroll_y, Instant now)
         memory_.plain_rows = {};
         // Whoever logged out may have left the machine to somebody else.
         const auto* sign_in = std::get_if<app::SignIn>(&state.scene);
-        if (sign_in && sign_in->reason.empty()) memory_.drafts.username.clear();
+        if (sign_in && !sign_in->reason) memory_.drafts.username.clear();
     }
     const auto open = open_in(state);
     if (open == overlays_.open) return;

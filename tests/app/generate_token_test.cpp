@@ -114,7 +114,7 @@ TEST(GeneratingAToken, HandsItOverAndReadsTheListAgain)
 
     EXPECT_EQ(made.state,
               saying(waiting_for_list(remembering(handing_over({kLaptop, kCi}, {kLaptop.id}), Activity::Created, kCi)),
-                     "Token created"));
+                     {NewsCode::TokenCreated}));
     EXPECT_THAT(made.effects, ElementsAre(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
 }
 
@@ -164,7 +164,7 @@ TEST(ATokenMadeTwice, IsToldOfOnceTheListShowsIt)
 
     ASSERT_TRUE(listed.notice);
     EXPECT_EQ(listed.notice->tone, app::Tone::Failure);
-    EXPECT_THAT(listed.notice->text, testing::HasSubstr("more than one “ci”"));
+    EXPECT_THAT(test::said(listed), testing::HasSubstr("more than one “ci”"));
     EXPECT_EQ(std::get<Visit>(listed.scene).dialog, Dialog{NewTokenDialog{kCi.id}});
 }
 
@@ -220,7 +220,7 @@ TEST(ALostAnswer, DoesNotMatterWhenTheNewTokenIsInTheList)
     auto expected = remembering(showing({kCi, kLaptop}, NewTokenDialog{kCi.id}), Activity::Created, kCi);
     visit_of(expected).list_ticket = 2;
     visit_of(expected).opened_at = test::kNow;
-    EXPECT_EQ(found.state, saying(expected, "The server’s answer was lost, but the token was created. Here it is."));
+    EXPECT_EQ(found.state, saying(expected, {NewsCode::LostTokenFound}));
     EXPECT_THAT(found.effects, IsEmpty());
 }
 
@@ -269,7 +269,7 @@ TEST(AnotherTryAfterALostAnswer, HandsOverTheOneThatHasComeMeanwhile)
 
     EXPECT_THAT(come.effects, testing::Not(testing::Contains(testing::VariantWith<CreateToken>(testing::_))));
     EXPECT_EQ(std::get<Visit>(come.state.scene).dialog, Dialog{NewTokenDialog{kCi.id}});
-    EXPECT_EQ(come.state.notice->text, "The server’s answer was lost, but the token was created. Here it is.");
+    EXPECT_EQ(test::said(come.state), "The server’s answer was lost, but the token was created. Here it is.");
 }
 
 TEST(ATokenOfTheSameSecondAsAnother, IsSaidToBeTheSameText)
@@ -280,11 +280,10 @@ TEST(ATokenOfTheSameSecondAsAnother, IsSaidToBeTheSameText)
 
     const auto made = after(generating({kLaptop}), CreateAnswered{1, twin});
 
-    EXPECT_THAT(made.notice->text, testing::HasSubstr("identical"));
+    EXPECT_THAT(test::said(made), testing::HasSubstr("identical"));
 }
 
-constexpr const char* kNobodyKnows =
-    "The server’s answer was lost, so “ci” may or may not have been created. Check the list before you create another.";
+const News kNobodyKnows{NewsCode::Failed, Error{ErrorKind::Unreachable, ErrorCode::CreateAnswerLost, "ci"}};
 
 TEST(ALostAnswer, SendsTheUserToTheListWhenTwoTokensMayBeTheOne)
 {

@@ -95,7 +95,7 @@ State idle_for(std::chrono::minutes limit)
     return test::after(state, UserActed{});
 }
 
-std::string said(const State& state)
+std::string noticed(const State& state)
 {
     const auto notice = notice_view(state);
     return notice ? notice->text : "";
@@ -106,10 +106,10 @@ TEST(AnIdleVisit, IsWarnedAMinuteBeforeItEnds)
     const auto state = idle_for(30min);
     ASSERT_EQ(deadline(state), kNow + 29min);
 
-    EXPECT_EQ(said(at(kNow + 29min - 1ms, state).state), "");
+    EXPECT_EQ(noticed(at(kNow + 29min - 1ms, state).state), "");
     const auto warned = at(kNow + 29min, state).state;
 
-    EXPECT_EQ(said(warned), "You will be signed out in 60 seconds because of inactivity.");
+    EXPECT_EQ(noticed(warned), "You will be signed out in 60 seconds because of inactivity.");
     EXPECT_EQ(notice_view(warned)->offer, NoticeView::Offer::Stay);
     EXPECT_EQ(deadline(warned), kNow + 30min);
 }
@@ -120,7 +120,7 @@ TEST(AnIdleVisit, GoesOnWithWhateverTheUserDoes)
 
     const auto stayed = update(warned, UserActed{}, kNow + 29min + 59s).state;
 
-    EXPECT_EQ(said(stayed), "");
+    EXPECT_EQ(noticed(stayed), "");
     EXPECT_EQ(deadline(stayed), kNow + 58min + 59s);
 }
 
@@ -131,7 +131,7 @@ TEST(AnIdleVisit, EndsSaysWhyAndComesBackToWhereItWas)
 
     const auto ended = at(kNow + 5min, at(kNow + 4min, state).state);
 
-    auto expected = test::after_the_visit("You were signed out after 5 minutes of inactivity.", {Tab::Overview});
+    auto expected = test::after_the_visit(News{.code = NewsCode::SignedOutIdle, .length = 5min}, {Tab::Overview});
     expected.deployment = state.deployment;
     EXPECT_EQ(ended.state, expected);
     EXPECT_THAT(ended.effects, ElementsAre(Effect{AskSignInMethod{}}, Effect{CloseSession{test::kSession}}));
@@ -141,11 +141,11 @@ TEST(AnIdleVisit, IsWarnedForAThirdOfAShortTime)
 {
     EXPECT_EQ(deadline(idle_for(1min)), kNow + 40s);
     const auto warned = at(kNow + 40s, idle_for(1min)).state;
-    EXPECT_EQ(said(warned), "You will be signed out in 20 seconds because of inactivity.");
+    EXPECT_EQ(noticed(warned), "You will be signed out in 20 seconds because of inactivity.");
     EXPECT_EQ(deadline(idle_for(2min)), kNow + 80s);
 
     const auto ended = at(kNow + 60s, warned).state;
-    EXPECT_EQ(std::get<SignIn>(ended.scene).reason, "You were signed out after 1 minute of inactivity.");
+    EXPECT_EQ(sign_in_view(std::get<SignIn>(ended.scene)).reason, "You were signed out after 1 minute of inactivity.");
 }
 
 TEST(AnIdleVisit, EndsWithoutAWarningWhereTheMachineSlept)

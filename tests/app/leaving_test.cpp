@@ -16,8 +16,6 @@ using test::token;
 using test::visit_of;
 using testing::ElementsAre;
 
-constexpr const char* kTimedOut = "Your session has timed out! Please sign in again to access OpenMetadata.";
-
 State with_pasted_token(State state)
 {
     visit_of(state).session = {Secret("pat"), Secret()};
@@ -27,9 +25,10 @@ State with_pasted_token(State state)
 TEST(LoggingOut, ForgetsEverythingAndClosesTheSession)
 {
     const auto out =
-        step(test::saying(showing({token("ci")}, NewTokenDialog{{"id-of-ci"}, true}), "Token created"), LogoutAsked{});
+        step(test::saying(showing({token("ci")}, NewTokenDialog{{"id-of-ci"}, true}), {NewsCode::TokenCreated}),
+             LogoutAsked{});
 
-    EXPECT_EQ(out.state, after_the_visit(""));
+    EXPECT_EQ(out.state, after_the_visit(std::nullopt));
     EXPECT_THAT(out.effects, ElementsAre(Effect{AskSignInMethod{}}, Effect{CloseSession{test::kSession}}));
 }
 
@@ -37,13 +36,13 @@ TEST(LoggingOut, LeavesAPastedTokenValid)
 {
     const auto out = step(with_pasted_token(showing({})), LogoutAsked{});
 
-    EXPECT_EQ(out.state, after_the_visit(""));
+    EXPECT_EQ(out.state, after_the_visit(std::nullopt));
     EXPECT_THAT(out.effects, ElementsAre(Effect{AskSignInMethod{}}));
 }
 
 TEST(LoggingOut, IsPossibleOnce)
 {
-    EXPECT_THAT(step(after_the_visit(""), LogoutAsked{}).effects, testing::IsEmpty());
+    EXPECT_THAT(step(after_the_visit(std::nullopt), LogoutAsked{}).effects, testing::IsEmpty());
 }
 
 struct Answer {
@@ -51,10 +50,10 @@ struct Answer {
     Action action;
     Dialog dialog;
 
-    State afterwards(const char* reason) const
+    State afterwards(News reason) const
     {
         const bool generates = std::holds_alternative<GenerateDialog>(dialog);
-        return after_the_visit(reason, {Tab::AccessTokens, generates},
+        return after_the_visit(std::move(reason), {Tab::AccessTokens, generates},
                                generates ? Dialog(GenerateDialog{.is_resumed = true}) : Dialog());
     }
 
@@ -69,7 +68,7 @@ TEST_P(ARefusedSession, EndsTheVisitAndSaysWhy)
 {
     const auto out = step(test::waiting_for_list(showing({token("ci")}, GetParam().dialog)), GetParam().action);
 
-    EXPECT_EQ(out.state, GetParam().afterwards(kTimedOut));
+    EXPECT_EQ(out.state, GetParam().afterwards({NewsCode::SessionEnded}));
     EXPECT_THAT(out.effects, ElementsAre(Effect{AskSignInMethod{}}));
 }
 
@@ -77,7 +76,7 @@ TEST_P(ARefusedSession, IsExplainedInTheServersTermsToWhoPastedAToken)
 {
     const auto state = with_pasted_token(test::waiting_for_list(showing({token("ci")}, GetParam().dialog)));
 
-    EXPECT_EQ(step(state, GetParam().action).state, GetParam().afterwards("This token has expired."));
+    EXPECT_EQ(step(state, GetParam().action).state, GetParam().afterwards({NewsCode::Failed, kExpired}));
 }
 
 TEST(ARefusal, ThatNoSignInMendsIsNotCalledATimeOut)
@@ -86,7 +85,7 @@ TEST(ARefusal, ThatNoSignInMendsIsNotCalledATimeOut)
 
     const auto out = step(test::waiting_for_list(showing({})), TokensAnswered{1, 2, std::unexpected(not_sent)});
 
-    EXPECT_EQ(out.state, after_the_visit(words_for(not_sent)));
+    EXPECT_EQ(out.state, after_the_visit(News{NewsCode::Failed, not_sent}));
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -100,7 +99,7 @@ class AnAnswerOfAnEarlierVisit : public testing::TestWithParam<Answer> {};
 TEST_P(AnAnswerOfAnEarlierVisit, ChangesNothing)
 {
     const auto in_again = test::waiting_for_list(showing({token("laptop")}, GetParam().dialog));
-    const auto signing_in_again = after_the_visit("");
+    const auto signing_in_again = after_the_visit(std::nullopt);
 
     EXPECT_EQ(step(in_again, GetParam().action).state, in_again);
     EXPECT_EQ(step(signing_in_again, GetParam().action).state, signing_in_again);

@@ -81,7 +81,7 @@ TEST(WhoIsNotIn, HasNoMenuAndNoTabs)
 
 TEST(ANotice, OfSuccessEndsByItselfAtItsTime)
 {
-    const auto notice = saying(showing({}), "Token revoked");
+    const auto notice = saying(showing({}), {.code = NewsCode::TokensRevoked, .count = 1});
 
     EXPECT_EQ(deadline(notice), kNow + 8s);
     EXPECT_EQ(update(notice, DeadlinePassed{}, kNow + 8s - 1ms).state, notice);
@@ -90,8 +90,7 @@ TEST(ANotice, OfSuccessEndsByItselfAtItsTime)
 
 TEST(ANotice, OfFailureStaysUntilTheUserClosesIt)
 {
-    const auto notice =
-        complaining(showing({}), "The server could not be reached. Check the connection, then try again.");
+    const auto notice = complaining(showing({}), {NewsCode::Failed, test::kUnreachable});
 
     EXPECT_EQ(deadline(notice), std::nullopt);
     EXPECT_EQ(update(notice, DeadlinePassed{}, kNow + 1000h).state, notice);

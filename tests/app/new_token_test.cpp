@@ -170,7 +170,7 @@ TEST(AFileWithTheToken, CountsAsTakenOnceTheBrowserHasIt)
     const auto dialog = NewTokenDialog{.id = kCi.id, .is_taken = true};
 
     EXPECT_EQ(after(showing({kCi}, NewTokenDialog{kCi.id}), FileAnswered{true}),
-              test::saying(showing({kCi}, dialog), "The file was handed to the browser"));
+              test::saying(showing({kCi}, dialog), {NewsCode::FileHandedOver}));
     EXPECT_EQ(after(test::signing_in(), FileAnswered{true}), test::signing_in());
 }
 
@@ -180,9 +180,7 @@ TEST(AFileWithTheToken, IsNoTokenTakenWhereTheBrowserRefusesIt)
 
     const auto refused = after(made, FileAnswered{false});
 
-    EXPECT_EQ(refused,
-              test::complaining(made,
-                                "The browser refused the file, so nothing was saved. Copy what you need by hand."));
+    EXPECT_EQ(refused, test::complaining(made, {NewsCode::Failed, Error{ErrorKind::Refused, ErrorCode::FileRefused}}));
     EXPECT_TRUE(has_unfinished_business(refused));
 }
 
@@ -190,7 +188,7 @@ TEST(AFileWithTheToken, UnsaysWhatWasSaidOfTheLastOne)
 {
     const auto wished = showing({kCi}, NewTokenDialog{.id = kCi.id, .is_file_wished = true});
 
-    EXPECT_EQ(after(test::saying(wished, "The file was handed to the browser"), FileAsked{}),
+    EXPECT_EQ(after(test::saying(wished, {NewsCode::FileHandedOver}), FileAsked{}),
               showing({kCi}, NewTokenDialog{kCi.id}));
 }
 
@@ -210,8 +208,7 @@ TEST(ANewToken, IsPutAwayWithItsDialogOnceItWasCopied)
 
     EXPECT_FALSE(has_unfinished_business(copied));
     auto closed = after(copied, Dismissed{});
-    EXPECT_EQ(closed,
-              test::saying(test::remembering(showing({kCi}), Activity::Copied, kCi), "Copied to the clipboard"));
+    EXPECT_EQ(closed, test::saying(test::remembering(showing({kCi}), Activity::Copied, kCi), {NewsCode::Copied}));
 }
 
 TEST(ANewToken, AsksOnceBeforeItIsPutAwayUncopied)

@@ -97,7 +97,7 @@ TEST(AReminder, IsSpokenOfOnceItIsKnownWhatBecameOfIt)
 {
     const auto state = test::showing({token("ci")});
 
-    EXPECT_EQ(test::after(state, FileAnswered{true}), test::saying(state, "The file was handed to the browser"));
+    EXPECT_EQ(test::after(state, FileAnswered{true}), test::saying(state, {NewsCode::FileHandedOver}));
     EXPECT_FALSE(test::after(state, FileAnswered{false}).notice->until.has_value());
 }
 

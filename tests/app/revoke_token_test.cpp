@@ -18,6 +18,7 @@ using test::kExpired;
 using test::kLaptop;
 using test::kNow;
 using test::kUnreachable;
+using test::said;
 using test::saying;
 using test::showing;
 using test::step;
@@ -52,11 +53,6 @@ State confirmed(State state, std::string typed = "")
 std::vector<Effect> sent_in_the_end(const State& state)
 {
     return update(state, DeadlinePassed{}, *deadline(state)).effects;
-}
-
-std::string notice_of(const State& state)
-{
-    return state.notice ? state.notice->text : "";
 }
 
 std::vector<std::string> listed(const State& state)
@@ -107,7 +103,7 @@ TEST(RevokingAToken, IsUndoneWithoutAWordToTheServer)
 {
     const auto undone = step(confirmed(showing({kCi}, RevokeDialog{{kCi.id}})), RevokeUndone{});
 
-    EXPECT_EQ(undone.state, saying(showing({kCi}), "Nothing was revoked"));
+    EXPECT_EQ(undone.state, saying(showing({kCi}), {NewsCode::NothingRevoked}));
     EXPECT_THAT(undone.effects, IsEmpty());
     EXPECT_THAT(step(undone.state, RevokeHurried{}).effects, IsEmpty());
 }
@@ -144,7 +140,7 @@ TEST(RevokingAToken, IsSaidToBeUndoneWhenTheSessionEndedBefore)
     const auto out = after(waiting_for_list(confirmed(showing({kCi}, RevokeDialog{{kCi.id}}))),
                            TokensAnswered{1, 2, std::unexpected(kExpired)});
 
-    EXPECT_THAT(std::get<SignIn>(out.scene).reason,
+    EXPECT_THAT(sign_in_view(std::get<SignIn>(out.scene)).reason,
                 testing::EndsWith("What you were about to revoke was not revoked."));
 }
 
@@ -168,7 +164,7 @@ TEST(RevokingAToken, TakesItOffTheListWhenTheServerNoLongerHasItAndShowsItToTheS
         step(revoking({kCi.id}, showing({kCi, kLaptop})), RevokeAnswered{1, {kCi.id}, std::vector{kLaptop}});
 
     EXPECT_THAT(listed(answered.state), ElementsAre("laptop"));
-    EXPECT_EQ(notice_of(answered.state), "Token revoked");
+    EXPECT_EQ(said(answered.state), "Token revoked");
     EXPECT_THAT(answered.effects, ElementsAre(Effect{CheckToken{1, 1, kCi.jwt}}));
 }
 
@@ -178,7 +174,11 @@ TEST(RevokingAToken, IsNotClaimedWhenTheServerStillListsIt)
         step(revoking({kCi.id}, showing({kCi, kLaptop})), RevokeAnswered{1, {kCi.id}, std::vector{kCi, kLaptop}});
 
     EXPECT_EQ(answered.state,
-              complaining(showing({kCi, kLaptop}), "“ci” may still work. The server did not revoke it. Try again."));
+              complaining(showing({kCi, kLaptop}), {.code = NewsCode::TokensNotRevoked,
+                                                    .error = Error{ErrorKind::Rejected, ErrorCode::StillListed},
+                                                    .name = "ci",
+                                                    .count = 1}));
+    EXPECT_EQ(said(answered.state), "“ci” may still work. The server did not revoke it. Try again.");
     EXPECT_THAT(answered.effects, IsEmpty());
 }
 
@@ -191,7 +191,7 @@ TEST(RevokingTwoTokens, BringsNeitherBackInWhateverOrderTheAnswersCome)
     state = after(state, RevokeAnswered{1, {kCi.id}, std::vector{kLaptop}});
 
     EXPECT_THAT(listed(state), IsEmpty());
-    EXPECT_EQ(notice_of(state), "Token revoked");
+    EXPECT_EQ(said(state), "Token revoked");
 }
 
 TEST(RevokingAToken, AsksAnewForAListThatMayHaveBeenMadeBefore)
@@ -243,7 +243,7 @@ TEST(RevokingAToken, CountsThoseThatTheAnswerNoLongerHas)
     const auto answered =
         after(revoking({kCi.id, kLaptop.id}, showing({kCi})), RevokeAnswered{1, {kCi.id, kLaptop.id}, kNone});
 
-    EXPECT_EQ(notice_of(answered), "Token revoked");
+    EXPECT_EQ(said(answered), "Token revoked");
 }
 
 TEST(RevokingAToken, IsSentWhenThePageIsHiddenOrLeft)
@@ -293,7 +293,8 @@ TEST(RevokingTheTokenInUse, WantsAWordToBeTyped)
 
     const auto refused = step(asked, RevokeConfirmed{"yes"});
 
-    EXPECT_EQ(std::get<RevokeDialog>(visit_of(const_cast<State&>(refused.state)).dialog).problem,
+    const auto& visit = std::get<Visit>(refused.state.scene);
+    EXPECT_EQ(revoke_view(std::get<RevokeDialog>(visit.dialog), visit, {}, kNow).problem,
               "Type the word “revoke” first.");
     EXPECT_EQ(deadline(refused.state), std::nullopt);
     EXPECT_TRUE(deadline(confirmed(asked, " Revoke ")).has_value());
@@ -304,7 +305,7 @@ TEST(RevokingTheTokenInUse, EndsTheVisitAndSaysWhy)
     const auto out = after(signed_in_with(kCi, revoking({kCi.id}, showing({kCi, kLaptop}))),
                            RevokeAnswered{1, {kCi.id}, std::vector{kLaptop}});
 
-    EXPECT_EQ(out, test::after_the_visit("You revoked the token you were signed in with. Sign in again."));
+    EXPECT_EQ(out, test::after_the_visit(News{NewsCode::OwnTokenRevoked}));
 }
 
 TEST(RevokingTheTokenInUse, TellsThePageAroundOfAllThatWentWithIt)
@@ -348,7 +349,7 @@ TEST(RevokingSeveral, SendsThemInOneRequestAndCountsThem)
 
     EXPECT_THAT(sent, ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id, kOld.id}}}));
     EXPECT_THAT(listed(answered), ElementsAre("laptop"));
-    EXPECT_EQ(notice_of(answered), "2 tokens revoked");
+    EXPECT_EQ(said(answered), "2 tokens revoked");
 }
 
 TEST(RevokingSeveral, SaysHowManyTheServerKept)
@@ -357,7 +358,7 @@ TEST(RevokingSeveral, SaysHowManyTheServerKept)
                                 RevokeAnswered{1, {kCi.id, kLaptop.id, kOld.id}, std::vector{kCi, kLaptop}});
 
     EXPECT_THAT(listed(answered), ElementsAre("ci", "laptop"));
-    EXPECT_EQ(notice_of(answered), "2 tokens may still work. The server did not revoke it. Try again.");
+    EXPECT_EQ(said(answered), "2 tokens may still work. The server did not revoke it. Try again.");
 }
 
 std::pair<std::vector<domain::Token>, Ids> several(int count)
@@ -476,7 +477,7 @@ State shown_again(State state, Verdict verdict)
 TEST(TheProofOfDeath, IsTheServersRefusalAndAnotherWhenAllOfAClusterHaveHeardOfIt)
 {
     const auto once = shown_to_the_server(kDead.bearer);
-    EXPECT_EQ(notice_of(once), "Token revoked");
+    EXPECT_EQ(said(once), "Token revoked");
     EXPECT_EQ(last_event(once).text, "16:42 Revoked “ci”");
     EXPECT_THAT(last_event(once).proof, HasSubstr("check again in two minutes"));
 
@@ -535,7 +536,7 @@ TEST(TheProofOfDeath, ExplainsWhyATokenMayStillLive)
     const auto alive = shown_to_the_server(test::kJane);
 
     EXPECT_EQ(alive.notice->tone, Tone::Failure);
-    EXPECT_THAT(notice_of(alive), AllOf(HasSubstr("still accepts “ci”"), HasSubstr("two minutes")));
+    EXPECT_THAT(said(alive), AllOf(HasSubstr("still accepts “ci”"), HasSubstr("two minutes")));
     EXPECT_TRUE(last_event(alive).is_suspicious);
 }
 
@@ -543,7 +544,7 @@ TEST(AServerThatGoesOnAccepting, IsKnownByTheSecondProof)
 {
     const auto alive = shown_again(shown_to_the_server(test::kJane), {test::kJane, domain::Signature::Verified});
 
-    EXPECT_THAT(notice_of(alive), HasSubstr("keeps accepting it until 21 Jan 2027"));
+    EXPECT_THAT(said(alive), HasSubstr("keeps accepting it until 21 Jan 2027"));
     EXPECT_THAT(last_event(alive).proof, HasSubstr("keeps accepting it until 21 Jan 2027"));
     const auto next = after(after(alive, TokensAnswered{1, 1, std::vector{kLaptop}}), RevokeAsked{kLaptop.id});
     const auto& visit = std::get<Visit>(next.scene);
@@ -559,7 +560,7 @@ TEST(AServerThatGoesOnAccepting, IsNotKnownByATokenOfWhichAnEqualIsLeft)
 
     const auto alive = after(state, TokenChecked{1, 1, {test::kJane, domain::Signature::Verified}});
 
-    EXPECT_EQ(notice_of(alive), "“ci” still works, since “laptop” is identical to it. Revoke that one too.");
+    EXPECT_EQ(said(alive), "“ci” still works, since “laptop” is identical to it. Revoke that one too.");
     EXPECT_EQ(last_event(alive).proof, "Still accepted: another token in your list is identical to it.");
     EXPECT_FALSE(std::get<Visit>(alive.scene).accepts_revoked);
 }
@@ -573,7 +574,7 @@ TEST(AServerThatGoesOnAccepting, IsSaidToAcceptAsManyAsItDoes)
     for (const std::uint32_t ticket : {1U, 2U})
         state = after(state, TokenChecked{1, ticket, {test::kJane, domain::Signature::Verified}});
 
-    EXPECT_THAT(notice_of(state), HasSubstr("2 revoked tokens are still accepted"));
+    EXPECT_THAT(said(state), HasSubstr("2 revoked tokens are still accepted"));
 }
 
 TEST(RevokingAnExpiredToken, IsNotSaidToStopIt)

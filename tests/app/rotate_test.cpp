@@ -102,7 +102,7 @@ TEST(RotatingAToken, TellsOfASuccessorThatWasMadeTwice)
     const auto listed = after(created(), TokensAnswered{1, 2, std::vector{kCi, kNext, renamed(kCi, "surplus")}});
 
     ASSERT_TRUE(listed.notice);
-    EXPECT_THAT(listed.notice->text, testing::HasSubstr("more than one “ci”"));
+    EXPECT_THAT(test::said(listed), testing::HasSubstr("more than one “ci”"));
 }
 
 TEST(RotatingAToken, FindsTheSuccessorWhoseAnswerWasLost)

@@ -216,7 +216,7 @@ TEST(APastedToken, ThatTheServerRefusesIsNotPutOnItsDenyList)
 TEST(TheReasonOfTheLastEnd, GoesWhenTheUserTriesAgain)
 {
     auto ended = signing_in();
-    sign_in_of(ended).reason = "Your session has timed out!";
+    sign_in_of(ended).reason = News{NewsCode::SessionEnded};
 
     EXPECT_EQ(after(ended, PasswordGiven{kCredentials}), with_attempt(Waiting{}));
     EXPECT_EQ(after(ended, TokenGiven{Secret("pat")}), offering({Secret("pat"), Secret()}));

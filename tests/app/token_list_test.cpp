@@ -112,9 +112,9 @@ TEST(CopyingAToken, IsConfirmedOnlyWhenItHappened)
 {
     const Error refused{ErrorKind::Refused, ErrorCode::CopyRefused};
 
-    EXPECT_EQ(after(showing({}), CopyAnswered{{}, {}}), test::saying(showing({}), "Copied to the clipboard"));
+    EXPECT_EQ(after(showing({}), CopyAnswered{{}, {}}), test::saying(showing({}), {NewsCode::Copied}));
     EXPECT_EQ(after(showing({}), CopyAnswered{{}, std::unexpected(refused)}),
-              test::complaining(showing({}), "The browser did not allow the copy."));
+              test::complaining(showing({}), {NewsCode::Failed, refused}));
 }
 
 TEST(CopyingAToken, IsLeftToTheUserWhereTheBrowserDoesNotAllowIt)
@@ -157,7 +157,7 @@ TEST(CopyingAToken, ThatTheBrowserDoesNotAllowLeavesAnotherDialogAlone)
     for (const auto& state : {showing({kCi}, creating), showing({kCi}, RevokeDialog{{kCi.id}}),
                               showing({kCi, kLaptop}, NewTokenDialog{kLaptop.id})}) {
         EXPECT_EQ(after(state, CopyAnswered{kCi.id, std::unexpected(refused)}),
-                  test::complaining(state, "The browser did not allow the copy."));
+                  test::complaining(state, {NewsCode::Failed, refused}));
     }
 }
 

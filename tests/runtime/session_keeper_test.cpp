@@ -175,7 +175,7 @@ TEST(TheKeeper, TriesOnceAndThenLeadsToTheSignInPage)
     world.answer(expired());
     world.answer(test::message(404, "Invalid Request Token. Please check your Token"));
 
-    EXPECT_EQ(world.sign_in_page().reason, "Your session has timed out! Please sign in again to access OpenMetadata.");
+    EXPECT_EQ(world.reason(), "Your session has timed out! Please sign in again to access OpenMetadata.");
 }
 
 TEST(TheKeeper, SendsNothingAThirdTime)
@@ -188,7 +188,7 @@ TEST(TheKeeper, SendsNothingAThirdTime)
     world.renew(session(jwt(kEnd + 1h), "refresh-2"));
     world.answer(expired());
 
-    EXPECT_EQ(world.sign_in_page().reason, "Your session has timed out! Please sign in again to access OpenMetadata.");
+    EXPECT_EQ(world.reason(), "Your session has timed out! Please sign in again to access OpenMetadata.");
 }
 
 TEST(TheKeeper, RenewsForNoOtherReason)
@@ -222,7 +222,7 @@ TEST(TheKeeper, LeavesTokensAloneThatTheUserBrought)
 
     world.answer(expired());
 
-    EXPECT_EQ(world.sign_in_page().reason, "This token has expired.");
+    EXPECT_EQ(world.reason(), "This token has expired.");
 }
 
 // — Whose it is
@@ -238,7 +238,7 @@ TEST(ARenewedSession, OfSomebodyElseEndsTheVisitAndSendsNothingThatWaited)
     world.answer(session(jwt(kEnd + 1h), "refresh-2"));
     world.answer(json(200, kSomebodyElse));
 
-    EXPECT_EQ(world.sign_in_page().reason,
+    EXPECT_EQ(world.reason(),
               "Another account is now signed in to OpenMetadata in this browser, so you were signed out here.");
     EXPECT_THAT(world.asked(), testing::Not(testing::Contains(testing::HasSubstr(kList))));
     EXPECT_EQ(world.sign_in_page().offered, std::nullopt);
@@ -406,8 +406,7 @@ TEST(TheHostsSession, ThatIsOverThereIsOverHere)
 
     world.tell(app::PageShown{});
 
-    EXPECT_EQ(world.sign_in_page().reason,
-              "Your OpenMetadata session in this browser has ended, so you were signed out here too.");
+    EXPECT_EQ(world.reason(), "Your OpenMetadata session in this browser has ended, so you were signed out here too.");
 }
 
 TEST(TheHostsSession, IsOverOnlyWhereTheServerSaysSo)
@@ -429,7 +428,7 @@ TEST(TheHostsSession, IsOverOnlyWhereTheServerSaysSo)
     world.tell(app::PageShown{});
     world.answer(json(401, R"({"error":"No active session"})"));
 
-    EXPECT_THAT(world.sign_in_page().reason, testing::StartsWith("Your OpenMetadata session"));
+    EXPECT_THAT(world.reason(), testing::StartsWith("Your OpenMetadata session"));
 }
 
 TEST(TheHostsSession, ThatIsSomebodyElsesEndsTheVisit)
@@ -443,7 +442,7 @@ TEST(TheHostsSession, ThatIsSomebodyElsesEndsTheVisit)
     EXPECT_EQ(world.notice(), "One moment: checking whether you are still signed in.");
     world.answer(json(200, kSomebodyElse));
 
-    EXPECT_THAT(world.sign_in_page().reason, testing::StartsWith("Another account"));
+    EXPECT_THAT(world.reason(), testing::StartsWith("Another account"));
 }
 
 TEST(TheHostsSession, IsLookedAtAfterALongPause)
@@ -505,7 +504,7 @@ TEST(WhoHasSignedOut, IsNotLetInAgainUnasked)
     later.answer(json(200, R"({"version":"1.9.5"})"));
 
     EXPECT_FALSE(later.sign_in_page().is_looking);
-    EXPECT_THAT(later.sign_in_page().reason, testing::StartsWith("You signed out here."));
+    EXPECT_THAT(later.reason(), testing::StartsWith("You signed out here."));
     later.tell(app::HostSessionAsked{});
     later.answer(json(200, test::kUserJson));
     EXPECT_EQ(later.visit().session.access_token, Secret(jwt(kEnd)));
@@ -563,7 +562,7 @@ TEST(AFoundSession, OfTheHostsPagesThatIsNoNewerIsNoRenewal)
     world.answer(expired());
     world.pump();
 
-    EXPECT_EQ(world.sign_in_page().reason, "Your session has timed out! Please sign in again to access OpenMetadata.");
+    EXPECT_EQ(world.reason(), "Your session has timed out! Please sign in again to access OpenMetadata.");
 }
 
 TEST(AFoundSession, ThatIsRefusedLeadsToThePasswordWithoutAWord)
@@ -574,7 +573,7 @@ TEST(AFoundSession, ThatIsRefusedLeadsToThePasswordWithoutAWord)
     world.answer(expired());
 
     EXPECT_FALSE(world.sign_in_page().is_looking);
-    EXPECT_EQ(world.sign_in_page().reason, "");
+    EXPECT_EQ(world.reason(), "");
     EXPECT_TRUE(world.program.is_idle());
 }
 

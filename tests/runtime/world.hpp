@@ -8,6 +8,7 @@
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/fake_http.hpp"
 #include "tests/support/fake_signatures.hpp"
+#include "tests/support/states.hpp"
 #include "web/clipboard_memory.hpp"
 #include "web/downloads_memory.hpp"
 #include "web/host_memory.hpp"
@@ -74,7 +75,8 @@ struct World {
 
     const app::SignIn& sign_in_page() const { return std::get<app::SignIn>(program.state().scene); }
     const app::Visit& visit() const { return std::get<app::Visit>(program.state().scene); }
-    std::string notice() const { return program.state().notice ? program.state().notice->text : ""; }
+    std::string notice() const { return test::said(program.state()); }
+    std::string reason() const { return app::sign_in_view(sign_in_page()).reason; }
 
     std::vector<std::string> paths() const
     {

@@ -4,16 +4,19 @@
 #include <ostream>
 #include <vector>
 
+#include "app/sign_in_view.hpp"
 #include "app/steps.hpp"
 #include "app/update.hpp"
+#include "app/words.hpp"
 #include "tests/support/builders.hpp"
 
 namespace latchkey::app {
 
 inline void PrintTo(const State& state, std::ostream* out)
 {
-    *out << "State{visit " << state.visit_number << (state.notice ? ", \"" + state.notice->text + '"' : "");
-    if (const auto* sign_in = std::get_if<SignIn>(&state.scene)) *out << ", sign-in: " << sign_in->reason;
+    *out << "State{visit " << state.visit_number
+         << (state.notice ? ", \"" + words_for(state.notice->news, {}) + '"' : "");
+    if (const auto* sign_in = std::get_if<SignIn>(&state.scene)) *out << ", sign-in: " << sign_in_view(*sign_in).reason;
     if (const auto* visit = std::get_if<Visit>(&state.scene)) {
         *out << ", list " << visit->list_ticket << ", attempt " << visit->tokens.attempt.index() << ", dialog "
              << visit->dialog.index() << ", revoking " << visit->revoking.size();
@@ -81,26 +84,38 @@ inline app::State waiting_for_list(app::State state)
     return state;
 }
 
-inline app::State saying(app::State state, std::string text)
+inline app::State saying(app::State state, app::News news)
 {
-    state.notice = app::Notice{app::Tone::Success, std::move(text), kNow + std::chrono::seconds(8)};
+    state.notice = app::Notice{app::Tone::Success, std::move(news), kNow + std::chrono::seconds(8)};
     return state;
 }
 
-inline app::State complaining(app::State state, std::string text)
+inline app::State complaining(app::State state, app::News news)
 {
-    state.notice = app::Notice{app::Tone::Failure, std::move(text), std::nullopt};
+    state.notice = app::Notice{app::Tone::Failure, std::move(news)};
     return state;
+}
+
+// Of a text that the server might say.
+inline app::News news_of(std::string text)
+{
+    return {app::NewsCode::Failed, Error{ErrorKind::Rejected, ErrorCode::ServerSaid, std::move(text)}};
+}
+
+// What the notice says; nothing without one.
+inline std::string said(const app::State& state)
+{
+    return state.notice ? words_for(state.notice->news, state.zone) : "";
 }
 
 // Nobody is in any more, and the server is being asked how to sign in. Whoever did not wish it comes back to `wanted`,
 // with the `dialog` that was open.
-inline app::State after_the_visit(std::string reason, app::Route wanted = {}, app::Dialog dialog = {})
+inline app::State after_the_visit(std::optional<app::News> reason, app::Route wanted = {}, app::Dialog dialog = {})
 {
     auto state = signing_in();
     state.visit_number = 2;
     app::SignIn sign_in{.method = {std::nullopt, app::Waiting{}}};
-    if (!reason.empty()) {
+    if (reason) {
         sign_in.wanted = wanted;
         sign_in.kept = app::Kept{.user_id = kJane.id, .dialog = std::move(dialog)};
     }

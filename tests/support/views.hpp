@@ -158,10 +158,9 @@ inline std::vector<View> every_view()
          showing(tokens,
                  app::NewTokenDialog{.id = laptop.id, .is_revealed = true, .is_taken = true, .is_by_hand = true})},
         {"Revoke", showing(tokens, app::RevokeDialog{{laptop.id}})},
-        {"RevokeAll", showing(tokens, app::RevokeDialog{{laptop.id, tokens[1].id},
-                                                        app::RevokeScope::All,
-                                                        false,
-                                                        "Type the word “revoke” first."})},
+        {"RevokeAll", showing(tokens, app::RevokeDialog{.ids = {laptop.id, tokens[1].id},
+                                                        .scope = app::RevokeScope::All,
+                                                        .is_word_wrong = true})},
         {"AboutToRevoke", views::about_to_revoke(tokens)},
         {"Revoked", views::with_history(tokens)},
         {"Selected", views::with_selection(tokens)},
@@ -180,9 +179,8 @@ inline std::vector<View> every_view()
                                                                  .is_spelt_out = true,
                                                                  .is_file_wished = true,
                                                                  .is_old = true})},
-        {"Success", saying(showing(tokens), "Token revoked")},
-        {"Failure",
-         complaining(showing(tokens), "The server could not be reached. Check the connection, then try again.")},
+        {"Success", saying(showing(tokens), {.code = app::NewsCode::TokensRevoked, .count = 1})},
+        {"Failure", complaining(showing(tokens), {app::NewsCode::Failed, kUnreachable})},
     };
 }
 

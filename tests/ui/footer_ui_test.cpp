@@ -42,7 +42,7 @@ TEST(TheFooter, CannotBeUsedBehindADialog)
 
 TEST(TheFooter, IsNotHiddenByWhatThePageSays)
 {
-    const Page page(test::saying(test::showing({}), "Token revoked"));
+    const Page page(test::saying(test::showing({}), {.code = app::NewsCode::TokensRevoked, .count = 1}));
 
     const auto& toast = page.get(Role::Status, "Token revoked").rect;
 

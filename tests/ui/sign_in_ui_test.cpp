@@ -129,7 +129,7 @@ TEST(TheSignInPage, OffersToTryAgainWhenTheServerIsOutOfReach)
 TEST(TheSignInPage, SaysWhyTheLastVisitEnded)
 {
     auto sign_in = at("basic");
-    sign_in.reason = "Your session has expired.";
+    sign_in.reason = test::news_of("Your session has expired.");
     const Page page(signing_in(sign_in));
 
     EXPECT_TRUE(page.find(Role::Alert, "Your session has expired."));

@@ -437,7 +437,7 @@ TEST(ANotice, IsAnnouncedInARegionThatWasThereBefore)
     Page page(state);
     const auto before = page.get(Role::Status, "").id;
 
-    state.notice = app::Notice{app::Tone::Success, "Token created", std::nullopt};
+    state.notice = app::Notice{app::Tone::Success, {app::NewsCode::TokenCreated}};
     page.show(state);
 
     EXPECT_EQ(page.get(Role::Status, "Token created").id, before);
@@ -448,7 +448,7 @@ TEST(ANotice, KeepsOffWhatHasTheFocus)
     std::vector<domain::Token> many;
     for (int i = 0; i < 20; ++i) many.push_back(token("t" + std::to_string(i)));
     const std::string text = "The server could not be reached";
-    Page page(test::complaining(test::showing(many), text), {.width = 360, .height = 740});
+    Page page(test::complaining(test::showing(many), test::news_of(text)), {.width = 360, .height = 740});
     const auto usual = page.get(Role::Alert, text).rect;
     // The page moves until a button is where the message stands.
     const auto hidden = page.get(Role::Button, "Revoke t5");
@@ -496,7 +496,7 @@ TEST(ANotice, CoversNothingThatCanBePressed)
                 auto scrolled = viewport;
                 scrolled.scroll_y = scroll;
                 page.resize(scrolled);
-                page.show(test::saying(view, "Copied to the clipboard"));
+                page.show(test::saying(view, {app::NewsCode::Copied}));
                 EXPECT_THAT(covered(page, page.get(Role::Status, "Copied to the clipboard").rect), IsEmpty())
                     << viewport.width << " " << scroll << " " << view.scene.index();
             }
@@ -509,7 +509,7 @@ TEST(ANotice, StaysWhereItIsWhileThePageMovesBelowIt)
     std::vector<domain::Token> many;
     for (int i = 0; i < 20; ++i) many.push_back(token("t" + std::to_string(i)));
     const std::string text = "Copied to the clipboard";
-    Page page(test::saying(test::showing(many), text), {.width = 360, .height = 740});
+    Page page(test::saying(test::showing(many), test::news_of(text)), {.width = 360, .height = 740});
     const float in_window = page.get(Role::Status, text).rect.y;
 
     for (float scroll = 10; scroll < 300; scroll += 10) {
@@ -521,7 +521,7 @@ TEST(ANotice, StaysWhereItIsWhileThePageMovesBelowIt)
 TEST(ANotice, OfAFailureStaysUntilItIsClosed)
 {
     auto state = showing(visit_with({}));
-    state.notice = app::Notice{app::Tone::Failure, "The clipboard was refused.", std::nullopt};
+    state.notice = app::Notice{app::Tone::Failure, test::news_of("The clipboard was refused.")};
     Page page(state);
 
     page.press_button("Close");
