@@ -24,10 +24,13 @@ addToLibrary({
     $view_moves: () => {
         const kStill = 120; // Milliseconds.
         const { classList } = document.documentElement;
-        const is_seen = !document.getSelection().isCollapsed || document.activeElement?.matches('#twin :focus-visible');
-        classList.toggle('moving', !is_seen);
+        const is_selected = !document.getSelection().isCollapsed;
+        const focused = document.activeElement?.matches('#twin :focus-visible') && document.activeElement;
+        classList.toggle('moving', !is_selected && !focused);
+        // Most letters are in the table.
+        classList.toggle('table-moving', !is_selected && focused && !focused.closest('[role="table"]'));
         clearTimeout(still_after);
-        still_after = setTimeout(() => classList.remove('moving'), kStill);
+        still_after = setTimeout(() => classList.remove('moving', 'table-moving'), kStill);
     },
 
     view_start__deps: ['$guard', '$system_colours', '$view_moves', '$view_tell', '$host_theme_now', '$plain_reasons', 'page_view', 'page_system_colours'],

@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { onEvery } from '../support/faults.mjs';
+import { manyTokens } from '../support/many_tokens.mjs';
 import { visit } from './browser.mjs';
 import { hasForm, hasPicture, withheld } from './start.mjs';
 
@@ -135,21 +137,35 @@ test('names that people gave, and lines to paste, are not translated', async (t)
     assert.equal(await visitor.page.getByRole('rowheader', { name: 'gift', includeHidden: true }).getAttribute('translate'), 'no');
 });
 
-// Whether the letters over the canvas were left out while the page moved, and are there again since.
-const leavesLettersOut = (visitor) => visitor.page.evaluate(async () => {
-    const opacity = () => getComputedStyle(document.getElementById('twin')).opacity;
+// Whether the letters over the canvas were left out while the page moved, and are there again since: those in `where`.
+const leavesLettersOut = (visitor, where = '#twin') => visitor.page.evaluate(async (where) => {
+    const opacity = () => getComputedStyle(document.querySelector(where)).opacity;
     const moved = new Promise((resolve) => addEventListener('scroll', () => resolve(opacity()), { once: true }));
     scrollBy(0, 40);
     const seen = [await moved];
     while (opacity() !== '1') await new Promise(requestAnimationFrame);
     return [...seen, opacity()];
-});
+}, where);
 
 test('letters that nobody sees are not painted while the page moves', async (t) => {
     const visitor = await visit(t, { screen: { viewport: { width: 640, height: 300 } } });
     await hasPicture(visitor);
 
     assert.deepEqual(await leavesLettersOut(visitor), ['0', '1']);
+});
+
+test('so it is with those of a table while a field beside it is in use, but not while a row is', async (t) => {
+    const visitor = await visit(t, { intercept: onEvery('GET', '/users/security/token', manyTokens(300)) });
+    await visitor.signIn();
+    const table = '#twin [role="table"]';
+
+    await visitor.role('searchbox', 'Filter tokens').focus();
+    assert.deepEqual(await leavesLettersOut(visitor, table), ['0', '1']);
+    assert.equal(await visitor.page.evaluate(() => getComputedStyle(document.getElementById('twin')).opacity), '1');
+
+    await visitor.page.keyboard.press('Tab');
+    while (!await visitor.page.evaluate((table) => document.activeElement.closest(table), table)) await visitor.page.keyboard.press('Tab');
+    assert.deepEqual(await leavesLettersOut(visitor, table), ['1', '1']);
 });
 
 for (const [what, prepare] of [
