@@ -3,27 +3,17 @@
 // A host brings what happened, calls run(), and shows what came of it: the tree, and the picture if it has a screen.
 #pragma once
 
-#include <utility>
-
 #include "app/sign_in_view.hpp"
 #include "runtime/program.hpp"
-#include "ui/damage.hpp"
+#include "ui/driver.hpp"
 #include "ui/ui.hpp"
-
-struct ImDrawData;
-struct ImFontAtlas;
 
 namespace latchkey::web {
 
 class App {
 public:
-    using LoadFonts = ui::Fonts (*)(ImFontAtlas& atlas);
-
     // `wake` is as for runtime::Program: the host has to run().
-    App(const runtime::Ports& ports, runtime::Program::Wake wake, LoadFonts load_fonts);
-    ~App();
-    App(const App&) = delete;
-    App& operator=(const App&) = delete;
+    App(const runtime::Ports& ports, runtime::Program::Wake wake, kit::Driver::LoadFonts load_fonts);
 
     // — What happened
 
@@ -42,17 +32,13 @@ public:
     void admit();           // The page around this one has proven its right.
     void offer_session();   // It has one to hand over.
     void go(std::string fragment);
-    void set_viewport(const ui::Viewport& viewport);
+    void set_viewport(const kit::Viewport& viewport);
     // `is_visible`: it came by key, as browsers tell by :focus-visible.
-    void set_focus(a11y::NodeId id, bool is_visible = false)
-    {
-        focused_ = id;
-        is_focus_visible_ = is_visible;
-    }
+    void set_focus(a11y::NodeId id, bool is_visible = false) { driver_.set_focus(id, is_visible); }
     void request(a11y::Request request);
     void act();  // The user is there, whatever they do.
     void move_pointer(float x, float y);
-    void press_pointer(bool is_down);
+    void press_pointer(bool is_down) { driver_.press_pointer(is_down); }
 
     // Handles all that, and draws until a further frame would show nothing new.
     void run();
@@ -61,20 +47,9 @@ public:
 
     // Whoever keeps it may take the nodes out of it until the next run().
     a11y::Tree& tree() { return ui_.tree(); }
-    const ui::Output& output() const { return output_; }
+    kit::Driver& driver() { return driver_; }
+    const kit::Driver& driver() const { return driver_; }
     const app::Appearance& appearance() const { return program_.state().appearance; }
-    a11y::NodeId focused() const { return focused_; }
-
-    // Where the program has moved the focus since the last call; 0 if nowhere.
-    a11y::NodeId take_focus() { return std::exchange(moved_focus_, 0); }
-
-    // A number that changes whenever the drawing does.
-    std::uint32_t picture() const { return picture_; }
-    ImDrawData& draw_data() const;
-
-    // What of it differs from what was on the screen at the last call, and is there from now on.
-    ui::Region take_damage() { return damage_.show(); }
-    void forget_screen() { damage_.forget(); }  // What was there is gone.
 
     // The view that is shown, as the fragment of the page's address.
     std::string_view fragment() const;
@@ -94,25 +69,12 @@ public:
     std::optional<Instant> deadline() const { return program_.deadline(); }
 
 private:
-    void draw(Instant now);
-
     const ports::Clock& clock_;
     const ports::Storage& storage_;
     runtime::Program program_;
     ui::Ui ui_;
-    ui::Viewport viewport_;
+    kit::Driver driver_;
     ImVec2 pointer_;  // Where the user moved it last.
-    ui::Output output_;
-    std::vector<a11y::Request> requests_;
-    a11y::NodeId focused_ = 0;
-    bool is_focus_visible_ = false;
-    a11y::NodeId moved_focus_ = 0;
-    std::uint32_t picture_ = 0;
-    ui::Damage damage_;
-    Instant drawn_at_{};
 };
-
-// Tells Dear ImGui that its textures exist, where nothing draws them.
-void acknowledge_textures();
 
 }  // namespace latchkey::web

@@ -121,15 +121,15 @@ const ImFontLoader* ImGuiFreeType::GetFontLoader()
 
 namespace latchkey::web {
 
-ui::Fonts browser_fonts(ImFontAtlas& atlas)
+kit::Fonts browser_fonts(ImFontAtlas& atlas)
 {
-    ui::Fonts fonts;
+    kit::Fonts fonts;
     for (unsigned face = 0; face < fonts.size(); ++face) {
         ImFontConfig config;
         config.FontLoader =
-            face == static_cast<unsigned>(ui::Face::Shapes) ? shape_loader() : ImGuiFreeType::GetFontLoader();
+            face == static_cast<unsigned>(kit::Face::Shapes) ? shape_loader() : ImGuiFreeType::GetFontLoader();
         config.FontNo = face;
-        config.SizePixels = ui::type::kBody.size;
+        config.SizePixels = kit::type::kBody.size;
         fonts[face] = atlas.AddFont(&config);
     }
     return fonts;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "ui/default_fonts.hpp"
 #include "web/app.hpp"
 #include "web/clipboard_memory.hpp"
 #include "web/clock_js.hpp"
@@ -25,14 +26,6 @@ namespace latchkey::web {
 
 namespace {
 
-// Dear ImGui's own font: measures in Node need not look like anything.
-ui::Fonts default_fonts(ImFontAtlas& atlas)
-{
-    ui::Fonts fonts;
-    fonts.fill(atlas.AddFontDefault());
-    return fonts;
-}
-
 class Headless {
 public:
     struct Start {
@@ -40,11 +33,11 @@ public:
         App::Wishes wishes;
     };
 
-    Headless(Start start, const ui::Viewport& viewport)
+    Headless(Start start, const kit::Viewport& viewport)
         : http_(start.root),
           app_(
               {http_, clipboard_, clock_, storage_, downloads_, signatures_, host_}, [this] { update(); },
-              default_fonts)
+              kit::default_fonts)
     {
         app_.set_viewport(viewport);
         storage_.write(runtime::kRotationsKey, start.rotations);
@@ -54,7 +47,7 @@ public:
     void update()
     {
         app_.run();
-        acknowledge_textures();
+        kit::acknowledge_textures();
         if (clipboard_.has_waiting()) clipboard_.confirm();
         if (host_.has_waiting()) host_.deliver();
         const auto due = app_.deadline();
@@ -111,11 +104,11 @@ EMSCRIPTEN_KEEPALIVE void headless_open(char* root, char* fragment, char* rotati
                                                              web::take(fragment),
                                                              web::take(rotations),
                                                              {.deployment = {.allows_unlimited = allows_unlimited}}},
-                                        ui::Viewport{.width = width,
-                                                     .height = height,
-                                                     .colours = {.is_dark = is_dark},
-                                                     .is_touch = is_touch,
-                                                     .is_still = true});
+                                        kit::Viewport{.width = width,
+                                                      .height = height,
+                                                      .colours = {.is_dark = is_dark},
+                                                      .is_touch = is_touch,
+                                                      .is_still = true});
     g_headless->update();
 }
 
@@ -159,7 +152,7 @@ EMSCRIPTEN_KEEPALIVE const char* headless_fragment(std::uint32_t* size)
 
 EMSCRIPTEN_KEEPALIVE a11y::NodeId headless_focused()
 {
-    return g_headless->app().focused();
+    return g_headless->app().driver().focused();
 }
 
 EMSCRIPTEN_KEEPALIVE bool headless_is_idle()

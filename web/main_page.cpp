@@ -91,16 +91,16 @@ enum Preference : unsigned {
 };
 
 // Where view.js writes the system's colours, in the order of their names.
-EMSCRIPTEN_KEEPALIVE latchkey::ui::SystemColours* page_system_colours()
+EMSCRIPTEN_KEEPALIVE latchkey::kit::SystemColours* page_system_colours()
 {
-    static latchkey::ui::SystemColours colours{};
+    static latchkey::kit::SystemColours colours{};
     return &colours;
 }
 
 EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, float density, unsigned preferences,
                                     bool is_cleared)
 {
-    using latchkey::ui::Contrast;
+    using latchkey::kit::Contrast;
     const auto has = [preferences](Preference preference) { return (preferences & preference) != 0; };
     const auto contrast = has(kForcedColours)  ? Contrast::Forced
                           : has(kMoreContrast) ? Contrast::More
@@ -169,7 +169,7 @@ EMSCRIPTEN_KEEPALIVE void page_context(bool is_there)
     auto& screen = g_page->screen();
     if (!is_there) return screen.lose();
     screen.restore();
-    g_page->app().forget_screen();
+    g_page->app().driver().forget_screen();
     g_page->update();  // Dear ImGui asks for its textures again at the start of a frame.
     g_page->present();
 }

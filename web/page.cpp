@@ -29,7 +29,7 @@ namespace {
 
 void show_brand(std::optional<std::uint32_t> brand)
 {
-    const auto light = ui::theme_for({.brand = brand}), dark = ui::theme_for({.is_dark = true, .brand = brand});
+    const auto light = kit::theme_for({.brand = brand}), dark = kit::theme_for({.is_dark = true, .brand = brand});
     const auto rgb = [](ImU32 colour) {
         return ((colour >> IM_COL32_R_SHIFT & 255) << 16) | ((colour >> IM_COL32_G_SHIFT & 255) << 8) |
                (colour >> IM_COL32_B_SHIFT & 255);
@@ -51,7 +51,7 @@ Page::Page(const std::string& root, App::Wishes wishes)
 void Page::update()
 {
     run();
-    if (has_taken_over_ && (app_.picture() != presented_ || app_.output().is_moving)) request_frame();
+    if (has_taken_over_ && (app_.driver().picture() != presented_ || app_.driver().output().is_moving)) request_frame();
 }
 
 void Page::admit()
@@ -69,17 +69,17 @@ void Page::show_address()
 
 void Page::frame()
 {
-    if (app_.output().is_moving) run();
+    if (app_.driver().output().is_moving) run();
     present();
-    if (app_.output().is_moving) request_frame();
+    if (app_.driver().output().is_moving) request_frame();
 }
 
 void Page::present()
 {
     if (shown_.is_plain || !has_taken_over_) return;
     if (presented_ == 0) page_is_shown();
-    presented_ = app_.picture();
-    screen_.present(app_.draw_data(), app_.output().ground, app_.take_damage());
+    presented_ = app_.driver().picture();
+    screen_.present(app_.driver().draw_data(), app_.driver().output().ground, app_.driver().take_damage());
     loop_count_frame();
 }
 
@@ -101,12 +101,13 @@ void Page::run()
         if (!is_shown()) break;
         // Before the title, which would become that of the history's entry that is left.
         if (app_.fragment() != address_) show_address();
-        const auto focused = twin_.show(app_.tree(), app_.output(), app_.take_focus(), app_.focused());
-        if (focused == app_.focused()) break;
+        const auto focused =
+            twin_.show(app_.tree(), app_.driver().output(), app_.driver().take_focus(), app_.driver().focused());
+        if (focused == app_.driver().focused()) break;
         app_.set_focus(focused);
     }
-    if (has_taken_over_ && content_height_ != app_.output().content_height) {
-        content_height_ = app_.output().content_height;
+    if (has_taken_over_ && content_height_ != app_.driver().output().content_height) {
+        content_height_ = app_.driver().output().content_height;
         embedding_resize(content_height_);
     }
     if (is_guarded_ != app_.is_leaving_guarded()) address_guard(is_guarded_ = !is_guarded_);

@@ -45,7 +45,7 @@ void drop(ImTextureData& texture)
 void update(ImTextureData& texture)
 {
     if (texture.Status == ImTextureStatus_WantCreate) {
-        texture.SetTexID(ui::kFirstTexture + static_cast<ImTextureID>(texture.UniqueID));
+        texture.SetTexID(kit::kFirstTexture + static_cast<ImTextureID>(texture.UniqueID));
         screen_texture(static_cast<std::uint32_t>(texture.TexID), texture.Width, texture.Height, texture.GetPixels());
     } else if (texture.Status == ImTextureStatus_WantUpdates) {
         for (const auto& part : texture.Updates) {
@@ -72,9 +72,9 @@ void Screen::lose()
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) drop(*texture);
 }
 
-void Screen::present(const ImDrawData& picture, ImU32 ground, const ui::Region& part)
+void Screen::present(const ImDrawData& picture, ImU32 ground, const kit::Region& part)
 {
-    if (!has_context_) return acknowledge_textures();
+    if (!has_context_) return kit::acknowledge_textures();
     for (ImTextureData* texture : *picture.Textures) update(*texture);
     if (part.is_empty()) return;
     vertices_.clear();
@@ -90,7 +90,7 @@ void Screen::present(const ImDrawData& picture, ImU32 ground, const ui::Region& 
     screen_paint(&painting);
 }
 
-void Screen::add(const ImDrawData& picture, const ImDrawList& list, const ImDrawCmd& command, const ui::Region& part)
+void Screen::add(const ImDrawData& picture, const ImDrawList& list, const ImDrawCmd& command, const kit::Region& part)
 {
     const auto* texture = command.TexRef._TexData;
     const auto width = static_cast<float>(texture ? texture->Width : 1),
@@ -103,9 +103,9 @@ void Screen::add(const ImDrawData& picture, const ImDrawList& list, const ImDraw
     };
     Batch batch{static_cast<std::uint32_t>(command.GetTexID()), static_cast<std::uint32_t>(width),
                 static_cast<std::uint32_t>(height), static_cast<std::uint32_t>(vertices_.size() / 4), 0};
-    for (unsigned i = 0; i < command.ElemCount; i += ui::kQuadIndices) {
+    for (unsigned i = 0; i < command.ElemCount; i += kit::kQuadIndices) {
         const auto first = command.IdxOffset + i;
-        const auto min = vertex_of(ui::corner_of(list, first, 0)), max = vertex_of(ui::corner_of(list, first, 2));
+        const auto min = vertex_of(kit::corner_of(list, first, 0)), max = vertex_of(kit::corner_of(list, first, 2));
         if (max.x <= part.left || min.x >= part.right || max.y <= part.top || min.y >= part.bottom) continue;
         vertices_.insert(vertices_.end(), {min,
                                            {max.x, min.y, max.u, min.v, min.colour},

@@ -19,7 +19,7 @@ struct Vertex {
 
 // Rectangles that follow each other and are painted alike.
 struct Batch {
-    std::uint32_t texture;        // Or ui::kOpaque, ui::kTranslucent.
+    std::uint32_t texture;        // Or kit::kOpaque, kit::kTranslucent.
     std::uint32_t width, height;  // Of the texture.
     std::uint32_t first, count;
 };
@@ -30,14 +30,14 @@ public:
     void start();
 
     // Paints what of `picture` lies in `part`, on `ground`.
-    void present(const ImDrawData& picture, ImU32 ground, const ui::Region& part);
+    void present(const ImDrawData& picture, ImU32 ground, const kit::Region& part);
 
     // The browser took the graphics context away, or gave it back empty.
     void lose();
     void restore() { has_context_ = true; }
 
 private:
-    void add(const ImDrawData& picture, const ImDrawList& list, const ImDrawCmd& command, const ui::Region& part);
+    void add(const ImDrawData& picture, const ImDrawList& list, const ImDrawCmd& command, const kit::Region& part);
 
     bool has_context_ = false;
     std::vector<Vertex> vertices_;

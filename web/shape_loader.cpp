@@ -22,7 +22,7 @@ bool load_shape(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     out->Visible = true;
     out->PackId = place;
     out->AdvanceX = out->X1 = out->Y1 = baked->Size;
-    const auto mask = ui::mask_of(shape, size);
+    const auto mask = kit::mask_of(shape, size);
     ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, out, ImFontAtlasPackGetRect(atlas, place), mask.data(),
                                        ImTextureFormat_Alpha8, size);
     return true;

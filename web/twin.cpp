@@ -24,7 +24,7 @@ extern "C" latchkey::a11y::NodeId twin_apply(const TwinUpdate* update);
 
 namespace latchkey::web {
 
-a11y::NodeId Twin::show(a11y::Tree& tree, const ui::Output& output, a11y::NodeId focus, a11y::NodeId focused)
+a11y::NodeId Twin::show(a11y::Tree& tree, const kit::Output& output, a11y::NodeId focus, a11y::NodeId focused)
 {
     const auto update = a11y::diff(shown_, tree);
     const bool is_same = update.put.empty() && update.removed.empty() && height_ == output.document_height &&

@@ -12,7 +12,7 @@ public:
     // Makes the DOM equal to `tree` in one call, or none if nothing changed. Moves the focus to `focus` unless that is
     // 0. Returns the node that has the focus then, where `focused` had it before. The nodes of a tree that was shown
     // are the twin's from then on: `tree` has none, but room for as many.
-    a11y::NodeId show(a11y::Tree& tree, const ui::Output& output, a11y::NodeId focus, a11y::NodeId focused);
+    a11y::NodeId show(a11y::Tree& tree, const kit::Output& output, a11y::NodeId focus, a11y::NodeId focused);
 
 private:
     a11y::Tree shown_;

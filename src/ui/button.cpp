@@ -1,13 +1,12 @@
 // button.cpp — buttons and links; see controls.hpp.
 #include <cmath>
 
-#include "base/strings.hpp"
 #include "ui/controls.hpp"
 #include "ui/draw.hpp"
 #include "ui/shapes.hpp"
 #include "ui/tooltip.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -161,7 +160,7 @@ void link(Frame& frame, const Rect& box, const LinkSpec& spec)
                        .states = a11y::kNamedByContent,
                        .rect = box,
                        .name = std::string(spec.text),
-                       .description = std::string(tr("message.opens-in-a-new-tab")),
+                       .description = std::string(spec.hint),
                        .value = std::string(spec.address)});
     const auto& theme = frame.theme;
     const float text = std::ceil(text_width(spec.style, spec.text));
@@ -171,4 +170,4 @@ void link(Frame& frame, const Rect& box, const LinkSpec& spec)
     hairline(frame, {words.x, box.y + box.h / 2 + spec.style.size / 2 + 1, words.w, 1}, colour);
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -7,7 +7,7 @@
 
 #include "ui/theme.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -83,4 +83,4 @@ void Canvas::picture(const Box& box, const Box& texture, ImU32 colour)
     list_.PrimRectUV(cut.min, cut.max, shown.min, shown.max, colour);
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

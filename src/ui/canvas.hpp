@@ -10,7 +10,7 @@
 
 #include "imgui.h"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 // What stands in place of a texture where rectangles are drawn; those of a renderer begin at kFirstTexture.
 inline constexpr ImTextureID kOpaque = 1, kTranslucent = 2, kFirstTexture = 3;
@@ -55,4 +55,4 @@ private:
     Box clip_{{-1e9f, -1e9f}, {1e9f, 1e9f}};
 };
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

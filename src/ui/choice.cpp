@@ -4,7 +4,7 @@
 #include "ui/controls.hpp"
 #include "ui/draw.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -156,4 +156,4 @@ bool toggle(Frame& frame, const Rect& rect, const SwitchSpec& spec)
     return frame.take_press(scope.id());
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

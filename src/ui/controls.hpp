@@ -8,10 +8,11 @@
 #include <optional>
 #include <span>
 
+#include "base/secret.hpp"
 #include "ui/icons.hpp"
 #include "ui/text_widgets.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 enum class Kind { Plain, Primary, Danger, Link, Quiet };
 
@@ -123,11 +124,12 @@ float lit(Frame& frame, a11y::NodeId id, const Rect& rect);
 struct LinkSpec {
     std::string_view key;
     std::string_view text;
-    std::string_view address;  // It opens in a new tab.
+    std::string_view address;  // It opens in a new tab…
     TextStyle style;
+    std::string_view hint;  // …which this says.
 };
 
 // A line of text at the right end of `box`, to be pressed anywhere in that.
 void link(Frame& frame, const Rect& box, const LinkSpec& spec);
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -5,7 +5,7 @@
 #include <bit>
 #include <cmath>
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -91,4 +91,4 @@ Region Damage::show()
             std::min(changed.bottom * kSquare, window_.bottom)};
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -10,7 +10,7 @@
 
 #include "imgui.h"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 // What a draw list has of one rectangle: four corners, clockwise from the top left, and six indices.
 inline constexpr int kQuadIndices = 6;
@@ -50,4 +50,4 @@ private:
     std::vector<std::uint32_t> drawn_, earlier_, shown_;
 };
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

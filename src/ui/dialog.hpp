@@ -4,7 +4,7 @@
 #include "ui/draw.hpp"
 #include "ui/text_widgets.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 struct DialogSpec {
     std::string_view key;
@@ -58,4 +58,4 @@ a11y::NodeId dialog(Frame& frame, const DialogSpec& spec, Content content)
     return title;
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

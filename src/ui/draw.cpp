@@ -5,7 +5,7 @@
 
 #include "ui/shapes.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -137,6 +137,11 @@ Clip::Clip(const Frame& frame, const Rect& rect)
 }
 
 // The part of it that the box does not cover: a pixel at each side and two below, the first of them darker.
+void draw_icon(Frame& frame, Icon icon, const Rect& box, float size, ImU32 colour)
+{
+    draw_shape(frame, shape::kFirstIcon + static_cast<ImWchar>(icon), centred(box, size, size), colour);
+}
+
 void low_shadow(Frame& frame, const Rect& rect, float radius)
 {
     if (!frame.shows(rect) || !frame.theme.shadow) return;
@@ -178,4 +183,4 @@ void high_shadow(Frame& frame, const Rect& rect)
     canvas.rise();
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -6,8 +6,9 @@
 #include <utility>
 
 #include "ui/frame.hpp"
+#include "ui/icons.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 void fill(Frame& frame, const Rect& rect, ImU32 colour, float radius = 0);
 
@@ -24,6 +25,9 @@ void disc(Frame& frame, const Rect& box, ImU32 colour);
 
 // A shape of shapes.hpp, as wide as `box`.
 void draw_shape(Frame& frame, ImWchar shape, const Rect& box, ImU32 colour);
+
+// In the middle of `box`, `size` CSS pixels wide.
+void draw_icon(Frame& frame, Icon icon, const Rect& box, float size, ImU32 colour);
 
 // What is drawn while it lives lies over everything else.
 class Overlay {
@@ -76,4 +80,4 @@ void low_shadow(Frame& frame, const Rect& rect, float radius);
 // What raises a box over everything so far: that, too, is drawn over everything so far.
 void high_shadow(Frame& frame, const Rect& rect);
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -3,7 +3,7 @@
 #include "ui/controls.hpp"
 #include "ui/draw.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -118,4 +118,4 @@ a11y::NodeId read_only_field(Frame& frame, const Rect& rect, const FieldSpec& sp
     return id;
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -59,7 +59,7 @@ void help_ui(Frame& frame, Line& line)
     const float text = std::ceil(text_width(type::kLabel, label));
     const Rect place = line.take_right(std::max(text, frame.target(24)));
     const Rect box = centred(place, place.w, frame.target(kSegment));
-    link(frame, box, {"help", label, kHelp, type::kLabel});
+    link(frame, box, {"help", label, kHelp, type::kLabel, tr("message.opens-in-a-new-tab")});
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -31,16 +31,11 @@ const Theme& theme_in(Memory& memory, const Colours& colours)
 
 }  // namespace
 
-Frame::Frame(Input brought, Memory& memory, const Dispatch& actions, a11y::Tree& nodes)
+Frame::Frame(Input brought, Memory& memory, a11y::Tree& nodes)
     : input(std::move(brought)),
       theme(theme_in(memory, input.viewport.colours)),
-      drafts(memory.drafts),
       motion(memory.motion),
       shown_tip(memory.tip),
-      focused_row(memory.focused_row),
-      plain_rows(memory.plain_rows),
-      notice_place(memory.notice_place),
-      dispatch(actions),
       tree(nodes),
       page(*ImGui::GetWindowDrawList()),
       over(*ImGui::GetForegroundDrawList()),
@@ -79,4 +74,4 @@ void Frame::set_height(a11y::NodeId id, float height)
     known = height;
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -6,10 +6,7 @@
 #include <initializer_list>
 #include <numbers>
 
-#include "ui/draw.hpp"
-#include "ui/shapes.hpp"
-
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -169,9 +166,4 @@ float distance_to(Icon icon, ImVec2 place)
     return pen.nearest();
 }
 
-void draw_icon(Frame& frame, Icon icon, const Rect& box, float size, ImU32 colour)
-{
-    draw_shape(frame, shape::kFirstIcon + static_cast<ImWchar>(icon), centred(box, size, size), colour);
-}
-
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -1,9 +1,9 @@
 // icons.hpp — the icons, as strokes on a grid of 24 units.
 #pragma once
 
-#include "ui/frame.hpp"
+#include "imgui.h"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 enum class Icon {
     None,
@@ -31,7 +31,4 @@ inline constexpr float kIconGrid = 24;
 // How far `place` on the grid is from the nearest stroke of the icon.
 float distance_to(Icon icon, ImVec2 place);
 
-// In the middle of `box`, `size` CSS pixels wide.
-void draw_icon(Frame& frame, Icon icon, const Rect& box, float size, ImU32 colour);
-
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -8,7 +8,7 @@
 #include "a11y/node.hpp"
 #include "imgui.h"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 using a11y::Rect;
 
@@ -98,4 +98,4 @@ struct Line {
     Rect rest() const { return {box.x, box.y, std::max(box.w, 0.0f), box.h}; }
 };
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -5,7 +5,7 @@
 
 #include "ui/draw.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -53,12 +53,12 @@ bool is_pressed_outside(const Frame& frame, const Rect& box, const Rect& opener)
 
 }  // namespace
 
-void menu_button(Frame& frame, const Rect& rect, ButtonSpec spec, app::Menu menu, bool is_open)
+Pressed menu_button(Frame& frame, const Rect& rect, ButtonSpec spec, bool is_open)
 {
     spec.states |= static_cast<std::uint16_t>(a11y::kHasMenu | (is_open ? a11y::kExpanded : 0));
     const auto pressed = button(frame, rect, spec);
     if (is_open) frame.menu_button = pressed.id;
-    if (pressed) frame.dispatch(app::MenuToggled{menu});
+    return pressed;
 }
 
 std::optional<std::size_t> menu(Frame& frame, const MenuSpec& spec)
@@ -83,8 +83,8 @@ std::optional<std::size_t> menu(Frame& frame, const MenuSpec& spec)
     }
     frame.first_focus = checked ? checked : first;
     frame.is_covered = is_page_covered;
-    if (is_pressed_outside(frame, box, spec.opener)) frame.dispatch(app::Dismissed{});
+    frame.is_menu_left = is_pressed_outside(frame, box, spec.opener);
     return pressed;
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -8,7 +8,7 @@
 
 #include "ui/controls.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 struct MenuItemSpec {
     std::string_view key;
@@ -26,10 +26,10 @@ struct MenuSpec {
 };
 
 // A button that opens a menu and closes it.
-void menu_button(Frame& frame, const Rect& rect, ButtonSpec spec, app::Menu menu, bool is_open);
+Pressed menu_button(Frame& frame, const Rect& rect, ButtonSpec spec, bool is_open);
 
 // To be called right after its button, while it is open; it is drawn over everything.
-// The place of the item that was pressed, if one was.
+// The place of the item that was pressed, if one was. Frame::is_menu_left says that it is to close.
 std::optional<std::size_t> menu(Frame& frame, const MenuSpec& spec);
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

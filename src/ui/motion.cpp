@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 using namespace std::chrono_literals;
 
@@ -52,4 +52,4 @@ float Motion::value(a11y::NodeId id, Way way, std::chrono::milliseconds time)
     return reached;
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -7,7 +7,7 @@
 #include "a11y/node.hpp"
 #include "base/time.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 class Motion {
 public:
@@ -43,4 +43,4 @@ private:
     bool is_moving_ = false;
 };
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -40,7 +40,8 @@ void outside_ui(Frame& frame)
     const auto open = tr("label.open-in-its-own-tab");
     const Rect row = column.take(size::kTouch);
     const float text = std::ceil(text_width(type::kBodyStrong, open));
-    link(frame, {row.x, row.y, std::min(text, row.w), row.h}, {"open", open, kThisPage, type::kBodyStrong});
+    link(frame, {row.x, row.y, std::min(text, row.w), row.h},
+         {"open", open, kThisPage, type::kBodyStrong, tr("message.opens-in-a-new-tab")});
     frame.set_height(main.id(), column.y + kPadding - box.y);
     frame.document_height = column.y + kPadding + kMargin;
     main.set_rect({0, 0, frame.input.viewport.width, frame.document_height});

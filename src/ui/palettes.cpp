@@ -1,7 +1,7 @@
 // palettes.cpp — the themes, colour by colour; see theme.hpp.
 #include "ui/theme.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -217,4 +217,4 @@ Theme theme_for(const Colours& colours)
     return kLight;
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -3,7 +3,7 @@
 
 #include "ui/draw.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -121,4 +121,4 @@ void skeleton(Frame& frame, const Rect& box, float share)
     fill(frame, {box.x, box.y + (box.h - kHeight) / 2, box.w * share, kHeight}, frame.theme.skeleton, kHeight / 2);
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -7,7 +7,7 @@
 #include "ui/icons.hpp"
 #include "ui/text_widgets.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 // Drawn before its content, so its height must be known.
 void card(Frame& frame, const Rect& rect);
@@ -57,4 +57,4 @@ void logo(Frame& frame, const Rect& box);
 // A line of text that has not come yet, `share` of the width of `box`.
 void skeleton(Frame& frame, const Rect& box, float share);
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

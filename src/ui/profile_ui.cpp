@@ -115,7 +115,8 @@ void passage_ui(Frame& frame, Column& column, std::string_view key, const Passag
     if (passage.kind == Passage::Kind::Link) {
         const float width = std::min(std::ceil(text_width(style, passage.text)) + 1, column.w);
         const Rect row = column.take(frame.target(style.line));
-        return link(frame, {row.x, row.y, width, row.h}, {key, passage.text, passage.address, style});
+        return link(frame, {row.x, row.y, width, row.h},
+                    {key, passage.text, passage.address, style, tr("message.opens-in-a-new-tab")});
     }
     constexpr float kDot = 4, kIndent = 16;
     Column inside{column.x + (is_item ? kIndent : 0), column.y, column.w - (is_item ? kIndent : 0)};

@@ -7,7 +7,7 @@
 
 #include "ui/text.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -71,4 +71,4 @@ Box texture_of(ImWchar shape, int size)
     return {{glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}};
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

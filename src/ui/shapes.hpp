@@ -10,7 +10,7 @@
 #include "ui/canvas.hpp"
 #include "ui/icons.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 // A shape's number in the font of Face::Shapes. An icon has its own place in Icon.
 namespace shape {
@@ -27,4 +27,4 @@ std::vector<unsigned char> mask_of(ImWchar shape, int size);
 // Where in the atlas it is.
 Box texture_of(ImWchar shape, int size);
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

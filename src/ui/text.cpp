@@ -6,7 +6,7 @@
 
 #include "base/text.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -135,4 +135,4 @@ void draw_line(Canvas& canvas, const a11y::Rect& box, const TextStyle& style, Im
     draw_characters(canvas, baked, pos, colour, kEllipsis);
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

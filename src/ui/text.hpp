@@ -10,7 +10,7 @@
 #include "ui/canvas.hpp"
 #include "ui/theme.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 // One font for each Face, installed by the host before the first frame.
 using Fonts = std::array<ImFont*, 5>;
@@ -27,4 +27,4 @@ float text_height(const TextStyle& style, std::string_view text, float width);
 // One line in the middle of the height of `box`; what does not fit into its width ends in "…".
 void draw_line(Canvas& canvas, const a11y::Rect& box, const TextStyle& style, ImU32 colour, std::string_view text);
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -1,7 +1,7 @@
 // text_widgets.cpp — see text_widgets.hpp.
 #include "ui/text_widgets.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -64,4 +64,4 @@ a11y::NodeId text_block(Frame& frame, Column& column, const TextSpec& spec)
     return report(frame, {column.x, top, column.w, column.y - top}, spec, std::move(drawn));
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -3,7 +3,7 @@
 
 #include "ui/frame.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 struct TextSpec {
     std::string_view key;
@@ -29,4 +29,4 @@ a11y::NodeId text_block(Frame& frame, Column& column, const TextSpec& spec);
 // The same lines drawn, but not reported: for text that another node already carries.
 void draw_text(Frame& frame, const Rect& box, const TextStyle& style, ImU32 colour, std::string_view text);
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <initializer_list>
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -97,4 +97,4 @@ ImU32 blended(ImU32 from, ImU32 to, float share)
     return mixed;
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

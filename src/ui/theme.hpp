@@ -10,7 +10,7 @@
 #include "a11y/node.hpp"
 #include "imgui.h"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 // A tinted message or badge: its text, the ground below it, the line around it.
 struct Tint {
@@ -106,4 +106,4 @@ ImU32 blended(ImU32 from, ImU32 to, float share);
 // `colour` with its opacity multiplied by `opacity`, 0 to 1.
 ImU32 faded(ImU32 colour, float opacity);
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

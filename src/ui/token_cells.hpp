@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/tokens_view.hpp"
+#include "ui/page_frame.hpp"
 #include "ui/text_widgets.hpp"
 
 namespace latchkey::ui {

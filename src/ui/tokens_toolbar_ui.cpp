@@ -89,14 +89,13 @@ void more_ui(Frame& frame, const Rect& rect, const app::TokensView& view)
     const bool has_items = frame.is_narrow() || view.has_expired || !view.hides_some;
     const bool is_open = view.visit.menu == app::Menu::Tokens && has_items;
     const int states = (has_items ? 0 : a11y::kDisabled) | (frame.is_narrow() && view.is_loading ? a11y::kBusy : 0);
-    menu_button(frame, rect,
-                {.key = "more",
-                 .label = {},
-                 .name = tr("label.more"),
-                 .icon = Icon::More,
-                 .states = static_cast<std::uint16_t>(states),
-                 .progress = tr("label.loading")},
-                app::Menu::Tokens, is_open);
+    const ButtonSpec more{.key = "more",
+                          .label = {},
+                          .name = tr("label.more"),
+                          .icon = Icon::More,
+                          .states = static_cast<std::uint16_t>(states),
+                          .progress = tr("label.loading")};
+    if (menu_button(frame, rect, more, is_open)) frame.dispatch(app::MenuToggled{app::Menu::Tokens});
     if (!is_open) return;
     const auto [acts, items] = more_items(frame, view);
     if (const auto chosen = menu(frame, {"more-menu", tr("label.more"), rect, items})) act(frame, acts[*chosen]);
@@ -186,7 +185,7 @@ Rect cards_bar_ui(Frame& frame, Column& column, const app::TokensView& view)
     const Rect select = line.take(line.box.h);
     if (!view.has_selected) count_ui(frame, line.rest(), view);
     const bool is_open = view.visit.menu == app::Menu::Sort;
-    menu_button(frame, place, sort, app::Menu::Sort, is_open);
+    if (menu_button(frame, place, sort, is_open)) frame.dispatch(app::MenuToggled{app::Menu::Sort});
     if (is_open) sort_menu_ui(frame, place, view.visit.table);
     return select;
 }

@@ -7,7 +7,7 @@
 #include "ui/draw.hpp"
 #include "ui/text_widgets.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -84,4 +84,4 @@ bool dismiss_tip(Tip& memory)
     return !std::exchange(memory.is_dismissed, true);
 }
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -5,7 +5,7 @@
 
 #include "ui/frame.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 // To be called by the control `id` in each frame: it wants one while it is hovered, or has the focus by key.
 void offer_tip(Frame& frame, a11y::NodeId id, const Rect& anchor, std::string_view text);
@@ -16,4 +16,4 @@ void tooltip_ui(Frame& frame, Tip& memory);
 // Whether there was one to close.
 bool dismiss_tip(Tip& memory);
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -39,7 +39,7 @@ constexpr ImGuiWindowFlags kWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindow
 // Whoever tabs out of a menu has finished with it; or it has gone with what it was about.
 bool has_left_menu(const Frame& frame)
 {
-    if (!frame.menu) return true;
+    if (!frame.menu || frame.is_menu_left) return true;
     const auto* focused = frame.tree.find(frame.input.focused);
     return focused && focused->id != frame.menu_button && focused->id != frame.menu && focused->parent != frame.menu;
 }

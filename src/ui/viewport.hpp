@@ -9,7 +9,7 @@
 #include "base/time.hpp"
 #include "ui/theme.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 // What the platform says of the window.
 struct Viewport {
@@ -36,4 +36,4 @@ struct Input {
     std::vector<a11y::Request> requests;  // Not yet served.
 };
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -3,27 +3,21 @@
 
 #include <gtest/gtest.h>
 
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "imgui.h"
+#include "ui/default_fonts.hpp"
+#include "ui/driver.hpp"
 #include "ui/ui.hpp"
 
 namespace latchkey::test {
 
 class Page {
 public:
-    explicit Page(app::State state, ui::Viewport viewport = {}) : state_(std::move(state)), viewport_(viewport)
+    explicit Page(app::State state, kit::Viewport viewport = {}) : state_(std::move(state))
     {
-        ImGui::SetCurrentContext(context_.get());
-        auto& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.LogFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        ui::Fonts fonts;
-        for (auto& font : fonts) font = io.Fonts->AddFontDefault();
-        ui::use_fonts(fonts);
+        driver_.set_viewport(viewport);
         settle();
     }
 
@@ -37,9 +31,9 @@ public:
         now_ = now;
         show(std::move(state));
     }
-    void resize(ui::Viewport viewport)
+    void resize(kit::Viewport viewport)
     {
-        viewport_ = viewport;
+        driver_.set_viewport(viewport);
         settle();
     }
     void set_now(Instant now)
@@ -49,8 +43,8 @@ public:
     }
 
     const a11y::Tree& tree() const { return ui_.tree(); }
-    const ui::Output& output() const { return output_; }
-    a11y::NodeId focused() const { return focused_; }
+    const kit::Output& output() const { return driver_.output(); }
+    a11y::NodeId focused() const { return driver_.focused(); }
 
     const a11y::Node* find(a11y::Role role, std::string_view name) const
     {
@@ -85,23 +79,20 @@ public:
     }
     void hover(const a11y::Rect& rect)
     {
-        ImGui::SetCurrentContext(context_.get());
-        ImGui::GetIO().AddMousePosEvent(rect.x + rect.w / 2, rect.y + rect.h / 2 - viewport_.scroll_y);
-        settle();
+        driver_.move_pointer(rect.x + rect.w / 2, rect.y + rect.h / 2 - driver_.viewport().scroll_y);
         settle();
     }
     void press_escape() { request({0, a11y::Request::Action::Dismiss, {}}); }
     // As Tab does it; a pointer's focus is not visible.
     void focus(a11y::NodeId id, bool is_visible = true)
     {
-        focused_ = id;
-        is_focus_visible_ = is_visible;
+        driver_.set_focus(id, is_visible);
         settle();
     }
 
     void request(a11y::Request wish)
     {
-        requests_.push_back(std::move(wish));
+        driver_.request(std::move(wish));
         settle();
     }
 
@@ -118,59 +109,29 @@ public:
     std::size_t picture() const { return picture_; }
 
 private:
-    struct Destroy {
-        void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
-    };
-
     void settle()
     {
-        int frames = 0;
         told_before_ = actions_.size();
-        do {
-            frame();
-            ASSERT_LT(++frames, 8) << "the layout does not come to rest";
-        } while (!output_.is_settled);
+        ASSERT_TRUE(driver_.run(now_, [this](kit::Input input) { return frame(std::move(input)); }))
+            << "the page does not come to rest";
+        kit::acknowledge_textures();
+        hash_picture();
         EXPECT_FALSE(tree().has_duplicates());
     }
 
-    void frame()
+    kit::Output frame(kit::Input input)
     {
-        ImGui::SetCurrentContext(context_.get());
-        ImGui::GetIO().DisplaySize = {viewport_.width, viewport_.height};
-        ImGui::GetIO().DisplayFramebufferScale = {viewport_.density, viewport_.density};
-        ImGui::GetIO().DeltaTime = 1.0f / 60;
-        ImGui::NewFrame();
-        auto output = ui_.draw(state_, {viewport_, now_, focused_, is_focus_visible_, std::exchange(requests_, {})},
-                               [this, is_news = actions_.size() == told_before_](app::Action action) {
-                                   // By now the program would have heard of what happened in an earlier frame.
-                                   if (is_news) actions_.push_back(std::move(action));
-                               });
-        if (output.focus) focused_ = output.focus;
-        // A move of the focus that an unsettled frame asked for is not forgotten.
-        if (!output.focus && !output_.is_settled) output.focus = output_.focus;
-        output_ = output;
-        ImGui::Render();
-        acknowledge_textures();
-        hash_picture();
-    }
-
-    static void acknowledge_textures()
-    {
-        for (auto* texture : ImGui::GetPlatformIO().Textures) {
-            if (texture->Status == ImTextureStatus_WantDestroy) {
-                texture->SetTexID(ImTextureID_Invalid);
-                texture->SetStatus(ImTextureStatus_Destroyed);
-            } else if (texture->Status != ImTextureStatus_Destroyed) {
-                texture->SetTexID(1);
-                texture->SetStatus(ImTextureStatus_OK);
-            }
-        }
+        // By now the program would have heard of what happened in an earlier frame, and shown something else.
+        const bool is_late = actions_.size() > told_before_;
+        return ui_.draw(state_, std::move(input), [this, is_late](app::Action action) {
+            if (!is_late) actions_.push_back(std::move(action));
+        });
     }
 
     void hash_picture()
     {
         picture_ = 0;
-        for (const auto* list : ImGui::GetDrawData()->CmdLists) {
+        for (const auto* list : driver_.draw_data().CmdLists) {
             const auto* bytes = reinterpret_cast<const char*>(list->VtxBuffer.Data);
             picture_ ^=
                 std::hash<std::string_view>{}({bytes, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes())});
@@ -178,14 +139,9 @@ private:
     }
 
     app::State state_;
-    ui::Viewport viewport_;
     Instant now_{};
-    std::unique_ptr<ImGuiContext, Destroy> context_{ImGui::CreateContext()};
+    kit::Driver driver_{kit::default_fonts};
     ui::Ui ui_;
-    ui::Output output_;
-    a11y::NodeId focused_ = 0;
-    bool is_focus_visible_ = false;
-    std::vector<a11y::Request> requests_;
     std::vector<app::Action> actions_;
     std::size_t told_before_ = 0;  // Before the frames that are being drawn.
     std::size_t picture_ = 0;

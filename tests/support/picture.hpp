@@ -21,9 +21,9 @@ void each_rectangle(Look look)
 {
     for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
         for (const auto& command : list->CmdBuffer) {
-            for (unsigned i = 0; i < command.ElemCount; i += ui::kQuadIndices) {
+            for (unsigned i = 0; i < command.ElemCount; i += kit::kQuadIndices) {
                 const auto first = command.IdxOffset + i;
-                look(command, ui::corner_of(*list, first, 0), ui::corner_of(*list, first, 2));
+                look(command, kit::corner_of(*list, first, 0), kit::corner_of(*list, first, 2));
             }
         }
     }

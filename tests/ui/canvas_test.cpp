@@ -3,10 +3,9 @@
 
 #include <gmock/gmock.h>
 
-#include "tests/support/page.hpp"
-#include "tests/support/states.hpp"
+#include "tests/support/stage.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -37,7 +36,7 @@ protected:
 
     const ImDrawVert& corner(int number) const { return list_.VtxBuffer[number]; }
 
-    test::Page page_{test::signing_in()};  // Brings the atlas.
+    test::Stage stage_;  // Brings the atlas.
     ImDrawList list_{ImGui::GetDrawListSharedData()};
     Canvas canvas_{reset(list_)};
 };
@@ -95,4 +94,4 @@ TEST_F(Drawing, CutsAPictureAtTheClip)
 
 }  // namespace
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -3,11 +3,10 @@
 
 #include <gmock/gmock.h>
 
-#include "tests/support/page.hpp"
-#include "tests/support/states.hpp"
+#include "tests/support/stage.hpp"
 #include "ui/canvas.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -37,7 +36,7 @@ protected:
         return damage_.show();
     }
 
-    test::Page page_{test::signing_in()};  // Brings the atlas.
+    test::Stage stage_;  // Brings the atlas.
     Damage damage_;
 };
 
@@ -119,4 +118,4 @@ TEST_F(ThePicture, MayReachBeyondTheWindow)
 
 }  // namespace
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -15,7 +15,7 @@ using test::Page;
 
 struct Screen {
     std::string name;
-    ui::Viewport viewport;
+    kit::Viewport viewport;
 };
 
 void PrintTo(const Screen& screen, std::ostream* out)

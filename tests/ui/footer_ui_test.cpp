@@ -64,7 +64,7 @@ TEST(TheTheme, IsOneOfThree)
 
 TEST(TheTheme, IsTheSystemsUnlessTheUserChoseOne)
 {
-    const ui::Viewport dark{.colours = {.is_dark = true}};
+    const kit::Viewport dark{.colours = {.is_dark = true}};
 
     EXPECT_EQ(Page(in(app::ThemeChoice::Light), dark).picture(), Page(in(app::ThemeChoice::Light)).picture());
     EXPECT_EQ(Page(in(app::ThemeChoice::Dark), dark).picture(), Page(in(app::ThemeChoice::Dark)).picture());

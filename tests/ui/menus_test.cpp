@@ -12,7 +12,7 @@ using a11y::Role;
 using test::token;
 
 const auto kPast = test::expiring(token("old"), test::kNow - std::chrono::hours(1));
-constexpr ui::Viewport kHandset{.width = 360, .height = 740, .is_touch = true};
+constexpr kit::Viewport kHandset{.width = 360, .height = 740, .is_touch = true};
 
 app::State with_menu_of(std::vector<domain::Token> tokens, app::Menu menu)
 {
@@ -23,7 +23,7 @@ app::State with_menu_of(std::vector<domain::Token> tokens, app::Menu menu)
 
 class MenuPage : public test::Page {
 public:
-    explicit MenuPage(app::State state, ui::Viewport viewport = {}) : Page(std::move(state), viewport)
+    explicit MenuPage(app::State state, kit::Viewport viewport = {}) : Page(std::move(state), viewport)
     {
         set_now(test::kNow);
     }

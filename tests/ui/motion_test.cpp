@@ -15,7 +15,7 @@ using test::Page;
 
 // A frame at an instant, and what `ask` gives in it.
 template <class Ask>
-auto frame(ui::Motion& motion, Instant now, Ask ask, bool is_reduced = false)
+auto frame(kit::Motion& motion, Instant now, Ask ask, bool is_reduced = false)
 {
     motion.begin_frame(now, is_reduced);
     const auto value = ask();
@@ -30,7 +30,7 @@ protected:
         return frame(motion, kNow + at, [&] { return motion.lit(1, is_lit); });
     }
 
-    ui::Motion motion;
+    kit::Motion motion;
 };
 
 TEST_F(Moving, BeginsWithAChangeAndNotWithTheFirstSight)
@@ -80,7 +80,7 @@ TEST_F(Moving, IsAtItsEndAtOnceWhereTheUserWantsNothingToMove)
     EXPECT_FALSE(motion.is_moving());
 }
 
-ui::Viewport still()
+kit::Viewport still()
 {
     return {.is_still = true};
 }

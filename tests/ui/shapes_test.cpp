@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -76,4 +76,4 @@ TEST(AnIcon, IsTheSameAtTwiceTheSize)
 
 }  // namespace
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

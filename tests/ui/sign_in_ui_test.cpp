@@ -216,7 +216,7 @@ TEST(APageInsideAnother, SaysHowHighItWouldBeAndDoesNotGrowWithItsRoom)
 
 TEST(TheSignInPage, StaysWithinAPhone)
 {
-    const ui::Viewport phone{.width = 360, .height = 740};
+    const kit::Viewport phone{.width = 360, .height = 740};
     const Page page(signing_in(at("basic")), phone);
 
     for (const auto& node : page.tree().nodes()) {

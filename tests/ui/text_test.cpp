@@ -3,10 +3,9 @@
 
 #include <gmock/gmock.h>
 
-#include "tests/support/page.hpp"
-#include "tests/support/states.hpp"
+#include "tests/support/stage.hpp"
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -14,7 +13,7 @@ using testing::ElementsAre;
 
 class Lines : public testing::Test {
 protected:
-    test::Page page_{test::signing_in()};  // Brings the fonts.
+    test::Stage stage_;  // Brings the fonts.
 };
 
 TEST_F(Lines, BreakAtSpacesAndKeepLineEnds)
@@ -43,4 +42,4 @@ TEST_F(Lines, OfNothingAreOne)
 
 }  // namespace
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace latchkey::ui {
+namespace latchkey::kit {
 
 namespace {
 
@@ -244,4 +244,4 @@ TEST(Contrast, IsTwentyOneAtMost)
 
 }  // namespace
 
-}  // namespace latchkey::ui
+}  // namespace latchkey::kit

@@ -16,7 +16,7 @@ using test::visit_of;
 
 class TablePage : public Page {
 public:
-    explicit TablePage(app::State state, ui::Viewport viewport = {}) : Page(std::move(state), viewport)
+    explicit TablePage(app::State state, kit::Viewport viewport = {}) : Page(std::move(state), viewport)
     {
         set_now(kNow);
     }

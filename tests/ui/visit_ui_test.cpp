@@ -31,7 +31,7 @@ app::State showing(app::Visit visit)
 
 class VisitPage : public Page {
 public:
-    explicit VisitPage(app::Visit visit, ui::Viewport viewport = {}) : Page(showing(std::move(visit)), viewport)
+    explicit VisitPage(app::Visit visit, kit::Viewport viewport = {}) : Page(showing(std::move(visit)), viewport)
     {
         set_now(kNow);
     }
@@ -490,7 +490,7 @@ TEST(ANotice, CoversNothingThatCanBePressed)
     for (int i = 0; i < 20; ++i) many.push_back(token("t" + std::to_string(i)));
     const auto dialog = app::NewTokenDialog{.id = many[0].id};
     for (const auto& view : {test::showing(many), test::showing(many, dialog)}) {
-        for (const auto& viewport : {ui::Viewport{.width = 360, .height = 740, .is_touch = true}, ui::Viewport{}}) {
+        for (const auto& viewport : {kit::Viewport{.width = 360, .height = 740, .is_touch = true}, kit::Viewport{}}) {
             for (float scroll = 0; scroll < 400; scroll += 37) {
                 Page page(view, viewport);
                 auto scrolled = viewport;
