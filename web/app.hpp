@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/sign_in_view.hpp"
+#include "kit/driver/driver.hpp"
 #include "runtime/program.hpp"
-#include "ui/driver.hpp"
 #include "ui/ui.hpp"
 
 namespace latchkey::web {

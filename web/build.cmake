@@ -72,7 +72,7 @@ function(page)
     add_executable(latchkey ${host_sources}
         web/clipboard_browser.cpp web/downloads_browser.cpp web/font_loader.cpp web/host_browser.cpp web/imgui_format.cpp web/imgui_left_out.cpp web/main_page.cpp web/page.cpp web/page.hpp web/screen.cpp web/screen.hpp web/shape_loader.cpp web/storage_browser.cpp web/twin.cpp)
     target_include_directories(latchkey PRIVATE ${CMAKE_SOURCE_DIR})
-    target_link_libraries(latchkey PRIVATE runtime ui imgui)
+    target_link_libraries(latchkey PRIVATE runtime ui kit_driver imgui)
     link_scripts(latchkey ${host_scripts}
         address clipboard_browser downloads_browser embedding glyphs host_browser host_theme keyboard loop page plain pointer screen storage_browser tabs twin twin_element twin_events
         view)
@@ -122,7 +122,7 @@ function(headless)
     add_executable(core ${host_sources} web/main_headless.cpp web/clipboard_memory.hpp web/downloads_memory.hpp web/host_memory.hpp web/storage_memory.hpp)
     set_target_properties(core PROPERTIES SUFFIX .mjs)
     target_include_directories(core PRIVATE ${CMAKE_SOURCE_DIR})
-    target_link_libraries(core PRIVATE runtime ui imgui)
+    target_link_libraries(core PRIVATE runtime ui kit_driver imgui)
     link_scripts(core ${host_scripts} headless)
     target_link_options(core PRIVATE ${fetch_options} --no-entry -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=node -sFILESYSTEM=0
         -sALLOW_MEMORY_GROWTH

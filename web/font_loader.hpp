@@ -1,7 +1,7 @@
 // font_loader.hpp — Dear ImGui's glyphs, drawn by the browser: its fonts, its languages, its emoji, at the exact size.
 #pragma once
 
-#include "ui/text.hpp"
+#include "kit/paint/text.hpp"
 
 namespace latchkey::web {
 

@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-#include "ui/default_fonts.hpp"
+#include "kit/driver/default_fonts.hpp"
 #include "web/app.hpp"
 #include "web/clipboard_memory.hpp"
 #include "web/clock_js.hpp"

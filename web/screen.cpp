@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "ui/canvas.hpp"
+#include "kit/paint/canvas.hpp"
 #include "web/app.hpp"
 
 namespace {

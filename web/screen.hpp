@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "ui/damage.hpp"
+#include "kit/paint/damage.hpp"
 
 namespace latchkey::web {
 

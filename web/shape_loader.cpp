@@ -1,7 +1,7 @@
 // shape_loader.cpp — the shapes of ui/shapes.hpp as the glyphs of a font; see font_loader.hpp.
 #include <imgui_internal.h>
 
-#include "ui/shapes.hpp"
+#include "kit/paint/shapes.hpp"
 #include "web/font_loader.hpp"
 
 namespace latchkey::web {

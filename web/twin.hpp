@@ -2,7 +2,7 @@
 // keyboard, find-in-page and password managers work with.
 #pragma once
 
-#include "a11y/tree.hpp"
+#include "kit/tree/tree.hpp"
 #include "ui/ui.hpp"
 
 namespace latchkey::web {

@@ -1,6 +1,6 @@
 // view.js — how large, how dense, how far scrolled, and what the user prefers: told to the program when it changes.
 addToLibrary({
-    // The colours that the system forces on pages, as 0xAABBGGRR. Keep in sync: SystemColours in src/ui/theme.hpp.
+    // The colours that the system forces on pages, as 0xAABBGGRR. Keep in sync: SystemColours in src/kit/paint/theme.hpp.
     $system_colours: () => {
         const probe = document.createElement('i');
         document.getElementById('notes').append(probe);

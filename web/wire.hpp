@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "a11y/node.hpp"
+#include "kit/tree/node.hpp"
 
 namespace latchkey::web {
 

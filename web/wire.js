@@ -1,6 +1,6 @@
 // wire.js — reads the records of wire.hpp, and names the bits of a node's states.
 addToLibrary({
-    // Keep in sync: a11y::State in src/a11y/node.hpp.
+    // Keep in sync: a11y::State in src/kit/tree/node.hpp.
     $State: {
         disabled: 1 << 0,
         checked: 1 << 1,

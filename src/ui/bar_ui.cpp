@@ -2,12 +2,12 @@
 #include <array>
 
 #include "base/strings.hpp"
-#include "ui/controls.hpp"
-#include "ui/draw.hpp"
-#include "ui/menu.hpp"
-#include "ui/panels.hpp"
+#include "kit/frame/draw.hpp"
+#include "kit/widgets/controls.hpp"
+#include "kit/widgets/menu.hpp"
+#include "kit/widgets/panels.hpp"
+#include "kit/widgets/tooltip.hpp"
 #include "ui/screens.hpp"
-#include "ui/tooltip.hpp"
 
 namespace latchkey::ui {
 
@@ -15,7 +15,7 @@ namespace {
 
 constexpr TextStyle kBrand{Face::Semibold, 15, 20};
 constexpr TextStyle kRole{Face::Regular, 12, 16};
-constexpr float kAvatar = 36;
+constexpr float kSmallAvatar = 36;
 
 // The first stop of the Tab key, seen only while the focus is on it.
 bool skip_link_ui(Frame& frame)
@@ -50,7 +50,7 @@ void brand_ui(Frame& frame, Line line)
 void person_ui(Frame& frame, const Rect& rect, const app::ProfileView& view)
 {
     Line line{inset(rect, 4, 0), 10};
-    avatar(frame, centred(line.take(kAvatar), kAvatar, kAvatar), {view.initial, view.hue});
+    avatar(frame, centred(line.take(kSmallAvatar), kSmallAvatar, kSmallAvatar), {view.initial, view.hue});
     if (frame.is_narrow()) return;
     const Rect rest = line.rest();
     const float height = type::kBodyStrong.line + (view.role.empty() ? 0 : kRole.line);
@@ -64,9 +64,9 @@ void person_ui(Frame& frame, const Rect& rect, const app::ProfileView& view)
 
 float person_width(const Frame& frame, const app::ProfileView& view)
 {
-    if (frame.is_narrow()) return kAvatar + 8;
+    if (frame.is_narrow()) return kSmallAvatar + 8;
     const float text = std::max(text_width(type::kBodyStrong, view.name), text_width(kRole, view.role));
-    return std::min(4 + kAvatar + 10 + text + 10, frame.input.viewport.width / 2);
+    return std::min(4 + kSmallAvatar + 10 + text + 10, frame.input.viewport.width / 2);
 }
 
 void person_button_ui(Frame& frame, const Rect& rect, const app::ProfileView& view, bool menu_is_open)

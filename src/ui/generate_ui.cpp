@@ -1,7 +1,7 @@
 // generate_ui.cpp — what the Generate New Token dialog holds; see screens.hpp.
 #include "base/strings.hpp"
-#include "ui/controls.hpp"
-#include "ui/panels.hpp"
+#include "kit/widgets/controls.hpp"
+#include "kit/widgets/panels.hpp"
 #include "ui/screens.hpp"
 
 namespace latchkey::ui {

@@ -1,7 +1,7 @@
 // history_ui.cpp — what was done to tokens in this visit; see screens.hpp.
 #include "base/strings.hpp"
-#include "ui/controls.hpp"
-#include "ui/draw.hpp"
+#include "kit/frame/draw.hpp"
+#include "kit/widgets/controls.hpp"
 #include "ui/screens.hpp"
 
 namespace latchkey::ui {

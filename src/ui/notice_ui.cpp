@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/strings.hpp"
-#include "ui/controls.hpp"
-#include "ui/draw.hpp"
+#include "kit/frame/draw.hpp"
+#include "kit/widgets/controls.hpp"
 #include "ui/screens.hpp"
 
 namespace latchkey::ui {

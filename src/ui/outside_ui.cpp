@@ -2,24 +2,17 @@
 #include <cmath>
 
 #include "base/strings.hpp"
-#include "ui/controls.hpp"
-#include "ui/panels.hpp"
+#include "kit/paint/text.hpp"
+#include "kit/widgets/controls.hpp"
+#include "kit/widgets/panels.hpp"
 #include "ui/screens.hpp"
-#include "ui/text.hpp"
 
 namespace latchkey::ui {
 
-namespace {
-
-constexpr float kWidth = 400;
-constexpr float kPadding = 24;
-constexpr float kMargin = 16;
-constexpr std::string_view kThisPage = "./";
-
-}  // namespace
-
 void outside_ui(Frame& frame)
 {
+    constexpr float kWidth = 400, kPadding = 24, kMargin = 16;
+    constexpr std::string_view kThisPage = "./";
     Scope main(frame, "main", {.role = a11y::Role::Main});
     const float width = std::min(kWidth, frame.input.viewport.width - 2 * kMargin);
     Rect box{(frame.input.viewport.width - width) / 2, kMargin, width, frame.height_of(main.id())};

@@ -3,8 +3,8 @@
 #include <ranges>
 
 #include "base/strings.hpp"
-#include "ui/controls.hpp"
-#include "ui/panels.hpp"
+#include "kit/widgets/controls.hpp"
+#include "kit/widgets/panels.hpp"
 #include "ui/screens.hpp"
 
 namespace latchkey::ui {

@@ -10,7 +10,7 @@
 #include "app/rotate_view.hpp"
 #include "app/sign_in_view.hpp"
 #include "app/tokens_view.hpp"
-#include "ui/page_frame.hpp"
+#include "ui/frame.hpp"
 
 namespace latchkey::ui {
 

@@ -1,7 +1,7 @@
 // sign_in_ui.cpp — the sign-in page; see screens.hpp.
 #include "base/strings.hpp"
-#include "ui/controls.hpp"
-#include "ui/panels.hpp"
+#include "kit/widgets/controls.hpp"
+#include "kit/widgets/panels.hpp"
 #include "ui/screens.hpp"
 
 namespace latchkey::ui {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/tokens_view.hpp"
-#include "ui/page_frame.hpp"
-#include "ui/text_widgets.hpp"
+#include "kit/widgets/text_widgets.hpp"
+#include "ui/frame.hpp"
 
 namespace latchkey::ui {
 

@@ -7,9 +7,9 @@
 #include <cmath>
 
 #include "base/strings.hpp"
-#include "ui/controls.hpp"
-#include "ui/draw.hpp"
-#include "ui/panels.hpp"
+#include "kit/frame/draw.hpp"
+#include "kit/widgets/controls.hpp"
+#include "kit/widgets/panels.hpp"
 #include "ui/screens.hpp"
 #include "ui/token_cells.hpp"
 

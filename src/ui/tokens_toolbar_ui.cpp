@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "base/strings.hpp"
-#include "ui/draw.hpp"
-#include "ui/menu.hpp"
+#include "kit/frame/draw.hpp"
+#include "kit/widgets/menu.hpp"
 #include "ui/screens.hpp"
 #include "ui/token_cells.hpp"
 

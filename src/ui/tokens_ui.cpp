@@ -1,8 +1,8 @@
 // tokens_ui.cpp — the Access Tokens panel in all its forms: waiting, failed, empty, full; see screens.hpp.
 #include "base/strings.hpp"
-#include "ui/controls.hpp"
-#include "ui/draw.hpp"
-#include "ui/panels.hpp"
+#include "kit/frame/draw.hpp"
+#include "kit/widgets/controls.hpp"
+#include "kit/widgets/panels.hpp"
 #include "ui/screens.hpp"
 
 namespace latchkey::ui {

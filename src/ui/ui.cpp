@@ -4,10 +4,10 @@
 #include <tuple>
 
 #include "base/strings.hpp"
-#include "ui/dialog.hpp"
-#include "ui/draw.hpp"
+#include "kit/frame/draw.hpp"
+#include "kit/widgets/dialog.hpp"
+#include "kit/widgets/tooltip.hpp"
 #include "ui/screens.hpp"
-#include "ui/tooltip.hpp"
 
 namespace latchkey::ui {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/state.hpp"
-#include "ui/output.hpp"
-#include "ui/page_frame.hpp"
+#include "kit/frame/output.hpp"
+#include "ui/frame.hpp"
 
 namespace latchkey::ui {
 

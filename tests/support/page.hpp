@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "imgui.h"
-#include "ui/default_fonts.hpp"
-#include "ui/driver.hpp"
+#include "kit/driver/default_fonts.hpp"
+#include "kit/driver/driver.hpp"
 #include "ui/ui.hpp"
 
 namespace latchkey::test {

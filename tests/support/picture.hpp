@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "imgui.h"
-#include "ui/damage.hpp"
+#include "kit/paint/damage.hpp"
 
 namespace latchkey::test {
 

@@ -1,8 +1,8 @@
 // stage.hpp — the kit with nothing on it: brings the fonts and the atlas.
 #pragma once
 
-#include "ui/default_fonts.hpp"
-#include "ui/driver.hpp"
+#include "kit/driver/default_fonts.hpp"
+#include "kit/driver/driver.hpp"
 
 namespace latchkey::test {
 

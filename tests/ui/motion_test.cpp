@@ -1,9 +1,9 @@
 // What moves: for a moment, while it moves, and only where the user does not mind.
 #include <gtest/gtest.h>
 
+#include "kit/paint/motion.hpp"
 #include "tests/support/page.hpp"
 #include "tests/support/states.hpp"
-#include "ui/motion.hpp"
 
 namespace latchkey {
 namespace {

@@ -1,0 +1,77 @@
+// frame.cpp — see frame.hpp.
+#include "kit/frame/frame.hpp"
+
+#include <algorithm>
+
+namespace latchkey::kit {
+
+namespace {
+
+using Action = a11y::Request::Action;
+
+std::optional<std::string> take(std::vector<a11y::Request>& requests, a11y::NodeId id, Action action)
+{
+    const auto found = std::ranges::find_if(requests, [&](const auto& request) {
+        return request.id == id && request.action == action;
+    });
+    if (found == requests.end()) return std::nullopt;
+    auto value = std::move(found->value);
+    requests.erase(found);
+    return value;
+}
+
+const Theme& theme_in(Memory& memory, const Colours& colours)
+{
+    if (memory.colours != colours) {
+        memory.colours = colours;
+        memory.theme = theme_for(colours);
+    }
+    return memory.theme;
+}
+
+}  // namespace
+
+Frame::Frame(Input brought, Memory& memory, a11y::Tree& nodes)
+    : input(std::move(brought)),
+      theme(theme_in(memory, input.viewport.colours)),
+      motion(memory.motion),
+      shown_tip(memory.tip),
+      tree(nodes),
+      page(*ImGui::GetWindowDrawList()),
+      over(*ImGui::GetForegroundDrawList()),
+      heights_(memory.heights)
+{
+}
+
+bool Frame::take_press(a11y::NodeId id)
+{
+    return take(input.requests, id, Action::Press).has_value();
+}
+
+bool Frame::take_dismissal()
+{
+    return take(input.requests, 0, Action::Dismiss).has_value();
+}
+
+std::optional<std::string> Frame::take_value(a11y::NodeId id)
+{
+    return take(input.requests, id, Action::SetValue);
+}
+
+float Frame::height_of(a11y::NodeId id) const
+{
+    const auto found = heights_.find(id);
+    return found == heights_.end() ? 0 : found->second;
+}
+
+void Frame::set_height(a11y::NodeId id, float height)
+{
+    // Rows come and go for days. To forget them all costs one more layout.
+    constexpr std::size_t kMost = 4096;
+    if (heights_.size() >= kMost && !heights_.contains(id)) heights_.clear();
+    auto& known = heights_[id];
+    if (known != height) is_settled = false;
+    known = height;
+}
+
+}  // namespace latchkey::kit

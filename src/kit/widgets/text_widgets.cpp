@@ -1,0 +1,67 @@
+// text_widgets.cpp — see text_widgets.hpp.
+#include "kit/widgets/text_widgets.hpp"
+
+namespace latchkey::kit {
+
+namespace {
+
+a11y::NodeId report(Frame& frame, const Rect& rect, const TextSpec& spec, std::string drawn)
+{
+    const bool is_secret = spec.states & a11y::kSecret;
+    auto type = type_of(spec.style);
+    type.is_centred = spec.is_centred;
+    return frame.tree.add(spec.key, {.related = spec.related,
+                                     .role = spec.role,
+                                     .states = spec.states,
+                                     .level = spec.level,
+                                     .rect = rect,
+                                     .type = type,
+                                     .name = std::string(is_secret ? std::string_view() : spec.text),
+                                     .text = std::move(drawn)});
+}
+
+}  // namespace
+
+a11y::Node named(a11y::Role role, const Rect& rect, const TextStyle& style, std::string_view name)
+{
+    return {.role = role, .rect = rect, .type = type_of(style), .name = std::string(name), .text = std::string(name)};
+}
+
+void draw_text(Frame& frame, const Rect& box, const TextStyle& style, ImU32 colour, std::string_view text)
+{
+    if (!frame.shows(box)) return;
+    const auto at = frame.to_screen(box.x, box.y);
+    draw_line(*frame.canvas, {at.x, at.y, box.w, box.h}, style, colour, text);
+}
+
+a11y::NodeId text_line(Frame& frame, const Rect& box, const TextSpec& spec)
+{
+    const float width = std::min(box.w, text_width(spec.style, spec.text));
+    draw_text(frame, box, spec.style, spec.colour, spec.text);
+    return report(frame, {box.x, box.y + (box.h - spec.style.line) / 2, width, spec.style.line}, spec,
+                  std::string(spec.text));
+}
+
+a11y::NodeId text_block(Frame& frame, Column& column, const TextSpec& spec)
+{
+    const float top = column.y;
+    const auto lines = wrapped(spec.style, spec.text, column.w);
+    std::string drawn;
+    // A secret must not be left behind by growing.
+    drawn.reserve(spec.text.size() + lines.size() * a11y::kSoftBreak.size());
+    std::size_t end = 0;
+    for (const auto line : lines) {
+        // What was left out between two lines was a space or a line's end: only the former needs a mark.
+        const auto start = static_cast<std::size_t>(line.data() - spec.text.data());
+        drawn += spec.text.substr(end, start - end);
+        if (!drawn.empty() && drawn.back() != '\n') drawn += a11y::kSoftBreak;
+        drawn += line;
+        end = start + line.size();
+        Rect box = column.take(spec.style.line);
+        if (spec.is_centred) box = centred(box, text_width(spec.style, line), box.h);
+        draw_text(frame, box, spec.style, spec.colour, line);
+    }
+    return report(frame, {column.x, top, column.w, column.y - top}, spec, std::move(drawn));
+}
+
+}  // namespace latchkey::kit
