@@ -1,10 +1,12 @@
 // check_layers.mjs — fails on an include that the table of rooms in src/README.md does not allow, and on platform code in src/.
+//
+//   node tests/check_layers.mjs [SRC]
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const src = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
+const src = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 
 // What each room may include besides itself and the C++ library. An outside header may be kept to .cpp files.
 const rooms = {
@@ -50,7 +52,7 @@ function* faultsIn(file)
         const where = `src/${file}:${index + 1}`;
         if (header && !isAllowed(room, file, ownerOf(header))) yield `${where}: ${room} may not include ${header}`;
         if (header === 'base/strings.hpp' && room.startsWith('kit/')) yield `${where}: the kit has no words: they are given to it`;
-        if (/__EMSCRIPTEN__|__wasm|EM_JS|EM_ASM/.test(line)) yield `${where}: code for one platform belongs into web/`;
+        if (/__EMSCRIPTEN__|__wasm|EM_JS|EM_ASM/.test(line)) yield `${where}: code for one platform belongs in web/`;
     }
 }
 
