@@ -3,12 +3,12 @@ import js from '@eslint/js';
 import globals from 'globals';
 import { readdirSync, readFileSync } from 'node:fs';
 
-const all = (folder) => readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n');
+const all = (folder) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n');
 const named = (...names) => Object.fromEntries(names.map((name) => [name, 'writable']));
 const found = (text, pattern) => named(...[...text.matchAll(pattern)].map(([, name]) => name));
 
 // Emscripten links these into one script: `$name` is a name there, and C++'s `name` is `_name`.
-const libraries = all('web') + all('tests/ports/host');
+const libraries = ['kit', 'page', 'browser', 'common', 'node'].map((room) => all(`web/${room}`)).join('\n') + all('tests/ports/host');
 const emscripten = named('addToLibrary', 'LibraryManager', 'isJsOnlySymbol', 'extraLibraryFuncs', 'err', 'Fetch', 'HEAPU8', 'HEAPF32', 'HEAPU32', 'HEAP32', 'Module');
 
 export default [
@@ -24,12 +24,12 @@ export default [
             'no-unused-vars': ['error', { ignoreRestSiblings: true, caughtErrors: 'all' }],
         },
     },
-    { files: ['web/server/**', 'web/*.mjs', 'assets/**', 'tests/**'], languageOptions: { globals: { ...globals.nodeBuiltin, ...globals.browser } } },
+    { files: ['web/server/**', 'web/*.mjs', 'web/node/*.mjs', 'assets/**', 'tests/**'], languageOptions: { globals: { ...globals.nodeBuiltin, ...globals.browser } } },
     // What tests leave in a page for themselves.
     { files: ['tests/**'], languageOptions: { globals: named('bench', 'canvas', 'context', 'latchkey', 'painting') } },
     { files: ['shell/**'], languageOptions: { globals: globals.browser } },
     {
-        files: ['web/*.js', 'tests/ports/host/*.js'],
+        files: ['web/{kit,page,browser,common,node}/**/*.js', 'tests/ports/host/*.js'],
         languageOptions: {
             sourceType: 'script',
             globals: { ...globals.browser, ...emscripten, require: 'readonly', ...found(libraries, /\$(\w+)/g), ...found(libraries.replace(/'(\w+)'/g, "'_$1'"), /'(_\w+)'/g) },
@@ -42,5 +42,5 @@ export default [
         rules: { 'no-unused-vars': ['error', { vars: 'local' }], 'prefer-const': 'off' },
     },
     // It stands before Emscripten's script, and puts a world of its own in the place of Node's.
-    { files: ['web/headless_world.js'], rules: { 'no-var': 'off', 'no-unused-vars': 'off', 'no-shadow-restricted-names': 'off' } },
+    { files: ['web/node/headless_world.js'], rules: { 'no-var': 'off', 'no-unused-vars': 'off', 'no-shadow-restricted-names': 'off' } },
 ];

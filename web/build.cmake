@@ -49,13 +49,19 @@ target_compile_definitions(imgui PUBLIC
 
 # What every program for Emscripten has in common: fetch() in browsers and Node, no part of Emscripten that is not used.
 set(fetch_options -sFETCH -sFETCH_STREAMING=2 -sFETCH_SUPPORT_INDEXEDDB=0)
-set(host_sources web/app.cpp web/app.hpp web/clock_js.cpp web/clock_js.hpp web/http_fetch.cpp web/http_fetch.hpp web/memory.cpp web/memory.hpp web/signatures_js.cpp web/signatures_js.hpp web/wire.hpp)
+set(common
+    web/common/app.cpp web/common/app.hpp
+    web/common/clock_js.cpp web/common/clock_js.hpp
+    web/common/http_fetch.cpp web/common/http_fetch.hpp
+    web/common/memory.cpp web/common/memory.hpp
+    web/common/signatures_js.cpp web/common/signatures_js.hpp
+    web/kit/twin/wire.hpp)
 set(first_scripts ask.js boot.js deployment.js host_token.js form.js start.js)
-set(host_scripts clock_js http_fetch signatures_js wire)
+set(common_scripts common/clock_js common/http_fetch common/signatures_js kit/twin/wire)
 
 # Links JavaScript to a program, and links the program again when that changes.
 function(link_scripts target)
-    foreach(name ${ARGN} guard)
+    foreach(name ${ARGN} common/guard)
         set(script ${CMAKE_SOURCE_DIR}/web/${name}.js)
         target_link_options(${target} PRIVATE "SHELL:--js-library ${script}")
         set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${script})
@@ -67,15 +73,22 @@ function(page)
     # The browser draws the glyphs: neither stb_truetype nor a font of Dear ImGui's own is linked.
     target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_DEFAULT_FONT
         IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
-    target_compile_definitions(imgui PRIVATE IMGUI_USER_CONFIG="${CMAKE_SOURCE_DIR}/web/imgui_config.hpp")
+    target_compile_definitions(imgui PRIVATE IMGUI_USER_CONFIG="${CMAKE_SOURCE_DIR}/web/kit/picture/imgui_config.hpp")
 
-    add_executable(latchkey ${host_sources}
-        web/clipboard_browser.cpp web/downloads_browser.cpp web/font_loader.cpp web/host_browser.cpp web/imgui_format.cpp web/imgui_left_out.cpp web/main_page.cpp web/page.cpp web/page.hpp web/screen.cpp web/screen.hpp web/shape_loader.cpp web/storage_browser.cpp web/twin.cpp)
+    add_executable(latchkey ${common}
+        web/page/main_page.cpp web/page/page.cpp web/page/page.hpp
+        web/browser/clipboard_browser.cpp web/browser/downloads_browser.cpp web/browser/host_browser.cpp web/browser/storage_browser.cpp
+        web/kit/picture/font_loader.cpp web/kit/picture/imgui_format.cpp web/kit/picture/imgui_left_out.cpp
+        web/kit/picture/screen.cpp web/kit/picture/screen.hpp web/kit/picture/shape_loader.cpp
+        web/kit/twin/twin.cpp)
     target_include_directories(latchkey PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(latchkey PRIVATE runtime ui kit_driver imgui)
-    link_scripts(latchkey ${host_scripts}
-        address clipboard_browser downloads_browser embedding glyphs host_browser host_theme keyboard loop page plain pointer screen storage_browser tabs twin twin_element twin_events
-        view)
+    link_scripts(latchkey ${common_scripts}
+        page/address page/embedding page/host_theme page/page page/tabs
+        browser/clipboard_browser browser/downloads_browser browser/host_browser browser/storage_browser
+        kit/picture/glyphs kit/picture/screen
+        kit/input/keyboard kit/input/loop kit/input/pointer kit/input/view
+        kit/twin/plain kit/twin/twin kit/twin/twin_element kit/twin/twin_events)
     target_link_options(latchkey PRIVATE ${fetch_options}
         -Oz -flto -fno-exceptions -fno-rtti -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=4MB -sSTACK_SIZE=128KB
         -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0
@@ -119,17 +132,18 @@ endfunction()
 
 # The program for Node: ${CMAKE_BINARY_DIR}/headless.mjs, with core.mjs and core.wasm beside it.
 function(headless)
-    add_executable(core ${host_sources} web/main_headless.cpp web/clipboard_memory.hpp web/downloads_memory.hpp web/host_memory.hpp web/storage_memory.hpp)
+    add_executable(core ${common} web/node/main_headless.cpp
+        web/node/clipboard_memory.hpp web/node/downloads_memory.hpp web/node/host_memory.hpp web/node/storage_memory.hpp)
     set_target_properties(core PROPERTIES SUFFIX .mjs)
     target_include_directories(core PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(core PRIVATE runtime ui kit_driver imgui)
-    link_scripts(core ${host_scripts} headless)
+    link_scripts(core ${common_scripts} node/headless)
     target_link_options(core PRIVATE ${fetch_options} --no-entry -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=node -sFILESYSTEM=0
         -sALLOW_MEMORY_GROWTH
-        "SHELL:--pre-js ${CMAKE_SOURCE_DIR}/web/headless_world.js"
+        "SHELL:--pre-js ${CMAKE_SOURCE_DIR}/web/node/headless_world.js"
         -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToNewUTF8,wire_nodes,headless_pair,State)
     add_custom_command(TARGET core POST_BUILD
-        COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/web/headless.mjs ${CMAKE_BINARY_DIR}/headless.mjs
+        COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/web/node/headless.mjs ${CMAKE_BINARY_DIR}/headless.mjs
         VERBATIM)
-    set_property(TARGET core APPEND PROPERTY LINK_DEPENDS ${CMAKE_SOURCE_DIR}/web/headless.mjs ${CMAKE_SOURCE_DIR}/web/headless_world.js)
+    set_property(TARGET core APPEND PROPERTY LINK_DEPENDS ${CMAKE_SOURCE_DIR}/web/node/headless.mjs ${CMAKE_SOURCE_DIR}/web/node/headless_world.js)
 endfunction()

@@ -1,6 +1,6 @@
 // clipboard.hpp — putting a text on the user's clipboard. Nothing here reads it.
 //
-// Implementations: web/clipboard_browser.cpp, web/clipboard_memory.hpp (Node and tests).
+// Implementations: web/browser/clipboard_browser.cpp, web/node/clipboard_memory.hpp (Node and tests).
 // Both pass tests/ports/clipboard_contract.hpp.
 #pragma once
 

@@ -1,6 +1,6 @@
 // clock.hpp — the time of day and the user's time zone.
 //
-// Implementations: web/clock_js.cpp (browser and Node), tests/support/fake_clock.hpp (memory).
+// Implementations: web/common/clock_js.cpp (browser and Node), tests/support/fake_clock.hpp (memory).
 // Both pass tests/ports/clock_contract.hpp.
 #pragma once
 

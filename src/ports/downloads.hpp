@@ -1,6 +1,6 @@
 // downloads.hpp — handing the user a file of the program's own making.
 //
-// Implementations: web/downloads_browser.cpp, web/downloads_memory.hpp (Node and tests).
+// Implementations: web/browser/downloads_browser.cpp, web/node/downloads_memory.hpp (Node and tests).
 #pragma once
 
 #include <string>

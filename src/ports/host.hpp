@@ -1,7 +1,7 @@
 // host.hpp — what lies around the page: where its address led from, who embeds it, and what OpenMetadata's own pages
 // keep.
 //
-// Implementations: web/host_browser.cpp, web/host_memory.hpp (Node and tests).
+// Implementations: web/browser/host_browser.cpp, web/node/host_memory.hpp (Node and tests).
 #pragma once
 
 #include <functional>

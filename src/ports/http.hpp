@@ -1,6 +1,6 @@
 // http.hpp — the one way this program reaches the network.
 //
-// Implementations: web/http_fetch.cpp (browser and Node), tests/support/fake_http.hpp (memory).
+// Implementations: web/common/http_fetch.cpp (browser and Node), tests/support/fake_http.hpp (memory).
 // Both pass tests/ports/http_contract.hpp.
 #pragma once
 

@@ -1,6 +1,6 @@
 // storage.hpp — what the page may find again after a reload. Nothing secret goes here.
 //
-// Implementations: web/storage_browser.cpp, web/storage_memory.hpp (Node and tests).
+// Implementations: web/browser/storage_browser.cpp, web/node/storage_memory.hpp (Node and tests).
 // Both pass tests/ports/storage_contract.hpp.
 #pragma once
 

@@ -85,8 +85,8 @@ const vocabulary = () => {
 
 function sources()
 {
-    const folders = ['../../web/', '../../web/first/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
-    const scripts = folders.flatMap((folder) => readdirSync(folder).filter((name) => /^(?!headless).*\.js$/.test(name)).map((name) => folder + name));
+    const rooms = ['kit', 'page', 'browser', 'common', 'first'].map((room) => fileURLToPath(new URL(`../../web/${room}/`, import.meta.url)));
+    const scripts = rooms.flatMap((room) => readdirSync(room, { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => room + name));
     return scripts.map((script) => readFileSync(script, 'utf8').replace(/(^|\s)\/\/.*$/gm, '')).join('\n');
 }
 

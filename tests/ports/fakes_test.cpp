@@ -10,8 +10,8 @@
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/fake_http.hpp"
 #include "tests/support/fake_signatures.hpp"
-#include "web/clipboard_memory.hpp"
-#include "web/storage_memory.hpp"
+#include "web/node/clipboard_memory.hpp"
+#include "web/node/storage_memory.hpp"
 
 namespace latchkey::test {
 

@@ -9,10 +9,10 @@
 #include "tests/support/fake_http.hpp"
 #include "tests/support/fake_signatures.hpp"
 #include "tests/support/states.hpp"
-#include "web/clipboard_memory.hpp"
-#include "web/downloads_memory.hpp"
-#include "web/host_memory.hpp"
-#include "web/storage_memory.hpp"
+#include "web/node/clipboard_memory.hpp"
+#include "web/node/downloads_memory.hpp"
+#include "web/node/host_memory.hpp"
+#include "web/node/storage_memory.hpp"
 
 namespace latchkey::test {
 

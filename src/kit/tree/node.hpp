@@ -57,7 +57,7 @@ enum class Role : std::uint8_t {
 // The ARIA name of a role, such as "alertdialog".
 const char* name_of(Role role);
 
-// Bits of Node::states. Keep in sync: State in web/wire.js.
+// Bits of Node::states. Keep in sync: State in web/kit/twin/wire.js.
 enum State : std::uint16_t {
     kDisabled = 1 << 0,
     kChecked = 1 << 1,

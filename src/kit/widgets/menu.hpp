@@ -1,6 +1,6 @@
 // menu.hpp — what hangs below a button while it is open: the acts, or the choices, that there is no room for.
 //
-// Source   ARIA Authoring Practices, menu button. The keys within it are web/keyboard.js's.
+// Source   ARIA Authoring Practices, menu button. The keys within it are web/kit/input/keyboard.js's.
 #pragma once
 
 #include <optional>

@@ -5,10 +5,10 @@
 #include "tests/ports/http_contract.hpp"
 #include "tests/ports/signatures_contract.hpp"
 #include "tests/ports/storage_contract.hpp"
-#include "web/clock_js.hpp"
-#include "web/http_fetch.hpp"
-#include "web/signatures_js.hpp"
-#include "web/storage_browser.hpp"
+#include "web/browser/storage_browser.hpp"
+#include "web/common/clock_js.hpp"
+#include "web/common/http_fetch.hpp"
+#include "web/common/signatures_js.hpp"
 
 extern "C" {
 void host_server_start();

@@ -1,5 +1,5 @@
 // downloads_browser.cpp — see downloads_browser.hpp.
-#include "web/downloads_browser.hpp"
+#include "web/browser/downloads_browser.hpp"
 
 extern "C" {
 bool download_save(const char* name, const char* type, const char* text, std::size_t size);

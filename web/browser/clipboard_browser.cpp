@@ -1,5 +1,5 @@
 // clipboard_browser.cpp — see clipboard_browser.hpp.
-#include "web/clipboard_browser.hpp"
+#include "web/browser/clipboard_browser.hpp"
 
 #include <emscripten.h>
 

@@ -2,7 +2,7 @@
 //
 // Source   Dear ImGui's ImFontLoader (1.92). Defining IMGUI_ENABLE_FREETYPE keeps stb_truetype out and asks for
 //          ImGuiFreeType::GetFontLoader, which is this one.
-#include "web/font_loader.hpp"
+#include "web/kit/picture/font_loader.hpp"
 
 #include <imgui_internal.h>
 

@@ -3,8 +3,8 @@
 
 #include <cfloat>
 
-#include "web/memory.hpp"
-#include "web/page.hpp"
+#include "web/common/memory.hpp"
+#include "web/page/page.hpp"
 
 extern "C" {
 void page_prepare();  // Calls page_begin, once, later.

@@ -1,5 +1,5 @@
 // app.cpp — see app.hpp.
-#include "web/app.hpp"
+#include "web/common/app.hpp"
 
 #include <tuple>
 

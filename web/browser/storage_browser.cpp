@@ -1,7 +1,7 @@
 // storage_browser.cpp — see storage_browser.hpp; the other half is storage_browser.js.
-#include "web/storage_browser.hpp"
+#include "web/browser/storage_browser.hpp"
 
-#include "web/memory.hpp"
+#include "web/common/memory.hpp"
 
 extern "C" {
 char* storage_read(const char* key);  // To be freed.

@@ -1,5 +1,5 @@
 // signatures_js.cpp — see signatures_js.hpp.
-#include "web/signatures_js.hpp"
+#include "web/common/signatures_js.hpp"
 
 #include <emscripten.h>
 

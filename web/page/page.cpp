@@ -1,11 +1,11 @@
 // page.cpp — see page.hpp.
-#include "web/page.hpp"
+#include "web/page/page.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "web/font_loader.hpp"
-#include "web/memory.hpp"
+#include "web/common/memory.hpp"
+#include "web/kit/picture/font_loader.hpp"
 
 extern "C" {
 void embedding_resize(float height);

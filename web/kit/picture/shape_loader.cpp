@@ -2,7 +2,7 @@
 #include <imgui_internal.h>
 
 #include "kit/paint/shapes.hpp"
-#include "web/font_loader.hpp"
+#include "web/kit/picture/font_loader.hpp"
 
 namespace latchkey::web {
 

@@ -1,9 +1,9 @@
 // twin.cpp — see twin.hpp; the other half is twin.js.
-#include "web/twin.hpp"
+#include "web/kit/twin/twin.hpp"
 
 #include <utility>
 
-#include "web/wire.hpp"
+#include "web/kit/twin/wire.hpp"
 
 namespace {
 

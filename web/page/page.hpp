@@ -9,16 +9,16 @@
 #include <string>
 #include <string_view>
 
-#include "web/app.hpp"
-#include "web/clipboard_browser.hpp"
-#include "web/clock_js.hpp"
-#include "web/downloads_browser.hpp"
-#include "web/host_browser.hpp"
-#include "web/http_fetch.hpp"
-#include "web/screen.hpp"
-#include "web/signatures_js.hpp"
-#include "web/storage_browser.hpp"
-#include "web/twin.hpp"
+#include "web/browser/clipboard_browser.hpp"
+#include "web/browser/downloads_browser.hpp"
+#include "web/browser/host_browser.hpp"
+#include "web/browser/storage_browser.hpp"
+#include "web/common/app.hpp"
+#include "web/common/clock_js.hpp"
+#include "web/common/http_fetch.hpp"
+#include "web/common/signatures_js.hpp"
+#include "web/kit/picture/screen.hpp"
+#include "web/kit/twin/twin.hpp"
 
 namespace latchkey::web {
 

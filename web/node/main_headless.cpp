@@ -7,16 +7,16 @@
 #include <vector>
 
 #include "kit/driver/default_fonts.hpp"
-#include "web/app.hpp"
-#include "web/clipboard_memory.hpp"
-#include "web/clock_js.hpp"
-#include "web/downloads_memory.hpp"
-#include "web/host_memory.hpp"
-#include "web/http_fetch.hpp"
-#include "web/memory.hpp"
-#include "web/signatures_js.hpp"
-#include "web/storage_memory.hpp"
-#include "web/wire.hpp"
+#include "web/common/app.hpp"
+#include "web/common/clock_js.hpp"
+#include "web/common/http_fetch.hpp"
+#include "web/common/memory.hpp"
+#include "web/common/signatures_js.hpp"
+#include "web/kit/twin/wire.hpp"
+#include "web/node/clipboard_memory.hpp"
+#include "web/node/downloads_memory.hpp"
+#include "web/node/host_memory.hpp"
+#include "web/node/storage_memory.hpp"
 
 extern "C" {
 void headless_updated(double wake_in_milliseconds);  // Negative: never.

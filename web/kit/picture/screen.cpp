@@ -1,10 +1,10 @@
 // screen.cpp — see screen.hpp.
-#include "web/screen.hpp"
+#include "web/kit/picture/screen.hpp"
 
 #include <cmath>
 
 #include "kit/paint/canvas.hpp"
-#include "web/app.hpp"
+#include "web/common/app.hpp"
 
 namespace {
 

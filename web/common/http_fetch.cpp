@@ -5,7 +5,7 @@
 //          where the last one was; the next would be put there by realloc(). A status outside 2xx arrives through
 //          onerror. A lost connection and a timeout do so with a readyState short of DONE, and then arrive a second
 //          time; closing such a fetch calls onerror again.
-#include "web/http_fetch.hpp"
+#include "web/common/http_fetch.hpp"
 
 #include <emscripten.h>
 #include <emscripten/fetch.h>

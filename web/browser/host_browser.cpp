@@ -1,11 +1,11 @@
 // host_browser.cpp — see host_browser.hpp; the other half is host_browser.js.
-#include "web/host_browser.hpp"
+#include "web/browser/host_browser.hpp"
 
 #include <emscripten.h>
 
 #include <memory>
 
-#include "web/memory.hpp"
+#include "web/common/memory.hpp"
 
 extern "C" {
 void host_find(latchkey::ports::TokenSource source, void* callback);  // Calls host_found, once, later.
