@@ -51,7 +51,8 @@ double approximate(std::string_view number)
     if (at < number.size()) {
         constexpr int kFar = 400;  // Beyond any number that there is.
         int given = 0;
-        const auto digits = number.substr(number[at + 1] == '+' ? at + 2 : at + 1);
+        auto digits = number.substr(at + 1);
+        if (digits.starts_with('+')) digits.remove_prefix(1);
         const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), given);
         if (error != std::errc()) given = digits.starts_with('-') ? -kFar : kFar;
         exponent += std::clamp(given, -kFar, kFar);

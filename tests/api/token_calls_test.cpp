@@ -146,7 +146,8 @@ TEST(AnAnswerWithoutAList, LeavesOpenWhatARevocationHasLeft)
 
 TEST(ATokenList, ThatEndsTooEarlySaysSo)
 {
-    const std::string whole = R"({"data":[{"token":"1","tokenName":"a\u00e9","n":-1.5e3,"b":true}]})";
+    const std::string whole =
+        R"({"data":[{"token":"1","tokenName":"a\u00e9","expiryDate":1.5e+12,"n":-1.5e3,"b":true}]})";
     ASSERT_TRUE(read_tokens(json(200, whole)));
 
     for (std::size_t size = 1; size < whole.size(); ++size) {
