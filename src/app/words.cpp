@@ -67,7 +67,7 @@ TextKey sentence_of(ErrorCode code)
     return "server.unexpected-error";
 }
 
-// Empty where the text depends on a count, or is that of an error.
+// Of what neither depends on a count nor is an error.
 TextKey sentence_of(NewsCode code)
 {
     switch (code) {

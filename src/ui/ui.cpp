@@ -31,11 +31,6 @@ std::string_view title_of(const app::State& state)
     return visit->tab == app::Tab::Overview ? tr("title.overview") : tr("title.access-tokens");
 }
 
-constexpr ImGuiWindowFlags kWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground |
-                                     ImGuiWindowFlags_NoBringToFrontOnFocus;
-
 // Whoever tabs out of a menu has finished with it; or it has gone with what it was about.
 bool has_left_menu(const Frame& frame)
 {
@@ -202,16 +197,10 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
     prepare(state, input.viewport.scroll_y, input.now);
     // What a frame is drawn from besides what is brought to it: it is settled where it leaves that as it was.
     const auto before = std::tuple(memory_.tip, memory_.focused_row, memory_.plain_rows, overlays_);
-    const bool is_asked = !input.requests.empty();
     const auto theme = state.appearance.theme;
     input.viewport.colours.brand = state.appearance.brand;
     input.viewport.is_framed = state.deployment.is_framed;
     if (theme != app::ThemeChoice::System) input.viewport.colours.is_dark = theme == app::ThemeChoice::Dark;
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-    ImGui::Begin("page", nullptr, kWindow);
-    tree_.begin();
-    memory_.motion.begin_frame(input.now, input.viewport.is_still);
     Frame frame(std::move(input), memory_, dispatch, tree_);
     const auto& viewport = frame.input.viewport;
     if (frame.take_dismissal() && !dismiss_tip(memory_.tip)) dismiss(frame, state);
@@ -233,14 +222,10 @@ Output Ui::draw(const app::State& state, Input input, const Dispatch& dispatch)
         root.set_rect({0, 0, viewport.width, frame.document_height});
     }
     place_focus(frame, state, first);
-    memory_.motion.end_frame();
-    frame.page.finish();
-    frame.over.finish();
-    ImGui::End();
-    const bool is_settled = frame.is_settled && !is_asked &&
-                            before == std::tie(memory_.tip, memory_.focused_row, memory_.plain_rows, overlays_);
-    return {frame.document_height,      frame.content_height, frame.focus_request, frame.has_fitting_dialog, is_settled,
-            memory_.motion.is_moving(), frame.theme.page};
+    auto output = frame.finish();
+    output.content_height = frame.content_height;
+    output.is_settled &= before == std::tie(memory_.tip, memory_.focused_row, memory_.plain_rows, overlays_);
+    return output;
 }
 
 }  // namespace latchkey::ui

@@ -29,6 +29,18 @@ const Theme& theme_in(Memory& memory, const Colours& colours)
     return memory.theme;
 }
 
+ImDrawList& begin_window()
+{
+    constexpr ImGuiWindowFlags kWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                         ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground |
+                                         ImGuiWindowFlags_NoBringToFrontOnFocus;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::Begin("page", nullptr, kWindow);
+    return *ImGui::GetWindowDrawList();
+}
+
 }  // namespace
 
 Frame::Frame(Input brought, Memory& memory, a11y::Tree& nodes)
@@ -37,10 +49,27 @@ Frame::Frame(Input brought, Memory& memory, a11y::Tree& nodes)
       motion(memory.motion),
       shown_tip(memory.tip),
       tree(nodes),
-      page(*ImGui::GetWindowDrawList()),
+      page(begin_window()),
       over(*ImGui::GetForegroundDrawList()),
-      heights_(memory.heights)
+      heights_(memory.heights),
+      is_asked_(!input.requests.empty())
 {
+    tree.begin();
+    motion.begin_frame(input.now, input.viewport.is_still);
+}
+
+Output Frame::finish()
+{
+    motion.end_frame();
+    page.finish();
+    over.finish();
+    ImGui::End();
+    return {.document_height = document_height,
+            .focus = focus_request,
+            .is_scroll_locked = has_fitting_dialog,
+            .is_settled = is_settled && !is_asked_,
+            .is_moving = motion.is_moving(),
+            .ground = theme.page};
 }
 
 bool Frame::take_press(a11y::NodeId id)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kit/frame/layout.hpp"
+#include "kit/frame/output.hpp"
 #include "kit/frame/viewport.hpp"
 #include "kit/paint/canvas.hpp"
 #include "kit/paint/motion.hpp"
@@ -32,13 +33,17 @@ struct Memory {
     std::map<a11y::NodeId, float> heights;  // Of boxes that are as high as what they hold.
     Tip tip;                                // Of the last frame.
     Motion motion;
-    Colours colours = {};  // What `theme` was made for: a brand's colours are not reckoned out for every frame.
+    Colours colours = {};  // What `theme` was made for: a brand's colours are not computed for every frame.
     Theme theme = theme_for({});
 };
 
 class Frame {
 public:
+    // Begins a frame in a window of Dear ImGui's that is as large as the viewport; `nodes` are those of this frame from
+    // now on.
     Frame(Input brought, Memory& memory, a11y::Tree& nodes);
+    // Ends it. To be called once, when everything is drawn.
+    Output finish();
 
     // Whether somebody asked for this; takes the request.
     bool take_press(a11y::NodeId id);
@@ -94,6 +99,7 @@ public:
 
 private:
     std::map<a11y::NodeId, float>& heights_;
+    bool is_asked_;  // Somebody used something: what that changes is seen in the next frame.
 };
 
 // Opens a node's scope for as long as it lives: what is reported meanwhile are its children.
