@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <ranges>
 
-#include "app/dates.hpp"
+#include "app/creation/usage.hpp"
 #include "app/steps.hpp"
-#include "app/tokens_view.hpp"
-#include "app/usage.hpp"
-#include "app/words.hpp"
+#include "app/tokens/tokens_view.hpp"
+#include "app/words/dates.hpp"
+#include "app/words/words.hpp"
 #include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"

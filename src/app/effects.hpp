@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "app/appearance.hpp"
+#include "app/frame/appearance.hpp"
 #include "base/secret.hpp"
 #include "domain/session.hpp"
 #include "domain/token.hpp"

@@ -10,14 +10,14 @@
 #include <variant>
 #include <vector>
 
-#include "app/appearance.hpp"
 #include "app/dialogs.hpp"
-#include "app/history.hpp"
-#include "app/listing.hpp"
-#include "app/news.hpp"
-#include "app/place.hpp"
+#include "app/frame/appearance.hpp"
+#include "app/frame/place.hpp"
 #include "app/remote.hpp"
-#include "app/table.hpp"
+#include "app/tokens/history.hpp"
+#include "app/tokens/listing.hpp"
+#include "app/tokens/table.hpp"
+#include "app/words/news.hpp"
 #include "base/time.hpp"
 #include "domain/session.hpp"
 #include "domain/token.hpp"

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "app/tokens_view.hpp"
+#include "app/tokens/tokens_view.hpp"
 #include "app/update.hpp"
 
 namespace latchkey::runtime {

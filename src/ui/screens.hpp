@@ -4,12 +4,12 @@
 #include <span>
 
 #include "app/dialog_views.hpp"
-#include "app/examine_view.hpp"
-#include "app/history_view.hpp"
-#include "app/profile_view.hpp"
-#include "app/rotate_view.hpp"
-#include "app/sign_in_view.hpp"
-#include "app/tokens_view.hpp"
+#include "app/examination/examine_view.hpp"
+#include "app/frame/profile_view.hpp"
+#include "app/rotation/rotate_view.hpp"
+#include "app/session/sign_in_view.hpp"
+#include "app/tokens/history_view.hpp"
+#include "app/tokens/tokens_view.hpp"
 #include "ui/frame.hpp"
 
 namespace latchkey::ui {

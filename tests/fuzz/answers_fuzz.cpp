@@ -8,8 +8,8 @@
 #include "api/jwks.hpp"
 #include "api/token_api.hpp"
 #include "api/user_api.hpp"
-#include "app/tokens_view.hpp"
-#include "app/words.hpp"
+#include "app/tokens/tokens_view.hpp"
+#include "app/words/words.hpp"
 
 namespace {
 

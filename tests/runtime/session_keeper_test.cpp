@@ -1,7 +1,7 @@
 // How the session is kept: found, renewed one at a time, and used by whatever waited for it.
 #include "runtime/session_keeper.hpp"
 
-#include "app/sign_in_view.hpp"
+#include "app/session/sign_in_view.hpp"
 #include "base/text.hpp"
 #include "tests/runtime/world.hpp"
 

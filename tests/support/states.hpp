@@ -4,10 +4,10 @@
 #include <ostream>
 #include <vector>
 
-#include "app/sign_in_view.hpp"
+#include "app/session/sign_in_view.hpp"
 #include "app/steps.hpp"
 #include "app/update.hpp"
-#include "app/words.hpp"
+#include "app/words/words.hpp"
 #include "tests/support/builders.hpp"
 
 namespace latchkey::app {

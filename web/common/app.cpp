@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "app/dialog_views.hpp"
-#include "app/route.hpp"
+#include "app/frame/route.hpp"
 
 namespace latchkey::web {
 

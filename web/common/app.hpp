@@ -3,7 +3,7 @@
 // A host brings what happened, calls run(), and shows what came of it: the tree, and the picture if it has a screen.
 #pragma once
 
-#include "app/sign_in_view.hpp"
+#include "app/session/sign_in_view.hpp"
 #include "kit/driver/driver.hpp"
 #include "runtime/program.hpp"
 #include "ui/ui.hpp"

@@ -91,6 +91,7 @@ void Driver::frame(Instant now, const Draw& draw)
 
 ImDrawData& Driver::draw_data() const
 {
+    ImGui::SetCurrentContext(context_);
     return *ImGui::GetDrawData();
 }
 
