@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/markup.hpp"
+#include "base/markup/markup.hpp"
 
 namespace latchkey::domain {
 

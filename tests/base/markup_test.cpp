@@ -1,5 +1,5 @@
 // Descriptions as people wrote them: Markdown, HTML, or both.
-#include "base/markup.hpp"
+#include "base/markup/markup.hpp"
 
 #include <gmock/gmock.h>
 
