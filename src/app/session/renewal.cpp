@@ -14,21 +14,21 @@ using namespace std::chrono_literals;
 // Between two renewals; where one has failed, twice as long after each that fails as well.
 constexpr std::chrono::seconds kLeastPause = 30s, kLongestPause = 5min;
 
-const Error kNotRenewed{ErrorKind::Busy, ErrorCode::SessionNotRenewed};
-
 Effects try_again(State& state, Visit& visit, Instant now)
 {
     constexpr unsigned kDoublings = 4;
     const auto pause = kLeastPause * (1U << std::min(visit.failed_renewals, kDoublings));
     visit.renew_at = now + std::min(pause, kLongestPause);
-    if (visit.failed_renewals++ == 0) warn(state, {NewsCode::Failed, kNotRenewed});
+    if (visit.failed_renewals++ == 0)
+        warn(state, {NewsCode::Failed, Error{ErrorKind::Busy, ErrorCode::SessionNotRenewed}});
     return {};
 }
 
 void forget_failures(State& state, Visit& visit)
 {
     const bool has_failed = std::exchange(visit.failed_renewals, 0) > 0;
-    if (has_failed && state.notice && state.notice->news.error == kNotRenewed) state.notice.reset();
+    const auto* error = state.notice && state.notice->news.error ? &*state.notice->news.error : nullptr;
+    if (has_failed && error && error->code == ErrorCode::SessionNotRenewed) state.notice.reset();
 }
 
 }  // namespace
