@@ -14,6 +14,9 @@
 
 namespace latchkey::ui {
 
+// The mark of the page: a key in a rounded square as large as `box`.
+void logo(Frame& frame, const Rect& box);
+
 void sign_in_ui(Frame& frame, const app::SignInView& view);
 
 // What is shown where this page may not be shown: nothing of anybody's.

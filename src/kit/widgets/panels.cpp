@@ -109,12 +109,6 @@ void avatar(Frame& frame, const Rect& box, const AvatarSpec& spec)
     draw_text(frame, centred(box, width, style.line), style, colours.text, spec.initial);
 }
 
-void logo(Frame& frame, const Rect& box)
-{
-    fill(frame, box, frame.theme.brand, box.w > 30 ? radius::kTile : radius::kControl);
-    draw_icon(frame, Icon::Key, box, 16, frame.theme.on_brand);
-}
-
 void skeleton(Frame& frame, const Rect& box, float share)
 {
     constexpr float kHeight = 12;

@@ -51,9 +51,6 @@ struct AvatarSpec {
 };
 void avatar(Frame& frame, const Rect& box, const AvatarSpec& spec);
 
-// The mark of the page: a key in a rounded square as large as `box`.
-void logo(Frame& frame, const Rect& box);
-
 // A line of text that has not come yet, `share` of the width of `box`.
 void skeleton(Frame& frame, const Rect& box, float share);
 

@@ -102,6 +102,12 @@ void account_menu_ui(Frame& frame, const Rect& button)
 
 }  // namespace
 
+void logo(Frame& frame, const Rect& box)
+{
+    fill(frame, box, frame.theme.brand, box.w > 30 ? radius::kTile : radius::kControl);
+    draw_icon(frame, Icon::Key, box, 16, frame.theme.on_brand);
+}
+
 bool bar_ui(Frame& frame, const app::ProfileView& view, bool menu_is_open)
 {
     const Rect bar{0, 0, frame.input.viewport.width, size::kBar};
