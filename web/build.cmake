@@ -22,7 +22,7 @@ endif()
 if(LATCHKEY_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
-    add_compile_definitions(_GLIBCXX_ASSERTIONS) # What is read beyond the end of a string may be its last zero.
+    add_compile_definitions(_GLIBCXX_ASSERTIONS) # One place beyond a string's end is its zero, which no sanitizer reports.
 endif()
 
 # nlohmann/json without exceptions: a parse error is a value.

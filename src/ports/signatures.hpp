@@ -1,8 +1,9 @@
 // signatures.hpp — proving that a token was signed with a key.
 //
+// Source   RFC 7515, RFC 7518 section 3.1 for the names of algorithms.
+//
 // Implementations: web/common/signatures_js.cpp (browser and Node), tests/support/fake_signatures.hpp (memory; it finds
-// what its script says). Both pass tests/ports/signatures_contract.hpp. Source   RFC 7515, RFC 7518 section 3.1 for the
-// names of algorithms.
+// what its script says). Both pass tests/ports/signatures_contract.hpp.
 #pragma once
 
 #include <functional>

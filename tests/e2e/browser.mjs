@@ -17,8 +17,8 @@ import { siteWith } from '../support/site.mjs';
 
 const screenshots = fileURLToPath(new URL('../../build/screenshots', import.meta.url));
 
-// SwiftShader draws WebGL without a graphics card, and nothing else, which takes the processor longer than to do without it;
-// the rest keeps the browser from calling home.
+// SwiftShader stands in for a graphics card, but for WebGL alone: to put the page together without it is quicker. The rest keeps
+// the browser from calling home.
 const args = [
     '--use-angle=swiftshader',
     '--enable-unsafe-swiftshader',
