@@ -8,13 +8,14 @@
 #include <variant>
 #include <vector>
 
-#include "app/remote.hpp"
 #include "base/time.hpp"
-#include "domain/examination.hpp"
 #include "domain/token.hpp"
-#include "domain/user.hpp"
+#include "work/examination.hpp"
+#include "work/remote.hpp"
 
 namespace latchkey::app {
+
+using namespace work;  // The page shows it.
 
 // A request for a new token that is under way, and what is needed should its answer be lost.
 struct CreateRequest {
@@ -64,26 +65,6 @@ struct RevokeDialog {
     bool is_word_wrong = false;  // What was typed is not what was asked for.
 
     friend bool operator==(const RevokeDialog&, const RevokeDialog&) = default;
-};
-
-// What the server and its keys say of a token.
-struct Verdict {
-    Result<domain::User> bearer;  // Whose it is, or why it is refused.
-    domain::Signature signature;
-
-    friend bool operator==(const Verdict&, const Verdict&) = default;
-};
-
-// A token under the glass.
-struct Examination {
-    std::uint32_t ticket = 0;
-    Secret token = {};  // That was pasted, until it is sent.
-    std::optional<domain::Jwt> jwt = {};
-    std::optional<Error> problem = {};  // Why it cannot be read, or was not sent.
-    Attempt attempt = {};
-    std::optional<Verdict> verdict = {};
-
-    friend bool operator==(const Examination&, const Examination&) = default;
 };
 
 // One of the user's own, and one from elsewhere.

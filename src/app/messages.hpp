@@ -1,4 +1,4 @@
-// messages.hpp — what can happen to the program (actions). What it then asks of the world: effects.hpp.
+// messages.hpp — what can happen to the page (actions). What it then asks of the world, and what that answers: work/.
 //
 // Actions are facts and read in the past tense. To add one: a struct here, its name in the variant of its subject, an
 // `on` overload (the build fails until it exists), a test in tests/app.
@@ -11,8 +11,8 @@
 #include <variant>
 #include <vector>
 
-#include "app/effects.hpp"
 #include "app/state.hpp"
+#include "work/answers.hpp"
 
 namespace latchkey::app {
 
@@ -109,7 +109,7 @@ struct ThemeChosen {
 };
 struct PlainViewToggled {};
 
-// — From the world
+// — From the browser
 
 struct PageOpened {
     std::string server;
@@ -125,98 +125,31 @@ struct PageOpened {
 struct EmbedderAdmitted {};        // It has.
 struct PageHidden {};              // The user looks at something else.
 struct PageShown {};               // And is back.
-struct Redirected {};              // By a sign-in in front of OpenMetadata.
 struct TokensChangedElsewhere {};  // In another tab of this page.
 struct AddressChanged {
     std::string fragment;  // By Back, Forward, or by hand.
-};
-struct BrandAnswered {
-    std::optional<std::uint32_t> colour;
-};
-struct SignInMethodAnswered {
-    Result<domain::SignInMethod> method;
-};
-struct SessionAnswered {
-    std::uint32_t visit_number;
-    Result<domain::Session> session;
-};
-struct SessionFound {
-    std::uint32_t visit_number;
-    Result<domain::Session> session;
-};
-struct SessionRenewed {
-    std::uint32_t visit_number;
-    Result<domain::Session> session;
-};
-// Somebody else is signed in where the visit's session came from.
-struct UserReplaced {
-    std::uint32_t visit_number;
-};
-// Whether the server has heard that the user has left.
-struct SessionClosed {
-    Result<void> told;
-    CloseSession effect;
-};
-struct UserAnswered {
-    std::uint32_t visit_number;
-    Result<domain::User> user;
-};
-struct TokensAnswered {
-    std::uint32_t visit_number;
-    std::uint32_t list_ticket;
-    Result<std::vector<domain::Token>> tokens;
-    std::optional<Instant> server_time = {};  // When the server answered, by its own clock.
-};
-struct CreateAnswered {
-    std::uint32_t visit_number;
-    Result<domain::Token> token;
-};
-struct RevokeAnswered {
-    std::uint32_t visit_number;
-    std::vector<domain::TokenId> ids;
-    Result<std::vector<domain::Token>> remaining;  // The server answers with what is left.
-};
-struct TokenDecoded {
-    std::uint32_t ticket;
-    Result<domain::Jwt> jwt;
-};
-struct TokenChecked {
-    std::uint32_t visit_number;
-    std::uint32_t ticket;
-    Verdict verdict;
-};
-struct CopyAnswered {
-    domain::TokenId id;
-    Result<void> copied;
-};
-// At once, so the dialog is still the one that it was asked for in.
-struct FileAnswered {
-    bool is_handed_over;
 };
 struct DeadlinePassed {};
 
 // — By subject
 
-using SignInAction = std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, HostSessionAsked,
-                                  ElsewhereAsked, SignInMethodAnswered, SessionAnswered, SessionFound, UserAnswered>;
-using SessionAction =
-    std::variant<UserActed, LogoutAsked, SessionRenewed, UserReplaced, SessionClosed, PageHidden, PageShown>;
-using FrameAction =
-    std::variant<PageOpened, EmbedderAdmitted, AddressChanged, BrandAnswered, Redirected, ReloadAsked, MenuToggled,
-                 TabChosen, Dismissed, NoticeClosed, ThemeChosen, PlainViewToggled, DeadlinePassed>;
-using TableAction = std::variant<TokensAskedAgain, TokensAnswered, TokensChangedElsewhere, FilterTyped, ShowChosen,
-                                 SortChosen, SelectToggled, SelectAllToggled>;
-using GenerateAction = std::variant<GenerateAsked, LifetimeChosen, GenerateConfirmed, CreateAnswered>;
-using NewTokenAction = std::variant<RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, SecretInUsageToggled,
-                                    FileAsked, CopyAnswered, FileAnswered>;
+using SignInAction =
+    std::variant<SignInWayChosen, PasswordGiven, TokenGiven, SignInMethodAskedAgain, HostSessionAsked, ElsewhereAsked>;
+using SessionAction = std::variant<UserActed, LogoutAsked, PageHidden, PageShown>;
+using FrameAction = std::variant<PageOpened, EmbedderAdmitted, AddressChanged, ReloadAsked, MenuToggled, TabChosen,
+                                 Dismissed, NoticeClosed, ThemeChosen, PlainViewToggled, DeadlinePassed>;
+using TableAction = std::variant<TokensAskedAgain, TokensChangedElsewhere, FilterTyped, ShowChosen, SortChosen,
+                                 SelectToggled, SelectAllToggled>;
+using GenerateAction = std::variant<GenerateAsked, LifetimeChosen, GenerateConfirmed>;
+using NewTokenAction =
+    std::variant<RevealToggled, UsageChosen, CopyAsked, UsageCopyAsked, SecretInUsageToggled, FileAsked>;
 using RevokeAction = std::variant<RevokeAsked, RevokeSelectedAsked, RevokeExpiredAsked, RevokeAllAsked, LeakReported,
-                                  RevokeConfirmed, RevokeUndone, RevokeHurried, RevokeAnswered, ProofAsked>;
-using ExamineAction =
-    std::variant<DetailsAsked, CheckNowAsked, CheckDialogAsked, CheckGiven, TokenDecoded, TokenChecked, ReminderAsked>;
+                                  RevokeConfirmed, RevokeUndone, RevokeHurried, ProofAsked>;
+using ExamineAction = std::variant<DetailsAsked, CheckNowAsked, CheckDialogAsked, CheckGiven, ReminderAsked>;
 using RotateAction = std::variant<RotateAsked, SuccessorAsked, SuccessorCheckAsked, PredecessorRevokeAsked>;
 
 using Action = std::variant<SignInAction, SessionAction, FrameAction, TableAction, GenerateAction, NewTokenAction,
-                            RevokeAction, ExamineAction, RotateAction>;
+                            RevokeAction, ExamineAction, RotateAction, Answer>;
 
 // The action where it is a T, else null.
 template <class T>

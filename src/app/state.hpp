@@ -13,7 +13,6 @@
 #include "app/dialogs.hpp"
 #include "app/frame/appearance.hpp"
 #include "app/frame/place.hpp"
-#include "app/remote.hpp"
 #include "app/tokens/history.hpp"
 #include "app/tokens/listing.hpp"
 #include "app/tokens/table.hpp"
@@ -22,6 +21,7 @@
 #include "domain/session.hpp"
 #include "domain/token.hpp"
 #include "domain/user.hpp"
+#include "work/remote.hpp"
 
 namespace latchkey::app {
 

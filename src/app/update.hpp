@@ -1,9 +1,9 @@
 // update.hpp — the one place where the state changes: a pure function of what is and what happened.
 #pragma once
 
-#include "app/effects.hpp"
 #include "app/messages.hpp"
 #include "app/state.hpp"
+#include "work/effects.hpp"
 
 namespace latchkey::app {
 

@@ -34,31 +34,31 @@ void ask(const Ports& ports, api::Call call, Read read, Then then)
     });
 }
 
-void start(const app::AskSignInMethod&, const Ports& ports, Done done)
+void start(const work::AskSignInMethod&, const Ports& ports, Done done)
 {
     ask(ports, api::sign_in_method(), api::read_sign_in_method, [ports, done = std::move(done)](auto method) {
-        if (!method) return done(app::SignInMethodAnswered{std::move(method)});
+        if (!method) return done(work::SignInMethodAnswered{std::move(method)});
         // What does not say its version is treated as the newest.
         ask(ports, api::version(), api::read_version, [method, done](const auto& version) {
             auto answered = method;
             if (version) answered->version = *version;
-            done(app::SignInMethodAnswered{std::move(answered)});
+            done(work::SignInMethodAnswered{std::move(answered)});
         });
     });
 }
 
-void start(const app::AskBrand&, const Ports& ports, Done done)
+void start(const work::AskBrand&, const Ports& ports, Done done)
 {
     ports.http.send(api::theme_preference().request,
                     [done = std::move(done)](const Result<ports::HttpResponse>& answer) {
-                        done(app::BrandAnswered{answer ? api::read_primary_colour(*answer) : std::nullopt});
+                        done(work::BrandAnswered{answer ? api::read_primary_colour(*answer) : std::nullopt});
                     });
 }
 
-void start(const app::FindSession& effect, const Ports& ports, Done done)
+void start(const work::FindSession& effect, const Ports& ports, Done done)
 {
     const auto found = [effect, done = std::move(done)](Result<domain::Session> session) {
-        done(app::SessionFound{effect.visit_number, std::move(session)});
+        done(work::SessionFound{effect.visit_number, std::move(session)});
     };
     if (const auto source = source_of(effect.way)) {
         return ports.host.find_token(*source, [way = effect.way, found](std::optional<Secret> token) {
@@ -74,7 +74,7 @@ void start(const app::FindSession& effect, const Ports& ports, Done done)
     });
 }
 
-void start(const app::SignInElsewhere& effect, const Ports& ports, const Done& done)
+void start(const work::SignInElsewhere& effect, const Ports& ports, const Done& done)
 {
     using domain::ExternalSignIn;
     std::string_view path;
@@ -85,21 +85,21 @@ void start(const app::SignInElsewhere& effect, const Ports& ports, const Done& d
     done(std::nullopt);
 }
 
-void start(const app::TellHost& effect, const Ports& ports, const Done& done)
+void start(const work::TellHost& effect, const Ports& ports, const Done& done)
 {
     using ports::HostEvent;
-    const bool is_created = effect.activity == app::TellHost::Activity::Created;
+    const bool is_created = effect.activity == work::TellHost::Activity::Created;
     ports.host.tell(
         {is_created ? HostEvent::Kind::TokenCreated : HostEvent::Kind::TokenRevoked, effect.id.value, effect.name});
     done(std::nullopt);
 }
 
-void start(const app::OpenSession& effect, const Ports& ports, Done done)
+void start(const work::OpenSession& effect, const Ports& ports, Done done)
 {
     ask(ports, api::login(effect.credentials), api::read_session,
         [done = std::move(done), visit = effect.visit_number](auto session) {
             if (session) session = session_of(session->access_token, std::nullopt, session->refresh_token);
-            done(app::SessionAnswered{visit, std::move(session)});
+            done(work::SessionAnswered{visit, std::move(session)});
         });
 }
 
@@ -117,57 +117,57 @@ void load_user(const Secret& token, api::Fields fields, const Ports& ports,
                     });
 }
 
-void start(const app::LoadUser& effect, const Ports& ports, Done done)
+void start(const work::LoadUser& effect, const Ports& ports, Done done)
 {
     load_user(effect.bearer, api::Fields::All, ports, [done = std::move(done), visit = effect.visit_number](auto user) {
-        done(app::UserAnswered{visit, std::move(user)});
+        done(work::UserAnswered{visit, std::move(user)});
     });
 }
 
-void start(const app::ListTokens& effect, const Ports& ports, Done done)
+void start(const work::ListTokens& effect, const Ports& ports, Done done)
 {
     ports.http.send(api::list_tokens(effect.bearer).request,
                     [done = std::move(done), visit = effect.visit_number,
                      ticket = effect.list_ticket](Result<ports::HttpResponse> answer) {
                         const auto server_time = answer ? api::http_date(answer->date) : std::nullopt;
                         auto tokens = reading(std::move(answer), api::read_tokens);
-                        done(app::TokensAnswered{visit, ticket, std::move(tokens), server_time});
+                        done(work::TokensAnswered{visit, ticket, std::move(tokens), server_time});
                     });
 }
 
-void start(const app::CreateToken& effect, const Ports& ports, Done done)
+void start(const work::CreateToken& effect, const Ports& ports, Done done)
 {
     ask(ports, api::create_token(effect.bearer, effect.draft), api::read_token,
         [ports, done = std::move(done), visit = effect.visit_number](auto token) {
             ports.host.tell_tabs();
-            done(app::CreateAnswered{visit, std::move(token)});
+            done(work::CreateAnswered{visit, std::move(token)});
         });
 }
 
-void start(const app::RevokeTokens& effect, const Ports& ports, Done done)
+void start(const work::RevokeTokens& effect, const Ports& ports, Done done)
 {
     auto call = effect.is_all ? api::revoke_all_tokens(effect.bearer) : api::revoke_tokens(effect.bearer, effect.ids);
     ask(ports, std::move(call), api::read_remaining,
         [ports, done = std::move(done), visit = effect.visit_number, ids = effect.ids](auto remaining) {
             ports.host.tell_tabs();
-            done(app::RevokeAnswered{visit, ids, std::move(remaining)});
+            done(work::RevokeAnswered{visit, ids, std::move(remaining)});
         });
 }
 
-void start(const app::CloseSession& effect, const Ports& ports, Done done)
+void start(const work::CloseSession& effect, const Ports& ports, Done done)
 {
     if (effect.before) {
         return start(*effect.before, ports, [session = effect.session, ports, done = std::move(done)](const auto&) {
-            start(app::CloseSession{session}, ports, done);
+            start(work::CloseSession{session}, ports, done);
         });
     }
     ask(ports, api::logout(effect.session), api::check,
-        [effect, done = std::move(done)](auto told) { done(app::SessionClosed{std::move(told), effect}); });
+        [effect, done = std::move(done)](auto told) { done(work::SessionClosed{std::move(told), effect}); });
 }
 
-void start(const app::DecodeToken& effect, const Ports&, const Done& done)
+void start(const work::DecodeToken& effect, const Ports&, const Done& done)
 {
-    done(app::TokenDecoded{effect.ticket, api::read_jwt(effect.token)});
+    done(work::TokenDecoded{effect.ticket, api::read_jwt(effect.token)});
 }
 
 // Fetches the server's keys and holds the token's signature against the one that fits.
@@ -186,25 +186,25 @@ void verify(const Secret& token, const Ports& ports, std::function<void(domain::
     });
 }
 
-void start(const app::CheckToken& effect, const Ports& ports, Done done)
+void start(const work::CheckToken& effect, const Ports& ports, Done done)
 {
     load_user(effect.token, api::Fields::Basic, ports, [effect, ports, done = std::move(done)](const auto& bearer) {
         verify(effect.token, ports, [effect, bearer, done](domain::Signature signature) {
-            done(app::TokenChecked{effect.visit_number, effect.ticket, {bearer, signature}});
+            done(work::TokenChecked{effect.visit_number, effect.ticket, {bearer, signature}});
         });
     });
 }
 
-void start(const app::CopyText& effect, const Ports& ports, Done done)
+void start(const work::CopyText& effect, const Ports& ports, Done done)
 {
     ports.clipboard.write(effect.text, [done = std::move(done), id = effect.id](const Result<void>& copied) {
-        done(app::CopyAnswered{id, copied});
+        done(work::CopyAnswered{id, copied});
     });
 }
 
-void start(const app::SaveFile& effect, const Ports& ports, const Done& done)
+void start(const work::SaveFile& effect, const Ports& ports, const Done& done)
 {
-    done(app::FileAnswered{ports.downloads.save({effect.name, effect.type, effect.text})});
+    done(work::FileAnswered{ports.downloads.save({effect.name, effect.type, effect.text})});
 }
 
 bool has_line(std::string_view text, std::string_view line)
@@ -213,7 +213,7 @@ bool has_line(std::string_view text, std::string_view line)
     return at != std::string_view::npos && (at == 0 || text[at - 1] == '\n');
 }
 
-void start(const app::SaveRotations& effect, const Ports& ports, const Done& done)
+void start(const work::SaveRotations& effect, const Ports& ports, const Done& done)
 {
     auto text = effect.text;
     const auto saved = ports.storage.read(kRotationsKey);
@@ -225,38 +225,38 @@ void start(const app::SaveRotations& effect, const Ports& ports, const Done& don
     done(std::nullopt);
 }
 
-void start(const app::SaveSignedOut& effect, const Ports& ports, const Done& done)
+void start(const work::SaveSignedOut& effect, const Ports& ports, const Done& done)
 {
     ports.storage.write(kSignedOutKey, effect.has_signed_out ? "yes" : "");
     done(std::nullopt);
 }
 
-void start(const app::ReloadPage&, const Ports& ports, const Done& done)
+void start(const work::ReloadPage&, const Ports& ports, const Done& done)
 {
     ports.host.reload();
     done(std::nullopt);
 }
 
-void start(const app::SaveTheme& effect, const Ports& ports, const Done& done)
+void start(const work::SaveTheme& effect, const Ports& ports, const Done& done)
 {
-    ports.storage.write(kThemeKey, app::name_of(effect.theme));
+    ports.storage.write(kThemeKey, effect.name);
     done(std::nullopt);
 }
 
 }  // namespace
 
-void perform(const app::Effect& effect, const Ports& ports, SessionKeeper& keeper, Done done)
+void perform(const work::Effect& effect, const Ports& ports, SessionKeeper& keeper, Done done)
 {
-    if (std::holds_alternative<app::RenewSession>(effect)) {
+    if (std::holds_alternative<work::RenewSession>(effect)) {
         return keeper.renew([done = std::move(done)] { done(std::nullopt); });
     }
-    if (std::holds_alternative<app::LookAtSession>(effect)) {
+    if (std::holds_alternative<work::LookAtSession>(effect)) {
         return keeper.look([done = std::move(done)] { done(std::nullopt); });
     }
     std::visit(
         [&]<class Order>(const Order& order) {
             constexpr bool is_keepers =
-                std::is_same_v<Order, app::RenewSession> || std::is_same_v<Order, app::LookAtSession>;
+                std::is_same_v<Order, work::RenewSession> || std::is_same_v<Order, work::LookAtSession>;
             if constexpr (!is_keepers) start(order, ports, std::move(done));
         },
         effect);

@@ -1,11 +1,9 @@
-// perform.hpp — how each effect is carried out, and the action that its outcome becomes.
+// perform.hpp — how each effect is carried out, and the answer that comes of it.
 #pragma once
 
 #include <functional>
 #include <optional>
 
-#include "app/effects.hpp"
-#include "app/messages.hpp"
 #include "ports/clipboard.hpp"
 #include "ports/clock.hpp"
 #include "ports/downloads.hpp"
@@ -14,6 +12,8 @@
 #include "ports/signatures.hpp"
 #include "ports/storage.hpp"
 #include "runtime/session_keeper.hpp"
+#include "work/answers.hpp"
+#include "work/effects.hpp"
 
 namespace latchkey::runtime {
 
@@ -29,7 +29,7 @@ struct Ports {
 };
 
 // Called with what an effect led to; with nothing where nobody waits for the outcome.
-using Done = std::function<void(std::optional<app::Action>)>;
+using Done = std::function<void(std::optional<work::Answer>)>;
 
 // Where the theme is saved. Keep in sync: web/first/boot.js.
 inline constexpr std::string_view kThemeKey = "latchkey.theme";
@@ -42,6 +42,6 @@ inline constexpr std::string_view kSignedOutKey = "latchkey.signed-out";
 
 // Sends through `ports.http`, which is `keeper` while the program runs. `done` runs exactly once; of what the world has
 // to answer, after perform() has returned. No request is ever sent again because its answer was lost.
-void perform(const app::Effect& effect, const Ports& ports, SessionKeeper& keeper, Done done);
+void perform(const work::Effect& effect, const Ports& ports, SessionKeeper& keeper, Done done);
 
 }  // namespace latchkey::runtime

@@ -13,14 +13,14 @@ Program::Program(const Ports& ports, Wake wake)
       keeper_(
           ports.http, ports.host,
           [this](Result<domain::Session> session) {
-              inbox_->actions.emplace_back(app::SessionRenewed{state_.visit_number, std::move(session)});
+              inbox_->actions.emplace_back(work::SessionRenewed{state_.visit_number, std::move(session)});
               if (!inbox_->is_pumping) inbox_->wake();
           },
           [this] {
-              inbox_->actions.emplace_back(app::UserReplaced{state_.visit_number});
+              inbox_->actions.emplace_back(work::UserReplaced{state_.visit_number});
               if (!inbox_->is_pumping) inbox_->wake();
           },
-          [this] { inbox_->actions.emplace_back(app::Redirected{}); }),
+          [this] { inbox_->actions.emplace_back(work::Redirected{}); }),
       ports_{keeper_, ports.clipboard, ports.clock, ports.storage, ports.downloads, ports.signatures, ports.host}
 {
     inbox_->wake = std::move(wake);
@@ -48,11 +48,11 @@ void Program::handle(app::Action action)
     keep_session();
     for (const auto& effect : step.effects) {
         ++inbox_->awaited;
-        perform(effect, ports_, keeper_, [weak = std::weak_ptr(inbox_)](std::optional<app::Action> outcome) {
+        perform(effect, ports_, keeper_, [weak = std::weak_ptr(inbox_)](std::optional<work::Answer> answer) {
             const auto inbox = weak.lock();
             if (!inbox) return;
             --inbox->awaited;
-            if (outcome) inbox->actions.push_back(std::move(*outcome));
+            if (answer) inbox->actions.emplace_back(std::move(*answer));
             if (!inbox->is_pumping) inbox->wake();
         });
     }

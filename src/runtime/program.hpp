@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/messages.hpp"
 #include "app/state.hpp"
 #include "runtime/perform.hpp"
 

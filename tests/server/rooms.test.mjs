@@ -23,7 +23,9 @@ function saidOf(t, file, text)
 
 for (const [what, file, line, said] of [
     ['the page in the kit', 'kit/widgets/button.cpp', '#include "app/state.hpp"', 'kit/widgets may not include app/state.hpp'],
-    ['words in the kit', 'kit/widgets/button.cpp', '#include "base/strings.hpp"', 'the kit has no words: they are given to it'],
+    ['words in the kit', 'kit/widgets/button.cpp', '#include "base/strings.hpp"', 'kit/widgets has no words: the page says what there is to say'],
+    ['words in work', 'work/creation.cpp', '#include "base/strings.hpp"', 'work has no words: the page says what there is to say'],
+    ['the page in work', 'work/creation.cpp', '#include "app/state.hpp"', 'work may not include app/state.hpp'],
     ['drawing in what decides', 'app/update.cpp', '#include "ui/frame.hpp"', 'app may not include ui/frame.hpp'],
     ['the wire in a header', 'api/json.hpp', '#include <nlohmann/json.hpp>', 'api may not include nlohmann/json.hpp'],
     ['a widget in what paints', 'kit/paint/text.cpp', '#include "kit/widgets/menu.hpp"', 'kit/paint may not include kit/widgets/menu.hpp'],

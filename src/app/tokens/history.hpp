@@ -6,12 +6,14 @@
 #include <string>
 #include <variant>
 
-#include "app/remote.hpp"
 #include "base/secret.hpp"
 #include "base/time.hpp"
 #include "domain/token.hpp"
+#include "work/remote.hpp"
 
 namespace latchkey::app {
+
+using namespace work;
 
 enum class Activity { Created, Copied, Revoked };
 

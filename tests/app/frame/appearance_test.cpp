@@ -25,7 +25,7 @@ TEST(TheTheme, IsKeptAndSaved)
     const auto result = step(signing_in(), ThemeChosen{ThemeChoice::Dark});
 
     EXPECT_EQ(result.state.appearance.theme, ThemeChoice::Dark);
-    EXPECT_THAT(result.effects, ElementsAre(Effect{SaveTheme{ThemeChoice::Dark}}));
+    EXPECT_THAT(result.effects, ElementsAre(Effect{SaveTheme{"dark"}}));
 }
 
 TEST(TheTheme, IsFoundAgainAsItWasSaved)

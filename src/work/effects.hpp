@@ -1,4 +1,5 @@
-// effects.hpp — what the program asks of the world: orders, comparable, performed by runtime/.
+// effects.hpp — what work asks of the world: orders, comparable, performed by runtime/. What the world then says:
+// answers.hpp.
 #pragma once
 
 #include <cstdint>
@@ -7,12 +8,11 @@
 #include <variant>
 #include <vector>
 
-#include "app/frame/appearance.hpp"
 #include "base/secret.hpp"
 #include "domain/session.hpp"
 #include "domain/token.hpp"
 
-namespace latchkey::app {
+namespace latchkey::work {
 
 struct AskSignInMethod {
     friend bool operator==(const AskSignInMethod&, const AskSignInMethod&) = default;
@@ -131,7 +131,7 @@ struct SaveSignedOut {
     friend bool operator==(const SaveSignedOut&, const SaveSignedOut&) = default;
 };
 struct SaveTheme {
-    ThemeChoice theme;
+    std::string name;
 
     friend bool operator==(const SaveTheme&, const SaveTheme&) = default;
 };
@@ -147,4 +147,4 @@ using Effect =
                  CopyText, SaveFile, SaveRotations, SaveSignedOut, SaveTheme, ReloadPage>;
 using Effects = std::vector<Effect>;
 
-}  // namespace latchkey::app
+}  // namespace latchkey::work

@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 
-namespace latchkey::app {
+namespace latchkey::work {
 
 struct Idle {
     friend bool operator==(const Idle&, const Idle&) = default;
@@ -32,4 +32,4 @@ struct Remote {
     friend bool operator==(const Remote&, const Remote&) = default;
 };
 
-}  // namespace latchkey::app
+}  // namespace latchkey::work
