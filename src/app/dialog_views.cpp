@@ -84,11 +84,12 @@ GenerateView generate_view(const GenerateDialog& dialog, const Visit& visit, con
 {
     now = visit.server_time(now);
     const auto life = domain::duration(dialog.lifetime);
+    const auto attempt = attempt_of(dialog.awaiting, visit);
     GenerateView view{.choices = {},
                       .ends = std::string(tr("message.token-never-ends")),
                       .is_endless = !life,
                       .advice = advice_on(name, visit),
-                      .is_waiting = is_waiting(dialog.attempt),
+                      .is_waiting = is_waiting(attempt),
                       .problem = {}};
     for (const auto lifetime : domain::kLifetimes)
         view.choices.push_back(choice(lifetime, dialog.lifetime, now, state.zone));
@@ -99,7 +100,7 @@ GenerateView generate_view(const GenerateDialog& dialog, const Visit& visit, con
         view.ends =
             fill(tr("message.token-ends"), {{"date", full_date(now + *life, state.zone)}, {"zone", state.zone.name}});
     }
-    if (const auto* error = std::get_if<Error>(&dialog.attempt)) view.problem = words_for(*error);
+    if (const auto* error = std::get_if<Error>(&attempt)) view.problem = words_for(*error);
     return view;
 }
 

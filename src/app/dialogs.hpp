@@ -17,23 +17,19 @@ namespace latchkey::app {
 
 using namespace work;  // The page shows it.
 
-// A request for a new token that is under way, and what is needed should its answer be lost.
-struct CreateRequest {
-    std::string name;
-    std::optional<std::set<domain::TokenId>> known = {};  // The tokens before it; none if the list was not there yet.
-    std::optional<Error> lost = {};  // Why no answer came. The request is never sent again: the list is read, to see.
-    // Wished since: to be sent once the list has shown that nothing came of the one that was lost.
-    std::optional<domain::TokenDraft> next = {};
+// What a dialog shows of a creation: that with its ticket; or why it has not begun one.
+struct Awaiting {
+    std::uint32_t ticket = 0;  // None before the first.
+    std::optional<Error> problem = {};
 
-    friend bool operator==(const CreateRequest&, const CreateRequest&) = default;
+    friend bool operator==(const Awaiting&, const Awaiting&) = default;
 };
 
 // Choosing name and life of a new token.
 struct GenerateDialog {
     domain::Lifetime lifetime = domain::kLifetimes.front();
-    Attempt attempt = {};
-    CreateRequest request = {};  // Means something while the attempt is waiting.
-    bool is_resumed = false;     // It was open when an earlier visit ended; what was typed then is there still.
+    Awaiting awaiting = {};
+    bool is_resumed = false;  // It was open when an earlier visit ended; what was typed then is there still.
 
     friend bool operator==(const GenerateDialog&, const GenerateDialog&) = default;
 };
@@ -82,9 +78,7 @@ struct CheckDialog {
 
 struct RotateDialog {
     domain::TokenId predecessor;
-    Attempt attempt = {};                  // To create the successor.
-    CreateRequest request = {};            // Means something while that is waiting.
-    std::optional<Instant> again_at = {};  // To make another, for one of this second would be the same text.
+    Awaiting awaiting = {};
 
     friend bool operator==(const RotateDialog&, const RotateDialog&) = default;
 };

@@ -21,6 +21,7 @@
 #include "domain/session.hpp"
 #include "domain/token.hpp"
 #include "domain/user.hpp"
+#include "work/creation.hpp"
 #include "work/remote.hpp"
 
 namespace latchkey::app {
@@ -107,8 +108,8 @@ struct Visit {
     Tab tab = Tab::AccessTokens;
     Menu menu = Menu::None;
     Dialog dialog = {};
-    Dialog resumed = {};                         // To be opened as soon as the token is there that it is about.
-    std::optional<CreateRequest> answered = {};  // The last one, until the list tells whether one token came of it.
+    Dialog resumed = {};  // To be opened as soon as the token is there that it is about.
+    Creation creation = {};
     Table table = {};
     KeptListing listing = {};
     std::map<domain::TokenId, int> numbers = {};  // Of tokens that share their names, as domain::numbers_of() gives it.

@@ -104,8 +104,6 @@ Effects on(State& state, const RotateAsked& action, Instant now);
 Effects on(State& state, const SuccessorAsked& action, Instant now);
 Effects on(State& state, const SuccessorCheckAsked& action, Instant now);
 Effects on(State& state, const PredecessorRevokeAsked& action, Instant now);
-// Makes another successor, if it is time.
-Effects succeed_again(State& state, Instant now);
 
 // reminder.cpp
 Effects on(State& state, const ReminderAsked& action, Instant now);
@@ -164,14 +162,17 @@ Effects copy(State& state, domain::TokenId id, Secret text);
 // Asks for the token list anew; an older answer that is still under way will be dropped.
 ListTokens ask_tokens(State& state, Visit& visit);
 
-// Asks for a new token; `attempt` and `request` are those of its dialog.
-Effects create(State& state, Attempt& attempt, CreateRequest& request, domain::TokenDraft draft);
+// What a dialog shows of the creation that it waits for.
+Attempt attempt_of(const Awaiting& awaiting, const Visit& visit);
 
-// Once a list has come: tells of a token more than was asked for.
-void report_surplus(State& state, Visit& visit);
+// Asks for a new token on behalf of the dialog with `awaiting`.
+Effects create(State& state, Awaiting& awaiting, domain::TokenDraft draft, std::optional<domain::TokenId> replaced);
 
-// Once a list has come, or failed to: finds out what became of a create request whose answer was lost.
-void settle_lost_create(State& state, Visit& visit, Instant now, Effects& effects);
+// Once a list has come, or failed to: tells what it shows of what was created.
+Effects settle_creation(State& state, Visit& visit, Instant now);
+
+// Makes another token, if it is time.
+Effects create_again(State& state, Instant now);
 
 // Lets the page around this one know, if there is one.
 void tell_host(const State& state, TellHost::Activity activity, const domain::Token& token, Effects& effects);

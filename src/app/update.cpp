@@ -97,7 +97,7 @@ std::optional<Instant> deadline(const State& state)
     take(next_proof(*visit));
     take(idle_deadline(state, *visit));
     if (const auto* made = std::get_if<NewTokenDialog>(&visit->dialog)) take(made->hides_at);
-    if (const auto* rotate = std::get_if<RotateDialog>(&visit->dialog)) take(rotate->again_at);
+    take(visit->creation.again_at);
     return first;
 }
 

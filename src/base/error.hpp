@@ -84,6 +84,7 @@ enum class ErrorCode : std::uint8_t {
     InvisibleName,
     CreateAnswerLost,
     CreateMayCome,
+    CreateUnderWay,  // Of another one.
 
     StillListed,  // A token that was to be revoked.
 

@@ -71,8 +71,7 @@ void Program::keep_session()
 bool Program::is_idle() const
 {
     const auto* visit = std::get_if<app::Visit>(&state_.scene);
-    const auto* rotate = visit ? std::get_if<app::RotateDialog>(&visit->dialog) : nullptr;
-    const bool is_about_to_ask = visit && (visit->pending || (rotate && rotate->again_at));
+    const bool is_about_to_ask = visit && (visit->pending || visit->creation.again_at);
     return !has_queued() && inbox_->awaited == 0 && !is_about_to_ask;
 }
 

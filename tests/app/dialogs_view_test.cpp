@@ -54,9 +54,14 @@ TEST(TheExpiryPicker, KnowsLeapDays)
 
 TEST(TheGenerateDialog, SaysWhetherItWaitsAndWhatWentWrong)
 {
-    EXPECT_TRUE(generate_view_of({.attempt = Waiting{}}).is_waiting);
-    EXPECT_FALSE(generate_view_of({.attempt = test::kUnreachable}).is_waiting);
-    EXPECT_EQ(generate_view_of({.attempt = test::kUnreachable}).problem,
+    const auto view_while = [](Attempt attempt) {
+        auto state = test::creating(test::showing({}), std::move(attempt));
+        auto& visit = test::visit_of(state);
+        return generate_view(std::get<GenerateDialog>(visit.dialog), visit, state, "", test::kNow);
+    };
+    EXPECT_TRUE(view_while(Waiting{}).is_waiting);
+    EXPECT_FALSE(view_while(test::kUnreachable).is_waiting);
+    EXPECT_EQ(view_while(test::kUnreachable).problem,
               "The server could not be reached. Check the connection, then try again.");
     EXPECT_EQ(generate_view_of({}).problem, "");
 }

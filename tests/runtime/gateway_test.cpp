@@ -50,8 +50,8 @@ TEST(AGateway, ThatRefusesARequestToMakeATokenHasNotMadeOne)
     world.tell(app::GenerateConfirmed{"ci"});
     world.answer({ports::HttpResponse{302, "", ""}});
 
-    const auto& dialog = std::get<app::GenerateDialog>(world.visit().dialog);
-    EXPECT_EQ(dialog.attempt, app::Attempt(Error{ErrorKind::Redirected, ErrorCode::GatewaySignInEnded}));
+    EXPECT_EQ(world.visit().creation.attempt,
+              app::Attempt(Error{ErrorKind::Redirected, ErrorCode::GatewaySignInEnded}));
     EXPECT_TRUE(world.program.is_idle());  // Nothing is to be found out.
 }
 

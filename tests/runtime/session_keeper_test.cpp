@@ -370,8 +370,7 @@ TEST(ARenewalThatFailsForAWhile, LeavesNobodyInDoubtWhetherATokenWasMade)
     world.answer(test::Silence{});
 
     EXPECT_EQ(world.asked().back(), "/v1/users/refresh ");
-    const auto& dialog = std::get<app::GenerateDialog>(world.visit().dialog);
-    EXPECT_EQ(dialog.attempt, app::Attempt(Error{ErrorKind::Busy, ErrorCode::SessionNotRenewed}));
+    EXPECT_EQ(world.visit().creation.attempt, app::Attempt(Error{ErrorKind::Busy, ErrorCode::SessionNotRenewed}));
 }
 
 // — Whether the host's session is still there

@@ -76,6 +76,14 @@ inline app::State showing(std::vector<domain::Token> tokens, app::Dialog dialog)
     return state;
 }
 
+// "ci" has been asked for in the dialog that is open, while nobody knew what tokens there are.
+inline app::State creating(app::State state, app::Attempt attempt = app::Waiting{})
+{
+    visit_of(state).dialog = app::GenerateDialog{.awaiting = {1}};
+    visit_of(state).creation = {.ticket = 1, .attempt = std::move(attempt), .draft = {"ci"}};
+    return state;
+}
+
 // A list has been asked for, and has not come yet. Its ticket is 2.
 inline app::State waiting_for_list(app::State state)
 {

@@ -148,7 +148,7 @@ TEST(WhatIsUnderWay, IsSaidBesideTheButtonThatKeepsItsLabel)
     EXPECT_EQ(page.get(Role::Button, "Login").text, "Login");
     EXPECT_TRUE(page.find(Role::ProgressBar, "Signing in…"));
 
-    page.show(test::showing({}, app::GenerateDialog{.attempt = app::Waiting{}}));
+    page.show(test::creating(test::showing({})));
     EXPECT_EQ(page.get(Role::Button, "Generate").text, "Generate");
     EXPECT_TRUE(page.find(Role::ProgressBar, "Generating…"));
 }

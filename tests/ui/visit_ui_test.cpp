@@ -296,12 +296,16 @@ TEST(TheGenerateDialog, CannotBeConfirmedTwice)
 {
     auto visit = visit_with({});
     visit.dialog = app::GenerateDialog{};
-    std::get<app::GenerateDialog>(visit.dialog).attempt = app::Waiting{};
+    std::get<app::GenerateDialog>(visit.dialog).awaiting.ticket = 1;
+    visit.creation = {.ticket = 1, .attempt = app::Waiting{}};
     VisitPage page(visit);
 
     page.press_button("Generate");
 
     EXPECT_THAT(page.actions(), IsEmpty());
+    EXPECT_FALSE(page.find(Role::Button, "Cancel"));  // For that would not call it off.
+    page.press_button("Close");
+    EXPECT_TRUE(page.only_action<app::Dismissed>());
 }
 
 TEST(TheNewTokenDialog, ShowsNoPartOfTheTokenUntilAsked)

@@ -1,5 +1,4 @@
-// generate.cpp — making a token, once, whatever becomes of the answer.
-#include <algorithm>
+// generate.cpp — the dialog for a new token, and what is said and shown of a creation; see work/creation.hpp.
 #include <iterator>
 
 #include "app/steps.hpp"
@@ -11,97 +10,54 @@ namespace latchkey::app {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-// What waits for the answer to a create request.
-struct Creating {
-    Attempt* attempt = nullptr;
-    CreateRequest* request = nullptr;
-};
-
-Creating creating_in(Dialog& dialog)
+std::optional<Tokens> known_tokens(const Visit& visit)
 {
-    auto* generate = std::get_if<GenerateDialog>(&dialog);
-    if (generate && is_waiting(generate->attempt)) return {&generate->attempt, &generate->request};
-    auto* rotate = std::get_if<RotateDialog>(&dialog);
-    if (rotate && is_waiting(rotate->attempt)) return {&rotate->attempt, &rotate->request};
+    if (!visit.tokens.latest) return std::nullopt;
+    return *visit.tokens.latest;
+}
+
+// None where the last attempt to get the list has failed, or goes on.
+std::optional<Tokens> listed_tokens(const Visit& visit)
+{
+    return std::holds_alternative<Idle>(visit.tokens.attempt) ? known_tokens(visit) : std::nullopt;
+}
+
+Effects take(State& state, CreationStep step)
+{
+    auto& visit = *visit_in(state);
+    switch (step) {
+    case CreationStep::None: return {};
+    case CreationStep::Send: return {CreateToken{state.visit_number, visit.session.access_token, visit.creation.draft}};
+    case CreationStep::ReadList: return {ask_tokens(state, visit)};
+    }
     return {};
 }
 
-// Whether the server may have made the token all the same.
-bool is_outcome_unknown(const Error& error)
+// Whether the dialog that waits for it is still open.
+bool is_awaited(const Visit& visit)
 {
-    switch (error.kind) {
-    case ErrorKind::Unreachable:
-    case ErrorKind::TimedOut:
-    case ErrorKind::ServerFault:
-    case ErrorKind::Malformed: return true;
-    case ErrorKind::Unauthenticated:
-    case ErrorKind::Redirected:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Busy:
-    case ErrorKind::Rejected:
-    case ErrorKind::Refused: return false;
-    }
-    return false;
-}
-
-// The tokens that came since the request was sent, and bear its name; none if the list cannot tell.
-std::optional<std::vector<domain::TokenId>> created_since(const CreateRequest& request, const Visit& visit)
-{
-    const auto& [tokens, attempt] = visit.tokens;
-    if (!request.known || !tokens || !std::holds_alternative<Idle>(attempt)) return std::nullopt;
-    std::vector<domain::TokenId> ids;
-    for (const auto& token : *tokens) {
-        if (token.has_own_id && token.name == request.name && !request.known->contains(token.id))
-            ids.push_back(token.id);
-    }
-    return ids;
-}
-
-// To be remembered until it is answered.
-CreateRequest request_for(std::string name, const Visit& visit)
-{
-    CreateRequest request{.name = std::move(name)};
-    if (!visit.tokens.latest) return request;
-    request.known.emplace();
-    for (const auto& token : *visit.tokens.latest) request.known->insert(token.id);
-    return request;
+    const auto* generate = std::get_if<GenerateDialog>(&visit.dialog);
+    const auto* rotate = std::get_if<RotateDialog>(&visit.dialog);
+    return (generate && generate->awaiting.ticket == visit.creation.ticket) ||
+           (rotate && rotate->awaiting.ticket == visit.creation.ticket);
 }
 
 // A token that nobody had before, or at least nobody is known to have had.
 void hand_over(Visit& visit, const domain::TokenId& id)
 {
-    if (auto* rotate = std::get_if<RotateDialog>(&visit.dialog)) {
-        visit.rotations.push_back({rotate->predecessor, id});
-        rotate->attempt = Idle{};
-        return;
-    }
-    visit.dialog = NewTokenDialog{.id = id};
+    if (const auto& replaced = visit.creation.replaced)
+        visit.rotations.push_back({*replaced, id});
+    else if (is_awaited(visit))
+        visit.dialog = NewTokenDialog{.id = id};
 }
 
-bool was_known(const CreateRequest& request, const domain::TokenId& id)
+Effects hand_over_made(State& state, Visit& visit, const domain::Token& token, Instant now)
 {
-    return request.known && request.known->contains(id);
-}
-
-Effects take_token(State& state, const domain::Token& token, Instant now)
-{
-    auto& visit = *visit_in(state);
-    auto request = std::move(*creating_in(visit.dialog).request);
-    if (was_known(request, token.id)) {
-        visit.dialog = NewTokenDialog{.id = token.id, .is_taken = true, .is_old = true};
-        return {};
-    }
     add_token(visit, token);
     record(visit, Activity::Created, token, now);
     const auto* other = same_text_as(visit, token);
-    auto* rotate = std::get_if<RotateDialog>(&visit.dialog);
-    visit.answered = std::move(request);
-    if (other && rotate && other->id == rotate->predecessor) {
-        // To revoke one of the two would end neither.
-        rotate->again_at = now + 1s;
+    if (other && other->id == visit.creation.replaced) {
+        plan_again(visit.creation, now);
         say(state, {NewsCode::SuccessorSameText}, now);
     } else {
         hand_over(visit, token.id);
@@ -116,12 +72,40 @@ Effects take_token(State& state, const domain::Token& token, Instant now)
     return effects;
 }
 
+void hand_over_found(State& state, Visit& visit, const domain::TokenId& id, Instant now, Effects& effects)
+{
+    const auto& token = *find_token(visit, id);
+    record(visit, Activity::Created, token, now);
+    tell_host(state, TellHost::Activity::Created, token, effects);
+    hand_over(visit, id);
+    say(state, {NewsCode::LostTokenFound}, now);
+}
+
+// Where no dialog shows it any more.
+void report_failure(State& state, const Visit& visit)
+{
+    const auto* error = std::get_if<Error>(&visit.creation.attempt);
+    if (error && !is_awaited(visit)) warn(state, {NewsCode::Failed, *error});
+}
+
 }  // namespace
+
+Attempt attempt_of(const Awaiting& awaiting, const Visit& visit)
+{
+    if (awaiting.problem) return *awaiting.problem;
+    return awaiting.ticket > 0 && awaiting.ticket == visit.creation.ticket ? visit.creation.attempt : Idle{};
+}
 
 Effects on(State& state, const GenerateAsked&, Instant)
 {
     auto* visit = visit_in(state);
-    if (visit && !has_dialog(*visit) && !visit->user.is_bot) visit->dialog = GenerateDialog{};
+    if (!visit || has_dialog(*visit) || visit->user.is_bot) return {};
+    auto& dialog = visit->dialog.emplace<GenerateDialog>();
+    const auto& creation = visit->creation;
+    if (!is_waiting(creation.attempt) || creation.replaced) return {};
+    dialog.awaiting.ticket = creation.ticket;
+    dialog.is_resumed = true;
+    dialog.lifetime = creation.next.value_or(creation.draft).lifetime;
     return {};
 }
 
@@ -129,92 +113,71 @@ Effects on(State& state, const LifetimeChosen& action, Instant)
 {
     auto* dialog = open_dialog<GenerateDialog>(state);
     const bool is_offered = action.lifetime != domain::Lifetime::Unlimited || state.deployment.allows_unlimited;
-    if (dialog && is_offered && !is_waiting(dialog->attempt)) dialog->lifetime = action.lifetime;
+    if (dialog && is_offered && !is_waiting(attempt_of(dialog->awaiting, *visit_in(state))))
+        dialog->lifetime = action.lifetime;
     return {};
 }
 
-// Sends it; but where the answer to the one before was lost, the list is to say first that nothing has come of that.
-Effects create(State& state, Attempt& attempt, CreateRequest& request, domain::TokenDraft draft)
+Effects create(State& state, Awaiting& awaiting, domain::TokenDraft draft, std::optional<domain::TokenId> replaced)
 {
     auto& visit = *visit_in(state);
-    attempt = Waiting{};
-    if (request.lost) {
-        request.next = std::move(draft);
-        auto effect = ask_tokens(state, visit);
-        return {std::move(effect)};
-    }
-    request = request_for(draft.name, visit);
-    CreateToken effect{state.visit_number, visit.session.access_token, std::move(draft)};
-    return {std::move(effect)};
+    awaiting.problem.reset();
+    const auto step = ask(visit.creation, std::move(draft), std::move(replaced), known_tokens(visit));
+    if (step == CreationStep::None)
+        awaiting.problem = Error{ErrorKind::Busy, ErrorCode::CreateUnderWay};
+    else
+        awaiting.ticket = visit.creation.ticket;
+    return take(state, step);
 }
 
 Effects on(State& state, const GenerateConfirmed& action, Instant)
 {
     auto* dialog = open_dialog<GenerateDialog>(state);
     // The server makes a token for every request: a second press while the first is under way must not send one.
-    if (!dialog || is_waiting(dialog->attempt)) return {};
+    if (!dialog || is_waiting(attempt_of(dialog->awaiting, *visit_in(state)))) return {};
     const std::string name(trimmed(action.name));
     if (seen(name).empty()) {
-        dialog->attempt = Error{ErrorKind::Rejected, name.empty() ? ErrorCode::NoName : ErrorCode::InvisibleName};
+        dialog->awaiting.problem =
+            Error{ErrorKind::Rejected, name.empty() ? ErrorCode::NoName : ErrorCode::InvisibleName};
         return {};
     }
-    return create(state, dialog->attempt, dialog->request, {name, dialog->lifetime});
+    return create(state, dialog->awaiting, {name, dialog->lifetime}, std::nullopt);
 }
 
 Effects on(State& state, const CreateAnswered& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
-    const auto creating = visit ? creating_in(visit->dialog) : Creating{};
-    if (!creating.attempt) return {};
-    if (action.token) return take_token(state, *action.token, now);
-    const auto& error = action.token.error();
-    if (error.kind == ErrorKind::Unauthenticated) return report(state, error);
-    if (is_outcome_unknown(error)) {
-        creating.request->lost = error;
-        creating.request->next.reset();
-        auto effect = ask_tokens(state, *visit);
-        return {std::move(effect)};
-    }
-    *creating.attempt = error;
-    return {};
+    if (!visit || !is_waiting(visit->creation.attempt)) return {};
+    if (!action.token && action.token.error().kind == ErrorKind::Unauthenticated)
+        return report(state, action.token.error());
+    const auto news = answer(visit->creation, action.token);
+    if (news.end == CreationEnd::Made) return hand_over_made(state, *visit, *action.token, now);
+    if (news.end == CreationEnd::WasThere && (is_awaited(*visit) || !has_dialog(*visit)))
+        visit->dialog = NewTokenDialog{.id = action.token->id, .is_taken = true, .is_old = true};
+    if (news.end == CreationEnd::Failed) report_failure(state, *visit);
+    return take(state, news.step);
 }
 
-// Browsers and proxies send a request again when a connection that they had used before breaks, and the server then
-// makes a second token that nobody asked for (Chromium's HttpNetworkTransaction::ShouldResendRequest).
-void report_surplus(State& state, Visit& visit)
+Effects settle_creation(State& state, Visit& visit, Instant now)
 {
-    const auto ids = visit.answered ? created_since(*visit.answered, visit) : std::nullopt;
-    if (!ids) return;
-    if (ids->size() > 1) warn(state, {.code = NewsCode::CreatedTwice, .name = visit.answered->name});
-    visit.answered.reset();
+    const auto listed = listed_tokens(visit);
+    if (listed && has_surplus(visit.creation, *listed))
+        warn(state, {.code = NewsCode::CreatedTwice, .name = visit.creation.draft.name});
+    const auto news = settle(visit.creation, listed);
+    auto effects = take(state, news.step);
+    if (news.end == CreationEnd::Found) hand_over_found(state, visit, news.id, now, effects);
+    if (news.end == CreationEnd::Failed) report_failure(state, visit);
+    if (news.end == CreationEnd::Unknown) {
+        warn(state, {NewsCode::Failed, news.error});
+        if (is_awaited(visit)) visit.dialog = std::monostate{};
+    }
+    return effects;
 }
 
-void settle_lost_create(State& state, Visit& visit, Instant now, Effects& effects)
+Effects create_again(State& state, Instant now)
 {
-    const auto creating = creating_in(visit.dialog);
-    if (!creating.attempt || !creating.request->lost) return;
-    const auto ids = created_since(*creating.request, visit);
-    const auto lost = [&](ErrorCode code) { return Error{creating.request->lost->kind, code, creating.request->name}; };
-    if (ids && ids->size() == 1) {
-        const auto& token = *find_token(visit, ids->front());
-        record(visit, Activity::Created, token, now);
-        tell_host(state, TellHost::Activity::Created, token, effects);
-        hand_over(visit, ids->front());
-        say(state, {NewsCode::LostTokenFound}, now);
-    } else if (ids && ids->empty() && creating.request->next) {
-        auto draft = std::move(*creating.request->next);
-        creating.request->lost.reset();
-        std::ranges::move(create(state, *creating.attempt, *creating.request, std::move(draft)),
-                          std::back_inserter(effects));
-    } else if (ids && ids->empty()) {
-        *creating.attempt = lost(ErrorCode::CreateMayCome);
-    } else if (!ids && creating.request->known) {
-        // The list did not come either: what was typed stays, and the next press looks again.
-        *creating.attempt = lost(ErrorCode::CreateAnswerLost);
-    } else {
-        warn(state, {NewsCode::Failed, lost(ErrorCode::CreateAnswerLost)});
-        visit.dialog = std::monostate{};
-    }
+    auto* visit = visit_in(state);
+    return visit ? take(state, begin_again(visit->creation, known_tokens(*visit), now)) : Effects{};
 }
 
 }  // namespace latchkey::app

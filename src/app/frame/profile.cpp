@@ -9,9 +9,6 @@ namespace {
 
 bool may_close(Dialog& dialog)
 {
-    // A create request cannot be called back: its dialog stays until the answer has come.
-    if (const auto* generate = std::get_if<GenerateDialog>(&dialog)) return !is_waiting(generate->attempt);
-    if (const auto* rotate = std::get_if<RotateDialog>(&dialog)) return !is_waiting(rotate->attempt);
     // Whoever has not copied the token is asked, once.
     if (auto* made = std::get_if<NewTokenDialog>(&dialog)) {
         return made->is_taken || std::exchange(made->is_leaving, true);

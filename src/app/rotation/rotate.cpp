@@ -106,27 +106,20 @@ Effects on(State& state, const RotateAsked& action, Instant)
     if (!token || !token->has_own_id || has_dialog(*visit) || visit->user.is_bot) return {};
     // Whoever presses it at the successor wants to go on with the pair.
     const auto pair = std::ranges::find(visit->rotations, action.id, &Rotation::successor);
-    visit->dialog = RotateDialog{pair == visit->rotations.end() ? action.id : pair->predecessor};
+    auto& dialog = visit->dialog.emplace<RotateDialog>(pair == visit->rotations.end() ? action.id : pair->predecessor);
+    if (visit->creation.replaced == dialog.predecessor) dialog.awaiting.ticket = visit->creation.ticket;
     return {};
 }
 
 Effects on(State& state, const SuccessorAsked&, Instant)
 {
     auto* dialog = open_dialog<RotateDialog>(state);
-    if (!dialog || is_waiting(dialog->attempt) || rotation_in(state)) return {};
+    if (!dialog || rotation_in(state)) return {};
     const auto& visit = *visit_in(state);
+    if (is_waiting(attempt_of(dialog->awaiting, visit))) return {};
     const auto* token = find_token(visit, dialog->predecessor);
     if (!token) return {};
-    return create(state, dialog->attempt, dialog->request, {token->name, lifetime_like(*token, state)});
-}
-
-Effects succeed_again(State& state, Instant now)
-{
-    auto* dialog = open_dialog<RotateDialog>(state);
-    if (!dialog || !dialog->again_at || *dialog->again_at > now) return {};
-    dialog->again_at.reset();
-    dialog->attempt = Idle{};
-    return on(state, SuccessorAsked{}, now);
+    return create(state, dialog->awaiting, {token->name, lifetime_like(*token, state)}, token->id);
 }
 
 Effects on(State& state, const SuccessorCheckAsked&, Instant)

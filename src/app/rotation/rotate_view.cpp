@@ -20,11 +20,12 @@ std::optional<RotateView> rotate_view(const RotateDialog& dialog, const Visit& v
     const auto* rotation = found == visit.rotations.end() ? nullptr : &*found;
     const auto* successor = rotation ? find_token(visit, rotation->successor) : nullptr;
 
+    const auto creation = attempt_of(dialog.awaiting, visit);
     RotateView view{.title = fill(tr("label.rotate-token"), {{"name", called(*token, visit)}}),
                     .subtitle = std::string(tr("message.rotate-advice")),
                     .stages = {},
                     .current = 0,
-                    .is_creating = is_waiting(dialog.attempt),
+                    .is_creating = is_waiting(creation),
                     .is_checking = rotation && is_waiting(rotation->check),
                     .problem = {},
                     .successor = {},
@@ -39,7 +40,7 @@ std::optional<RotateView> rotate_view(const RotateDialog& dialog, const Visit& v
     const auto open = std::ranges::find(view.stages, false, &RotateView::Stage::is_done);
     view.current = static_cast<std::size_t>(open - view.stages.begin());
     const Attempt nothing;
-    for (const auto* attempt : {&dialog.attempt, rotation ? &rotation->check : &nothing}) {
+    for (const auto* attempt : {&creation, rotation ? &rotation->check : &nothing}) {
         if (const auto* error = std::get_if<Error>(attempt)) view.problem = words_for(*error);
     }
     if (!successor) return view;

@@ -1,5 +1,6 @@
 // tokens.cpp — the list of tokens, and copying one of them.
 #include <algorithm>
+#include <iterator>
 
 #include "app/steps.hpp"
 #include "base/text.hpp"
@@ -28,11 +29,8 @@ void close_stale_dialog(Visit& visit, const std::vector<domain::Token>& tokens)
         close_without(details->id);
     } else if (const auto* made = std::get_if<NewTokenDialog>(&dialog)) {
         close_without(made->id);
-    } else if (auto* rotate = std::get_if<RotateDialog>(&dialog)) {
-        if (!is_waiting(rotate->attempt)) return close_without(rotate->predecessor);
-        // The successor that is on its way has nothing to succeed: it is a new token like any other.
-        if (is_gone(rotate->predecessor))
-            dialog = GenerateDialog{.attempt = Waiting{}, .request = std::move(rotate->request)};
+    } else if (const auto* rotate = std::get_if<RotateDialog>(&dialog)) {
+        close_without(rotate->predecessor);
     }
 }
 
@@ -102,6 +100,9 @@ void arrange(Visit& visit)
     sort(*tokens, visit.table);
     visit.numbers = domain::numbers_of(*tokens);
     close_stale_dialog(visit, *tokens);
+    // What is on its way to take its place has none to take: it is a new token like any other.
+    auto& replaced = visit.creation.replaced;
+    if (replaced && !find_token(visit, *replaced)) replaced.reset();
     if (visit.table.selected.empty()) return;
     std::set<domain::TokenId> there;
     for (const auto& token : *tokens) {
@@ -151,8 +152,7 @@ Effects on(State& state, TokensAnswered&& action, Instant now)
         if (error.kind == ErrorKind::Unauthenticated) return report(state, error);
         visit->tokens.attempt = error;
     }
-    report_surplus(state, *visit);
-    settle_lost_create(state, *visit, now, effects);
+    std::ranges::move(settle_creation(state, *visit, now), std::back_inserter(effects));
     auto saving = action.tokens ? settle_rotations(state, *visit) : std::nullopt;
     if (saving) effects.emplace_back(std::move(*saving));
     return effects;

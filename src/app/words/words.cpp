@@ -57,6 +57,7 @@ TextKey sentence_of(ErrorCode code)
     case ErrorCode::InvisibleName: return "message.name-is-invisible";
     case ErrorCode::CreateAnswerLost: return "message.create-answer-lost";
     case ErrorCode::CreateMayCome: return "message.create-may-come";
+    case ErrorCode::CreateUnderWay: return "message.create-under-way";
     case ErrorCode::StillListed: return "message.token-still-listed";
     case ErrorCode::CopyRefused: return "message.copy-refused";
     case ErrorCode::FileRefused: return "message.file-refused";

@@ -35,17 +35,16 @@ void expiry_ui(Frame& frame, Column& column, const app::GenerateView& view)
 
 void buttons_ui(Frame& frame, Column& column, const app::GenerateView& view)
 {
-    const auto blocked = static_cast<std::uint16_t>(view.is_waiting ? a11y::kDisabled : 0);
     Line line{column.take(size::kTouch), 12};
     const float width = (column.w - 12) / 2;
-    if (button(frame, line.take(width), {.key = "cancel", .label = tr("label.cancel"), .states = blocked})) {
-        frame.dispatch(app::Dismissed{});
-    }
+    // What is under way cannot be called off, and goes on without its dialog.
+    const auto cancel = view.is_waiting ? tr("label.close") : tr("label.cancel");
+    if (button(frame, line.take(width), {.key = "cancel", .label = cancel})) frame.dispatch(app::Dismissed{});
+    const int busy = view.is_waiting ? a11y::kDisabled | a11y::kBusy : 0;
     const ButtonSpec generate{.key = "generate",
                               .label = tr("label.generate"),
                               .kind = Kind::Primary,
-                              .states = static_cast<std::uint16_t>(a11y::kDefault | blocked |
-                                                                   (view.is_waiting ? a11y::kBusy : 0)),
+                              .states = static_cast<std::uint16_t>(a11y::kDefault | busy),
                               .progress = tr("label.generating")};
     if (button(frame, line.rest(), generate)) frame.dispatch(app::GenerateConfirmed{frame.drafts.token_name});
 }

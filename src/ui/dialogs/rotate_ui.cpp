@@ -109,9 +109,7 @@ void rotate_ui(Frame& frame, Column& column, const app::RotateView& view)
                                 .progress = tr("label.generating")};
         if (stage_button(frame, flow, view, create, 0)) frame.dispatch(app::SuccessorAsked{});
     }
-    const ButtonSpec later{.key = "later",
-                           .label = tr("label.later"),
-                           .states = static_cast<std::uint16_t>(view.is_creating ? a11y::kDisabled : 0)};
+    const ButtonSpec later{.key = "later", .label = tr("label.later")};
     if (stage_button(frame, flow, view, later, view.stages.size())) frame.dispatch(app::Dismissed{});
 }
 

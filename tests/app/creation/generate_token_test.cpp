@@ -1,6 +1,7 @@
 // Generating a token, and what becomes of it when the server's answer is lost.
 #include <gmock/gmock.h>
 
+#include "app/dialog_views.hpp"
 #include "app/messages.hpp"
 #include "tests/support/states.hpp"
 
@@ -29,28 +30,52 @@ domain::Token twin_of(domain::Token token, const char* id)
     return token;
 }
 
+std::set<domain::TokenId> ids_of(const std::vector<domain::Token>& tokens)
+{
+    std::set<domain::TokenId> ids;
+    for (const auto& token : tokens) ids.insert(token.id);
+    return ids;
+}
+
 // "ci" has been asked for while `tokens` were all there were.
 State generating(std::vector<domain::Token> tokens)
 {
-    std::set<domain::TokenId> known;
-    for (const auto& token : tokens) known.insert(token.id);
-    return showing(std::move(tokens), GenerateDialog{.lifetime = Lifetime::SevenDays,
-                                                     .attempt = Waiting{},
-                                                     .request = {.name = "ci", .known = known}});
+    const auto known = ids_of(tokens);
+    auto state = showing(std::move(tokens), GenerateDialog{.lifetime = Lifetime::SevenDays, .awaiting = {1}});
+    visit_of(state).creation = {.ticket = 1,
+                                .attempt = Waiting{},
+                                .draft = {"ci", Lifetime::SevenDays},
+                                .known = known};
+    return state;
 }
 
 // "ci" is handed over, and the list has not told yet whether it is the only one.
 State handing_over(std::vector<domain::Token> tokens, std::set<domain::TokenId> known)
 {
     auto state = showing(std::move(tokens), NewTokenDialog{kCi.id});
-    visit_of(state).answered = CreateRequest{.name = "ci", .known = std::move(known)};
+    visit_of(state).creation = {.ticket = 1,
+                                .draft = {"ci", Lifetime::SevenDays},
+                                .known = std::move(known),
+                                .is_uncounted = true};
     return state;
 }
 
-State with_problem(State state, const Error& error)
+// Nothing has come of it.
+State failed(State state, const Error& error)
 {
-    std::get<GenerateDialog>(visit_of(state).dialog).attempt = error;
+    visit_of(state).creation.attempt = error;
     return state;
+}
+
+const Dialog& dialog_of(const State& state)
+{
+    return std::get<Visit>(state.scene).dialog;
+}
+
+GenerateView view_of(State state)
+{
+    auto& visit = visit_of(state);
+    return generate_view(std::get<GenerateDialog>(visit.dialog), visit, state, "", test::kNow);
 }
 
 TEST(GeneratingAToken, BeginsWithTheShortestLife)
@@ -87,7 +112,8 @@ TEST(GeneratingAToken, NeedsAName)
 {
     const auto nameless = step(showing({}, GenerateDialog{}), GenerateConfirmed{" \t"});
 
-    EXPECT_EQ(nameless.state, with_problem(showing({}, GenerateDialog{}), {ErrorKind::Rejected, ErrorCode::NoName}));
+    EXPECT_EQ(nameless.state,
+              showing({}, GenerateDialog{.awaiting = {.problem = Error{ErrorKind::Rejected, ErrorCode::NoName}}}));
     EXPECT_THAT(nameless.effects, IsEmpty());
 }
 
@@ -96,16 +122,58 @@ TEST(GeneratingAToken, NeedsANameThatCanBeSeen)
     for (const auto* name : {"\u200b", "\u3164", "\u00a0 \u2800", "\u202e\u2066"}) {
         const auto refused = step(showing({}, GenerateDialog{}), GenerateConfirmed{name});
 
-        EXPECT_EQ(refused.state,
-                  with_problem(showing({}, GenerateDialog{}), {ErrorKind::Rejected, ErrorCode::InvisibleName}));
+        EXPECT_EQ(refused.state, showing({}, GenerateDialog{.awaiting = {.problem = Error{ErrorKind::Rejected,
+                                                                                          ErrorCode::InvisibleName}}}));
         EXPECT_THAT(refused.effects, IsEmpty());
     }
 }
 
-TEST(GeneratingAToken, CannotBeCalledOffOnceItIsAskedFor)
+TEST(GeneratingAToken, IsNotBegunWhenItsDialogIsClosedBefore)
 {
-    EXPECT_EQ(after(generating({}), Dismissed{}), generating({}));
     EXPECT_EQ(after(showing({}, GenerateDialog{}), Dismissed{}), showing({}));
+}
+
+// A request cannot be called back, and nobody has to look at it.
+TEST(GeneratingAToken, GoesOnWithoutItsDialog)
+{
+    const auto closed = after(generating({kLaptop}), Dismissed{});
+    EXPECT_EQ(dialog_of(closed), Dialog());
+
+    const auto made = after(closed, CreateAnswered{1, kCi});
+
+    EXPECT_EQ(dialog_of(made), Dialog());
+    EXPECT_EQ(test::said(made), "Token created");
+    EXPECT_TRUE(find_token(std::get<Visit>(made.scene), kCi.id));
+}
+
+TEST(GeneratingAToken, IsShownAgainByTheNextDialogWhileItIsUnderWay)
+{
+    const auto reopened = after(after(generating({}), Dismissed{}), GenerateAsked{});
+
+    EXPECT_TRUE(view_of(reopened).is_waiting);
+    EXPECT_THAT(step(reopened, GenerateConfirmed{"ci"}).effects, IsEmpty());
+    EXPECT_EQ(dialog_of(after(reopened, CreateAnswered{1, kCi})), Dialog{NewTokenDialog{kCi.id}});
+}
+
+TEST(GeneratingAToken, SaysWhyItFailedWhereItsDialogIsClosed)
+{
+    const Error refused{ErrorKind::Rejected, ErrorCode::ServerSaid, "The limit is reached."};
+
+    const auto closed = after(after(generating({}), Dismissed{}), CreateAnswered{1, std::unexpected(refused)});
+
+    EXPECT_EQ(test::said(closed), "The limit is reached.");
+    EXPECT_EQ(view_of(after(closed, GenerateAsked{})).problem, "");
+}
+
+TEST(GeneratingAToken, WaitsForTheOneThatIsUnderWayForAnotherDialog)
+{
+    auto rotating = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    rotating = after(rotating, Dismissed{});
+
+    const auto second = step(after(rotating, GenerateAsked{}), GenerateConfirmed{"laptop"});
+
+    EXPECT_THAT(second.effects, IsEmpty());
+    EXPECT_EQ(view_of(second.state).problem, "Another token is still being created. Try again in a moment.");
 }
 
 TEST(GeneratingAToken, HandsItOverAndReadsTheListAgain)
@@ -122,7 +190,8 @@ TEST(GeneratingAToken, SaysSoWhenTheServerGaveBackOneThatWasThere)
 {
     const auto made = step(generating({kCi}), CreateAnswered{1, kCi});
 
-    EXPECT_EQ(made.state, showing({kCi}, NewTokenDialog{.id = kCi.id, .is_taken = true, .is_old = true}));
+    EXPECT_EQ(dialog_of(made.state), Dialog(NewTokenDialog{.id = kCi.id, .is_taken = true, .is_old = true}));
+    EXPECT_FALSE(made.state.notice);
     EXPECT_THAT(made.effects, IsEmpty());
 }
 
@@ -150,7 +219,7 @@ TEST(GeneratingAToken, SaysWhyTheServerRefused)
 
     const auto answered = step(generating({}), CreateAnswered{1, std::unexpected(refused)});
 
-    EXPECT_EQ(answered.state, with_problem(generating({}), refused));
+    EXPECT_EQ(answered.state, failed(generating({}), refused));
     EXPECT_THAT(answered.effects, IsEmpty());
     EXPECT_THAT(step(answered.state, GenerateConfirmed{"ci"}).effects, testing::SizeIs(1));
 }
@@ -182,7 +251,7 @@ TEST(ATokenMadeOnce, IsNotTakenForTwoBecauseAnOlderOneBearsItsName)
 State checking(std::vector<domain::Token> tokens)
 {
     auto state = waiting_for_list(generating(std::move(tokens)));
-    std::get<GenerateDialog>(visit_of(state).dialog).request.lost = kUnreachable;
+    visit_of(state).creation.lost = kUnreachable;
     return state;
 }
 
@@ -201,7 +270,7 @@ TEST_P(AnAnswerThatTellsNothing, IsFollowedByReadingTheListNeverByAnotherRequest
 
     EXPECT_THAT(lost.effects, ElementsAre(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
     EXPECT_THAT(step(lost.state, GenerateConfirmed{"ci"}).effects, IsEmpty());
-    EXPECT_EQ(after(lost.state, Dismissed{}), lost.state);
+    EXPECT_EQ(view_of(lost.state).is_waiting, true);
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, AnAnswerThatTellsNothing,
@@ -217,7 +286,8 @@ TEST(ALostAnswer, DoesNotMatterWhenTheNewTokenIsInTheList)
 {
     const auto found = step(checking({kLaptop}), TokensAnswered{1, 2, std::vector{kCi, kLaptop}});
 
-    auto expected = remembering(showing({kCi, kLaptop}, NewTokenDialog{kCi.id}), Activity::Created, kCi);
+    auto expected = remembering(handing_over({kCi, kLaptop}, {kLaptop.id}), Activity::Created, kCi);
+    visit_of(expected).creation.is_uncounted = false;
     visit_of(expected).list_ticket = 2;
     visit_of(expected).opened_at = test::kNow;
     EXPECT_EQ(found.state, saying(expected, {NewsCode::LostTokenFound}));
@@ -238,7 +308,7 @@ TEST(ALostAnswer, LetsTheUserTryAgainWhenNoTokenWasMade)
     const auto gone = step(checking({kLaptop}), TokensAnswered{1, 2, std::vector{kLaptop}});
 
     EXPECT_EQ(gone.state,
-              with_problem(once_listed(checking({kLaptop})), {ErrorKind::Unreachable, ErrorCode::CreateMayCome, "ci"}));
+              failed(once_listed(checking({kLaptop})), {ErrorKind::Unreachable, ErrorCode::CreateMayCome, "ci"}));
     EXPECT_THAT(gone.effects, IsEmpty());
 }
 
@@ -272,6 +342,25 @@ TEST(AnotherTryAfterALostAnswer, HandsOverTheOneThatHasComeMeanwhile)
     EXPECT_EQ(test::said(come.state), "The server’s answer was lost, but the token was created. Here it is.");
 }
 
+TEST(ALostAnswer, IsLookedForInEveryLaterListWhetherOrNotItsDialogIsOpen)
+{
+    const auto closed = after(not_come_yet(), Dismissed{});
+    EXPECT_FALSE(closed.notice);
+
+    const auto come = after(after(closed, TokensAskedAgain{}), TokensAnswered{1, 3, std::vector{kLaptop, kCi}});
+
+    EXPECT_EQ(test::said(come), "The server’s answer was lost, but the token was created. Here it is.");
+    EXPECT_EQ(dialog_of(come), Dialog());
+}
+
+TEST(AnotherTryAfterALostAnswer, ReadsTheListFirstInANewDialogAsWell)
+{
+    const auto reopened = after(after(not_come_yet(), Dismissed{}), GenerateAsked{});
+
+    EXPECT_THAT(step(reopened, GenerateConfirmed{"ci"}).effects,
+                ElementsAre(Effect{ListTokens{1, 3, Secret("JWT-login")}}));
+}
+
 TEST(ATokenOfTheSameSecondAsAnother, IsSaidToBeTheSameText)
 {
     auto twin = kCi;
@@ -291,9 +380,8 @@ TEST(ALostAnswer, SendsTheUserToTheListWhenTwoTokensMayBeTheOne)
 
     const auto unclear = step(checking({}), TokensAnswered{1, 2, both});
 
-    auto expected = showing(both);
-    visit_of(expected).list_ticket = 2;
-    EXPECT_EQ(unclear.state, complaining(expected, kNobodyKnows));
+    EXPECT_EQ(unclear.state.notice, complaining(showing(both), kNobodyKnows).notice);
+    EXPECT_EQ(dialog_of(unclear.state), Dialog());
     EXPECT_THAT(unclear.effects, IsEmpty());
 }
 
@@ -301,7 +389,7 @@ TEST(ALostAnswer, KeepsWhatWasTypedWhenTheListDoesNotComeEither)
 {
     const auto unclear = after(checking({kLaptop}), TokensAnswered{1, 2, std::unexpected(kUnreachable)});
 
-    auto expected = with_problem(checking({kLaptop}), {ErrorKind::Unreachable, ErrorCode::CreateAnswerLost, "ci"});
+    auto expected = failed(checking({kLaptop}), {ErrorKind::Unreachable, ErrorCode::CreateAnswerLost, "ci"});
     visit_of(expected).tokens.attempt = kUnreachable;
     EXPECT_EQ(unclear, expected);
     EXPECT_THAT(step(unclear, GenerateConfirmed{"ci"}).effects,
@@ -317,9 +405,8 @@ TEST(ALostAnswer, SendsTheUserToTheListWhenNobodyKnowsWhatWasInItBefore)
     state = after(state, CreateAnswered{1, std::unexpected(kUnreachable)});
     state = after(state, TokensAnswered{1, 2, std::vector{kCi}});
 
-    auto expected = showing({kCi});
-    visit_of(expected).list_ticket = 2;
-    EXPECT_EQ(state, complaining(expected, kNobodyKnows));
+    EXPECT_EQ(state.notice, complaining(showing({kCi}), kNobodyKnows).notice);
+    EXPECT_EQ(dialog_of(state), Dialog());
 }
 
 TEST(ALostAnswer, IsNotLookedForInAListThatWasAskedForBefore)

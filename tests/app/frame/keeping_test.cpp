@@ -222,25 +222,23 @@ TEST(InATabOfItsOwn, NothingWaits)
 TEST(InAFrame, ThePageAroundIsToldWhatBecameOfTokensByIdAndName)
 {
     const auto ci = test::token("ci");
-    const auto waiting = GenerateDialog{.attempt = Waiting{}, .request = {.name = "ci"}};
-    const auto made = test::step(framed(test::showing({}, waiting)), CreateAnswered{1, ci});
+    const auto made = test::step(framed(test::creating(test::showing({}))), CreateAnswered{1, ci});
     EXPECT_THAT(made.effects, testing::Contains(Effect{TellHost{TellHost::Activity::Created, ci.id, "ci"}}));
 
     const auto gone = test::step(framed(test::showing({ci})), RevokeAnswered{1, {ci.id}, std::vector<domain::Token>{}});
     EXPECT_THAT(gone.effects, testing::Contains(Effect{TellHost{TellHost::Activity::Revoked, ci.id, "ci"}}));
 
-    const auto alone = test::step(test::showing({}, waiting), CreateAnswered{1, ci});
+    const auto alone = test::step(test::creating(test::showing({})), CreateAnswered{1, ci});
     EXPECT_THAT(alone.effects, testing::Not(testing::Contains(testing::VariantWith<TellHost>(testing::_))));
 }
 
 TEST(InAFrame, ATokenFoundAfterItsAnswerWasLostIsToldOfToo)
 {
     const auto ci = test::token("ci");
-    GenerateDialog dialog{.attempt = Waiting{}, .request = {.name = "ci"}};
-    dialog.request.known.emplace();
-    dialog.request.lost = test::kUnreachable;
-    const auto found =
-        test::step(test::waiting_for_list(framed(test::showing({}, dialog))), TokensAnswered{1, 2, std::vector{ci}});
+    auto state = test::creating(framed(test::showing({})));
+    test::visit_of(state).creation.known.emplace();
+    test::visit_of(state).creation.lost = test::kUnreachable;
+    const auto found = test::step(test::waiting_for_list(state), TokensAnswered{1, 2, std::vector{ci}});
 
     EXPECT_THAT(found.effects, testing::Contains(Effect{TellHost{TellHost::Activity::Created, ci.id, "ci"}}));
 }

@@ -269,15 +269,15 @@ TEST(ADialog, ClosesWithTheTokenThatItIsAbout)
 
 TEST(ARotationWhosePredecessorIsGone, GoesOnAsANewToken)
 {
-    const RotateDialog rotating{.predecessor = kCi.id, .attempt = Waiting{}, .request = {.name = "ci"}};
-    auto state = revoking({kCi.id}, showing({kCi}, rotating));
+    auto state = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    state = revoking({kCi.id}, std::move(state));
 
     state = after(state, RevokeAnswered{1, {kCi.id}, kNone});
-    EXPECT_TRUE(std::holds_alternative<GenerateDialog>(visit_of(state).dialog));
-    auto successor = kLaptop;
-    state = after(state, CreateAnswered{1, successor});
+    EXPECT_FALSE(has_dialog(visit_of(state)));
+    state = after(state, CreateAnswered{1, kLaptop});
 
-    EXPECT_EQ(visit_of(state).dialog, Dialog{NewTokenDialog{successor.id}});
+    EXPECT_EQ(said(state), "Token created");
+    EXPECT_TRUE(visit_of(state).rotations.empty());
 }
 
 // The one that this visit lives by.

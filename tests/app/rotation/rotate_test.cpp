@@ -60,7 +60,29 @@ TEST(RotatingAToken, MakesASuccessorOfTheSameNameAndTheNearestLife)
                 ElementsAre(Effect{CreateToken{1, Secret("JWT-login"), {"ci", domain::Lifetime::SixtyDays}}}));
     EXPECT_TRUE(rotate_view_of(asked.state).is_creating);
     EXPECT_THAT(step(asked.state, SuccessorAsked{}).effects, IsEmpty());
-    EXPECT_EQ(after(asked.state, Dismissed{}), asked.state);
+}
+
+TEST(RotatingAToken, GoesOnWithoutItsDialog)
+{
+    const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    const auto closed = after(asked, Dismissed{});
+    EXPECT_TRUE(rotate_view_of(after(closed, RotateAsked{kCi.id})).is_creating);
+
+    const auto made = after(closed, CreateAnswered{1, kNext});
+
+    EXPECT_THAT(std::get<Visit>(made.scene).rotations, ElementsAre(Rotation{kCi.id, kNext.id}));
+    EXPECT_EQ(std::get<Visit>(made.scene).dialog, Dialog());
+}
+
+TEST(RotatingAToken, MakesAnOrdinaryTokenWhereTheOneToReplaceHasGoneMeanwhile)
+{
+    auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    asked = after(after(asked, TokensAskedAgain{}), TokensAnswered{1, 2, std::vector<domain::Token>{}});
+
+    const auto made = after(asked, CreateAnswered{1, kNext});
+
+    EXPECT_THAT(std::get<Visit>(made.scene).rotations, IsEmpty());
+    EXPECT_EQ(test::said(made), "Token created");
 }
 
 TEST(RotatingAToken, GoesStepByStep)
@@ -81,9 +103,9 @@ TEST(RotatingAToken, MakesAnotherSuccessorWhereTheFirstIsTheSameText)
     const auto old = test::token("ci");
     auto same = old;
     same.id = {"same"};
-    const RotateDialog waiting{.predecessor = old.id, .attempt = Waiting{}, .request = {.name = "ci"}};
+    const auto asked = after(after(showing({old}), RotateAsked{old.id}), SuccessorAsked{});
 
-    const auto first = test::after(test::showing({old}, waiting), CreateAnswered{1, same});
+    const auto first = after(asked, CreateAnswered{1, same});
     EXPECT_THAT(std::get<Visit>(first.scene).rotations, testing::IsEmpty());
     const auto due = test::kNow + std::chrono::seconds(1);
     EXPECT_EQ(deadline(first), due);

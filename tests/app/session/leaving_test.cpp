@@ -48,25 +48,27 @@ TEST(LoggingOut, IsPossibleOnce)
 struct Answer {
     const char* name;
     Action action;
-    Dialog dialog;
+    bool is_creating = false;
 
+    State before() const
+    {
+        auto state = test::waiting_for_list(showing({token("ci")}));
+        return is_creating ? test::creating(std::move(state)) : state;
+    }
     State afterwards(News reason) const
     {
-        const bool generates = std::holds_alternative<GenerateDialog>(dialog);
-        return after_the_visit(std::move(reason), {Tab::AccessTokens, generates},
-                               generates ? Dialog(GenerateDialog{.is_resumed = true}) : Dialog());
+        return after_the_visit(std::move(reason), {Tab::AccessTokens, is_creating},
+                               is_creating ? Dialog(GenerateDialog{.is_resumed = true}) : Dialog());
     }
 
     friend void PrintTo(const Answer& row, std::ostream* out) { *out << row.name; }
 };
 
-const GenerateDialog kGenerating{.attempt = Waiting{}, .request = {.name = "ci"}};
-
 class ARefusedSession : public testing::TestWithParam<Answer> {};
 
 TEST_P(ARefusedSession, EndsTheVisitAndSaysWhy)
 {
-    const auto out = step(test::waiting_for_list(showing({token("ci")}, GetParam().dialog)), GetParam().action);
+    const auto out = step(GetParam().before(), GetParam().action);
 
     EXPECT_EQ(out.state, GetParam().afterwards({NewsCode::SessionEnded}));
     EXPECT_THAT(out.effects, ElementsAre(Effect{AskSignInMethod{}}));
@@ -74,7 +76,7 @@ TEST_P(ARefusedSession, EndsTheVisitAndSaysWhy)
 
 TEST_P(ARefusedSession, IsExplainedInTheServersTermsToWhoPastedAToken)
 {
-    const auto state = with_pasted_token(test::waiting_for_list(showing({token("ci")}, GetParam().dialog)));
+    const auto state = with_pasted_token(GetParam().before());
 
     EXPECT_EQ(step(state, GetParam().action).state, GetParam().afterwards({NewsCode::Failed, kExpired}));
 }
@@ -91,14 +93,14 @@ TEST(ARefusal, ThatNoSignInMendsIsNotCalledATimeOut)
 INSTANTIATE_TEST_SUITE_P(
     Answers, ARefusedSession,
     testing::Values(Answer{"list", TokensAnswered{1, 2, std::unexpected(kExpired)}, {}},
-                    Answer{"create", CreateAnswered{1, std::unexpected(kExpired)}, kGenerating},
+                    Answer{"create", CreateAnswered{1, std::unexpected(kExpired)}, true},
                     Answer{"revoke", RevokeAnswered{1, {{"id-of-ci"}}, std::unexpected(kExpired)}, {}}));
 
 class AnAnswerOfAnEarlierVisit : public testing::TestWithParam<Answer> {};
 
 TEST_P(AnAnswerOfAnEarlierVisit, ChangesNothing)
 {
-    const auto in_again = test::waiting_for_list(showing({token("laptop")}, GetParam().dialog));
+    const auto in_again = GetParam().before();
     const auto signing_in_again = after_the_visit(std::nullopt);
 
     EXPECT_EQ(step(in_again, GetParam().action).state, in_again);
@@ -109,8 +111,8 @@ INSTANTIATE_TEST_SUITE_P(
     Answers, AnAnswerOfAnEarlierVisit,
     testing::Values(Answer{"list", TokensAnswered{0, 2, std::vector{token("ci")}}, {}},
                     Answer{"failed list", TokensAnswered{0, 2, std::unexpected(kExpired)}, {}},
-                    Answer{"create", CreateAnswered{0, token("ci")}, kGenerating},
-                    Answer{"failed create", CreateAnswered{0, std::unexpected(kExpired)}, kGenerating},
+                    Answer{"create", CreateAnswered{0, token("ci")}, true},
+                    Answer{"failed create", CreateAnswered{0, std::unexpected(kExpired)}, true},
                     Answer{"revoke", RevokeAnswered{0, {{"id-of-laptop"}}, std::vector<domain::Token>{}}, {}},
                     Answer{"failed revoke", RevokeAnswered{0, {{"id-of-laptop"}}, std::unexpected(kExpired)}, {}}));
 

@@ -152,9 +152,8 @@ TEST(CopyingAToken, UnsaysThatItWasLeftToTheUserWhenItIsTriedAgainOrTheTokenHidd
 TEST(CopyingAToken, ThatTheBrowserDoesNotAllowLeavesAnotherDialogAlone)
 {
     const Error refused{ErrorKind::Refused, ErrorCode::CopyRefused};
-    const GenerateDialog creating{.attempt = Waiting{}, .request = {.name = "new"}};
 
-    for (const auto& state : {showing({kCi}, creating), showing({kCi}, RevokeDialog{{kCi.id}}),
+    for (const auto& state : {test::creating(showing({kCi})), showing({kCi}, RevokeDialog{{kCi.id}}),
                               showing({kCi, kLaptop}, NewTokenDialog{kLaptop.id})}) {
         EXPECT_EQ(after(state, CopyAnswered{kCi.id, std::unexpected(refused)}),
                   test::complaining(state, {NewsCode::Failed, refused}));
