@@ -13,7 +13,6 @@
 #include "app/dialogs.hpp"
 #include "app/frame/appearance.hpp"
 #include "app/frame/place.hpp"
-#include "app/tokens/history.hpp"
 #include "app/tokens/listing.hpp"
 #include "app/tokens/table.hpp"
 #include "app/words/news.hpp"
@@ -22,7 +21,9 @@
 #include "domain/token.hpp"
 #include "domain/user.hpp"
 #include "work/creation.hpp"
+#include "work/history.hpp"
 #include "work/remote.hpp"
+#include "work/revocation.hpp"
 
 namespace latchkey::app {
 
@@ -80,14 +81,6 @@ struct Rotation {
     friend bool operator==(const Rotation&, const Rotation&) = default;
 };
 
-// Confirmed, and sent when the time to think better of it is over.
-struct PendingRevoke {
-    std::vector<domain::TokenId> ids;
-    Instant due;
-
-    friend bool operator==(const PendingRevoke&, const PendingRevoke&) = default;
-};
-
 // In a page that has no right to show this one: nothing is asked, and nothing shown that matters.
 struct Outside {
     std::optional<Route> wanted = {};  // Where to begin once that page has proven its right.
@@ -100,23 +93,20 @@ struct Visit {
     domain::Session session;
     domain::User user;
     Remote<std::vector<domain::Token>> tokens = {};
-    std::uint32_t list_ticket = 0;            // A list asked for before the tokens changed is stale; its ticket tells.
-    Instant listed_at = {};                   // When it was answered last, by this machine's clock.
-    std::set<domain::TokenId> revoking = {};  // Asked, not yet answered. Their rows stay, greyed out.
-    std::vector<domain::TokenId> in_doubt = {};  // Whose revocation had no answer: the next list tells.
-    bool has_overlapped = false;  // Something else was done while they were: no answer has the last word.
+    std::uint32_t list_ticket = 0;  // A list asked for before the tokens changed is stale; its ticket tells.
+    Instant listed_at = {};         // When it was answered last, by this machine's clock.
     Tab tab = Tab::AccessTokens;
     Menu menu = Menu::None;
     Dialog dialog = {};
     Dialog resumed = {};  // To be opened as soon as the token is there that it is about.
     Creation creation = {};
+    Revocation revocation = {};
     Table table = {};
     KeptListing listing = {};
     std::map<domain::TokenId, int> numbers = {};  // Of tokens that share their names, as domain::numbers_of() gives it.
     std::chrono::milliseconds clock_offset{0};    // What the server's clock is ahead; 0 where that does not matter.
-    std::optional<PendingRevoke> pending = {};
     std::vector<Rotation> rotations = {};
-    std::vector<Event> history = {};       // Oldest first.
+    History history = {};
     bool accepts_revoked = false;          // The server goes on accepting what was revoked, as far as is known.
     std::uint32_t check_ticket = 0;        // Of the last check that was begun.
     bool is_unsure = false;                // Whether the host's session is still there is being found out.

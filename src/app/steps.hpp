@@ -96,7 +96,7 @@ Effects on(State& state, const CheckGiven& action, Instant now);
 Effects on(State& state, TokenDecoded&& action, Instant now);
 Effects on(State& state, const TokenChecked& action, Instant now);
 
-// proof.cpp
+// proving.cpp
 Effects on(State& state, const ProofAsked& action, Instant now);
 
 // rotate.cpp
@@ -175,7 +175,7 @@ Effects settle_creation(State& state, Visit& visit, Instant now);
 Effects create_again(State& state, Instant now);
 
 // Lets the page around this one know, if there is one.
-void tell_host(const State& state, TellHost::Activity activity, const domain::Token& token, Effects& effects);
+void tell_host(const State& state, Activity activity, const domain::Token& token, Effects& effects);
 
 // Before a list is taken: finds out what became of revocations whose answers were lost.
 Effects settle_lost_revocations(State& state, const std::vector<domain::Token>& listed, Instant now);
@@ -188,7 +188,6 @@ RevokeTokens revoke_now(State& state, Visit& visit, std::vector<domain::TokenId>
 
 // Shows the server the revoked tokens whose turn it is.
 Effects go_on_proving(State& state, Visit& visit, Instant now);
-std::optional<Instant> next_proof(const Visit& visit);
 Effects take_proof(State& state, Visit& visit, const TokenChecked& checked, Instant now);
 
 // Rotations whose tokens are both there are under way; the others are over. Saves them if that changed.
@@ -196,7 +195,7 @@ std::optional<SaveRotations> settle_rotations(State& state, Visit& visit);
 Rotation* rotation_of(Visit& visit, const domain::TokenId& predecessor);
 
 // Keeps it in the history of the visit.
-void record(Visit& visit, Activity activity, const domain::Token& token, Instant now);
+Event& record(Visit& visit, Activity activity, const domain::Token& token, Instant now);
 
 // Shows the token, as it is or in what is spelt out with it; everything that does is masked again after the same time.
 void reveal(NewTokenDialog& dialog, bool& what, Instant now);

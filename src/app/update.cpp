@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/steps.hpp"
+#include "work/proof.hpp"
 
 namespace latchkey::app {
 
@@ -92,9 +93,9 @@ std::optional<Instant> deadline(const State& state)
     if (state.unclosed) take(state.unclosed->again_at);
     const auto* visit = std::get_if<Visit>(&state.scene);
     if (!visit) return first;
-    if (visit->pending) take(visit->pending->due);
+    if (visit->revocation.pending) take(visit->revocation.pending->due);
     take(visit->renew_at);
-    take(next_proof(*visit));
+    take(next_check_at(visit->history));
     take(idle_deadline(state, *visit));
     if (const auto* made = std::get_if<NewTokenDialog>(&visit->dialog)) take(made->hides_at);
     take(visit->creation.again_at);

@@ -88,7 +88,7 @@ void start(const work::SignInElsewhere& effect, const Ports& ports, const Done& 
 void start(const work::TellHost& effect, const Ports& ports, const Done& done)
 {
     using ports::HostEvent;
-    const bool is_created = effect.activity == work::TellHost::Activity::Created;
+    const bool is_created = effect.activity == work::Activity::Created;
     ports.host.tell(
         {is_created ? HostEvent::Kind::TokenCreated : HostEvent::Kind::TokenRevoked, effect.id.value, effect.name});
     done(std::nullopt);

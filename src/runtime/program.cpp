@@ -71,7 +71,7 @@ void Program::keep_session()
 bool Program::is_idle() const
 {
     const auto* visit = std::get_if<app::Visit>(&state_.scene);
-    const bool is_about_to_ask = visit && (visit->pending || visit->creation.again_at);
+    const bool is_about_to_ask = visit && (visit->revocation.pending || visit->creation.again_at);
     return !has_queued() && inbox_->awaited == 0 && !is_about_to_ask;
 }
 

@@ -11,6 +11,7 @@
 #include "base/secret.hpp"
 #include "domain/session.hpp"
 #include "domain/token.hpp"
+#include "work/history.hpp"
 
 namespace latchkey::work {
 
@@ -41,9 +42,7 @@ struct SignInElsewhere {
 };
 // Lets the page around this one know what became of a token.
 struct TellHost {
-    enum class Activity { Created, Revoked };
-
-    Activity activity;
+    Activity activity;  // Created or Revoked.
     domain::TokenId id;
     std::string name;
 

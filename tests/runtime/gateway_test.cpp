@@ -65,8 +65,8 @@ TEST(AGateway, ThatRefusesARevocationLeavesTheTokenInTheList)
     world.answer({ports::HttpResponse{302, "", ""}});
 
     EXPECT_THAT(*world.visit().tokens.latest, testing::SizeIs(1));
-    EXPECT_TRUE(world.visit().revoking.empty());
-    EXPECT_TRUE(world.visit().in_doubt.empty());
+    EXPECT_TRUE(world.visit().revocation.under_way.empty());
+    EXPECT_TRUE(world.visit().revocation.in_doubt.empty());
 }
 
 }  // namespace latchkey

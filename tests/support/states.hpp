@@ -19,7 +19,7 @@ inline void PrintTo(const State& state, std::ostream* out)
     if (const auto* sign_in = std::get_if<SignIn>(&state.scene)) *out << ", sign-in: " << sign_in_view(*sign_in).reason;
     if (const auto* visit = std::get_if<Visit>(&state.scene)) {
         *out << ", list " << visit->list_ticket << ", attempt " << visit->tokens.attempt.index() << ", dialog "
-             << visit->dialog.index() << ", revoking " << visit->revoking.size();
+             << visit->dialog.index() << ", revoking " << visit->revocation.under_way.size();
         for (const auto& token : visit->tokens.latest.value_or(std::vector<domain::Token>{}))
             *out << ", " << token.name;
     }

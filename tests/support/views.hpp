@@ -52,8 +52,8 @@ inline app::State with_filter(std::vector<domain::Token> tokens, std::string fil
 inline app::State about_to_revoke(std::vector<domain::Token> tokens)
 {
     auto state = showing(tokens);
-    visit_of(state).revoking = {tokens[0].id};
-    visit_of(state).pending = app::PendingRevoke{{tokens[0].id}, kNow};
+    visit_of(state).revocation.under_way = {tokens[0].id};
+    visit_of(state).revocation.pending = app::PendingRevocation{{tokens[0].id}, kNow};
     return state;
 }
 

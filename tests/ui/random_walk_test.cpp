@@ -59,7 +59,7 @@ bool awaits(const RandomWorld& world)
 void expect_that_no_wait_is_in_vain(const RandomWorld& world, const app::Visit& visit)
 {
     if (is_waiting(visit.tokens.attempt)) EXPECT_TRUE(awaits<app::ListTokens>(world));
-    if (!visit.revoking.empty()) EXPECT_TRUE(visit.pending || awaits<app::RevokeTokens>(world));
+    if (!visit.revocation.under_way.empty()) EXPECT_TRUE(visit.revocation.pending || awaits<app::RevokeTokens>(world));
     const bool is_creating = awaits<app::CreateToken>(world) || awaits<app::ListTokens>(world);
     if (is_waiting(visit.creation.attempt)) EXPECT_TRUE(is_creating || visit.creation.again_at);
 }
@@ -124,7 +124,7 @@ void walk(std::uint32_t seed, Page& page)
     }
     world.come_to_rest();
     const auto* visit = std::get_if<app::Visit>(&world.state().scene);
-    if (visit) EXPECT_TRUE(visit->revoking.empty() || visit->pending);
+    if (visit) EXPECT_TRUE(visit->revocation.under_way.empty() || visit->revocation.pending);
 }
 
 class WhateverHappens : public testing::TestWithParam<std::uint32_t> {};

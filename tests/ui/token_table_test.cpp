@@ -205,8 +205,8 @@ TEST(TheUndoButton, TakesTheFocusSinceTheRowItIsAboutIsOutOfReach)
     TablePage page(state);
     page.focus(page.get(Role::Button, "Revoke ci").id);
 
-    visit_of(state).revoking = {{"id-of-ci"}};
-    visit_of(state).pending = app::PendingRevoke{{{"id-of-ci"}}, kNow};
+    visit_of(state).revocation.under_way = {{"id-of-ci"}};
+    visit_of(state).revocation.pending = app::PendingRevocation{{{"id-of-ci"}}, kNow};
     page.show(state);
 
     EXPECT_EQ(page.focused(), page.get(Role::Button, "Undo").id);

@@ -101,7 +101,7 @@ TEST(TheTokenTable, ShowsNamesThatLookLikeFormatsAndMarkupAsText)
 TEST(TheTokenTable, KeepsARowBeingRevokedOutOfReach)
 {
     auto visit = visit_with({kLaptop});
-    visit.revoking = {kLaptop.id};
+    visit.revocation.under_way = {kLaptop.id};
     VisitPage page(visit);
 
     page.press_button("Revoke laptop");

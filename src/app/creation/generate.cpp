@@ -65,7 +65,7 @@ Effects hand_over_made(State& state, Visit& visit, const domain::Token& token, I
         if (other) warn(state, {.code = NewsCode::SameText, .name = called(*other, visit)});
     }
     Effects effects;
-    tell_host(state, TellHost::Activity::Created, token, effects);
+    tell_host(state, Activity::Created, token, effects);
     if (auto saving = settle_rotations(state, visit)) effects.emplace_back(std::move(*saving));
     // A list asked for earlier may lack the new token.
     effects.emplace_back(ask_tokens(state, visit));
@@ -76,7 +76,7 @@ void hand_over_found(State& state, Visit& visit, const domain::TokenId& id, Inst
 {
     const auto& token = *find_token(visit, id);
     record(visit, Activity::Created, token, now);
-    tell_host(state, TellHost::Activity::Created, token, effects);
+    tell_host(state, Activity::Created, token, effects);
     hand_over(visit, id);
     say(state, {NewsCode::LostTokenFound}, now);
 }

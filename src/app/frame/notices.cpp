@@ -73,7 +73,7 @@ Effects on(State& state, const DeadlinePassed&, Instant now)
     }
     auto* made = std::get_if<NewTokenDialog>(&visit->dialog);
     if (made && made->hides_at && *made->hides_at <= now) hide(*made);
-    if (visit->pending && visit->pending->due <= now) return on(state, RevokeHurried{}, now);
+    if (visit->revocation.pending && visit->revocation.pending->due <= now) return on(state, RevokeHurried{}, now);
     if (auto effects = go_on_proving(state, *visit, now); !effects.empty()) return effects;
     if (auto effects = create_again(state, now); !effects.empty()) return effects;
     return watch_idleness(state, now);

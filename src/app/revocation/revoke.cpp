@@ -1,8 +1,6 @@
-// revoke.cpp — revoking tokens: asked, confirmed, given a moment to think better of it, sent, and held against the
-// server's answer.
+// revoke.cpp — the dialogs about revoking, and what is said and shown of it; see work/revocation.hpp.
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <utility>
 
 #include "app/dialog_views.hpp"
@@ -15,18 +13,13 @@ namespace latchkey::app {
 
 namespace {
 
-using namespace std::chrono_literals;
-using Ids = std::vector<domain::TokenId>;
-
-// To read one line and press Undo, not so long that anybody waits for it.
-constexpr auto kSecondThoughts = 6s;
 constexpr std::size_t kProvenUnasked = 50;  // Of more, the user asks for those that matter.
 
 Effects ask(State& state, Ids ids, RevokeScope scope)
 {
     auto* visit = visit_in(state);
     if (!visit || has_dialog(*visit)) return {};
-    std::erase_if(ids, [&](const auto& id) { return visit->revoking.contains(id); });
+    std::erase_if(ids, [&](const auto& id) { return visit->revocation.under_way.contains(id); });
     if (!ids.empty()) visit->dialog = RevokeDialog{std::move(ids), scope};
     return {};
 }
@@ -59,78 +52,58 @@ News not_revoked(const Visit& visit, const Ids& ids, const Error& error)
             .count = ids.size()};
 }
 
-// Counts those that the server's answer no longer has.
-void say_revoked(State& state, std::size_t count, Instant now)
-{
-    say(state, {.code = NewsCode::TokensRevoked, .count = count}, now);
-}
-
-// Takes those that are not in `kept` off the list, and tells which they were.
-std::vector<domain::Token> remove_revoked(Visit& visit, const Ids& ids, const std::set<domain::TokenId>& kept)
-{
-    std::vector<domain::Token> dead;
-    if (!visit.tokens.latest) return dead;
-    const std::set<domain::TokenId> asked(ids.begin(), ids.end());
-    std::erase_if(*visit.tokens.latest, [&](auto& token) {
-        if (!asked.contains(token.id) || kept.contains(token.id)) return false;
-        dead.push_back(std::move(token));
-        return true;
-    });
-    arrange(visit);
-    return dead;
-}
-
-// The server's list corrects the page's, unless it may have been made before something else was done.
-std::optional<ListTokens> correct_list(State& state, Visit& visit, std::vector<domain::Token> listed)
-{
-    if (!visit.revoking.empty()) {
-        visit.has_overlapped = true;
-        return std::nullopt;
-    }
-    if (std::exchange(visit.has_overlapped, false) || is_waiting(visit.tokens.attempt)) return ask_tokens(state, visit);
-    take_list(visit, std::move(listed));
-    return std::nullopt;
-}
-
-// Without an answer it is the next list that tells what has become of it; a busy server has done nothing.
+// Without an answer it is the next list that tells what has become of it.
 Effects lose(State& state, const Ids& ids, const Error& error)
 {
     if (error.kind == ErrorKind::Unauthenticated) return report(state, error);
     auto& visit = *visit_in(state);
     warn(state, not_revoked(visit, ids, error));
-    if (!is_passing(error.kind) || error.kind == ErrorKind::Busy || error.kind == ErrorKind::Redirected) return {};
-    visit.in_doubt.insert(visit.in_doubt.end(), ids.begin(), ids.end());
-    auto effect = ask_tokens(state, visit);
-    return {std::move(effect)};
+    if (!doubt(visit.revocation, ids, error)) return {};
+    return {ask_tokens(state, visit)};
 }
 
-// The server answers 200 even when it failed: only the list of what is left tells (UserResource.java).
-Effects settle(State& state, const Ids& ids, const std::vector<domain::Token>& listed, Instant now)
+void say_what_came_of(State& state, const Ids& ids, const Revoked& revoked, Instant now)
+{
+    if (!revoked.left.empty()) {
+        const Error listed{ErrorKind::Rejected, ErrorCode::StillListed};
+        return warn(state, not_revoked(*visit_in(state), revoked.left, listed));
+    }
+    // Those that went elsewhere meanwhile are gone as well, if that is all there is to say.
+    say(state, {.code = NewsCode::TokensRevoked, .count = revoked.gone.empty() ? ids.size() : revoked.gone.size()},
+        now);
+}
+
+Effects take_revoked(State& state, const Ids& ids, const std::vector<domain::Token>& listed, Instant now)
 {
     auto& visit = *visit_in(state);
-    std::set<domain::TokenId> kept;
-    for (const auto& token : listed) kept.insert(token.id);
-    const auto dead = remove_revoked(visit, ids, kept);
+    Revoked revoked;
+    if (visit.tokens.latest) {
+        revoked = settle(ids, listed, *visit.tokens.latest);
+        arrange(visit);
+    }
     Effects effects;
-    for (const auto& token : dead) tell_host(state, TellHost::Activity::Revoked, token, effects);
-    if (std::ranges::find(dead, visit.session.access_token, &domain::Token::jwt) != dead.end()) {
+    for (const auto& token : revoked.gone) tell_host(state, Activity::Revoked, token, effects);
+    if (std::ranges::find(revoked.gone, visit.session.access_token, &domain::Token::jwt) != revoked.gone.end()) {
         std::ranges::move(end_visit(state, News{NewsCode::OwnTokenRevoked}), std::back_inserter(effects));
         return effects;
     }
-    for (const auto& token : dead) {
-        record(visit, Activity::Revoked, token, now);
-        if (dead.size() <= kProvenUnasked) visit.history.back().proof = Proof::Awaited;
+    for (const auto& token : revoked.gone) {
+        auto& event = record(visit, Activity::Revoked, token, now);
+        if (revoked.gone.size() <= kProvenUnasked) event.proof = Proof::Awaited;
     }
     std::ranges::move(go_on_proving(state, visit, now), std::back_inserter(effects));
-    Ids left;
-    std::ranges::copy_if(ids, std::back_inserter(left), [&](const auto& id) { return kept.contains(id); });
-    if (left.empty()) {
-        // Those that went elsewhere meanwhile are gone as well, if that is all there is to say.
-        say_revoked(state, dead.empty() ? ids.size() : dead.size(), now);
-    } else {
-        warn(state, not_revoked(visit, left, {ErrorKind::Rejected, ErrorCode::StillListed}));
-    }
+    say_what_came_of(state, ids, revoked, now);
     return effects;
+}
+
+// The server's list corrects the page's.
+void correct_list(State& state, Visit& visit, std::vector<domain::Token> listed, Effects& effects)
+{
+    switch (use_of_answer(visit.revocation, is_waiting(visit.tokens.attempt))) {
+    case ListUse::Drop: return;
+    case ListUse::ReadAgain: effects.emplace_back(ask_tokens(state, visit)); return;
+    case ListUse::Take: take_list(visit, std::move(listed));
+    }
 }
 
 }  // namespace
@@ -173,16 +146,15 @@ Effects on(State& state, const LeakReported&, Instant)
 
 RevokeTokens revoke_now(State& state, Visit& visit, Ids ids)
 {
-    visit.revoking.insert(ids.begin(), ids.end());
+    begin(visit.revocation, ids);
     return {state.visit_number, visit.session.access_token, std::move(ids)};
 }
 
 std::optional<RevokeTokens> send_pending(State& state, Visit& visit)
 {
-    if (!visit.pending) return std::nullopt;
-    auto pending = std::move(*visit.pending);
-    visit.pending.reset();
-    return revoke_now(state, visit, std::move(pending.ids));
+    auto ids = flush(visit.revocation);
+    if (!ids) return std::nullopt;
+    return RevokeTokens{state.visit_number, visit.session.access_token, std::move(*ids)};
 }
 
 Effects on(State& state, const RevokeConfirmed& action, Instant now)
@@ -208,8 +180,7 @@ Effects on(State& state, const RevokeConfirmed& action, Instant now)
         effects.emplace_back(std::move(effect));
         visit.dialog = LeakDialog{};
     } else {
-        visit.revoking.insert(ids.begin(), ids.end());
-        visit.pending = PendingRevoke{ids, now + kSecondThoughts};
+        confirm(visit.revocation, ids, now);
     }
     return effects;
 }
@@ -217,9 +188,7 @@ Effects on(State& state, const RevokeConfirmed& action, Instant now)
 Effects on(State& state, const RevokeUndone&, Instant now)
 {
     auto* visit = visit_in(state);
-    if (!visit || !visit->pending) return {};
-    for (const auto& id : visit->pending->ids) visit->revoking.erase(id);
-    visit->pending.reset();
+    if (!visit || !undo(visit->revocation)) return {};
     say(state, {NewsCode::NothingRevoked}, now);
     return {};
 }
@@ -232,31 +201,22 @@ Effects on(State& state, const RevokeHurried&, Instant)
     return {std::move(*effect)};
 }
 
-// A server that was too slow may still do it: while the list has them all, what was said of them stands.
 Effects settle_lost_revocations(State& state, const std::vector<domain::Token>& listed, Instant now)
 {
-    auto& visit = *visit_in(state);
-    const auto is_listed = [&](const auto& id) {
-        return std::ranges::find(listed, id, &domain::Token::id) != listed.end();
-    };
-    if (std::ranges::all_of(visit.in_doubt, is_listed)) return {};
-    return settle(state, std::exchange(visit.in_doubt, {}), listed, now);
+    const auto ids = resolve_doubt(visit_in(state)->revocation, listed);
+    return ids.empty() ? Effects{} : take_revoked(state, ids, listed, now);
 }
 
 Effects on(State& state, RevokeAnswered&& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
     if (!visit) return {};
-    for (const auto& id : action.ids) {
-        visit->revoking.erase(id);
-        std::erase(visit->in_doubt, id);
-    }
+    end(visit->revocation, action.ids);
     if (!action.remaining) return lose(state, action.ids, action.remaining.error());
-    auto effects = settle(state, action.ids, *action.remaining, now);
+    auto effects = take_revoked(state, action.ids, *action.remaining, now);
     visit = visit_in(state, action.visit_number);
     if (!visit) return effects;
-    if (auto effect = correct_list(state, *visit, std::move(*action.remaining)))
-        effects.emplace_back(std::move(*effect));
+    correct_list(state, *visit, std::move(*action.remaining), effects);
     if (auto saving = settle_rotations(state, *visit)) effects.emplace_back(std::move(*saving));
     return effects;
 }

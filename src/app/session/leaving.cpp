@@ -34,7 +34,7 @@ Effects end_visit(State& state, std::optional<News> reason)
     const auto* visit = visit_in(state);
     // Whoever is thrown out comes back to where they were.
     SignIn sign_in{.method = {std::nullopt, Waiting{}}};
-    sign_in.has_lost_revocation = visit && visit->pending;
+    sign_in.has_lost_revocation = visit && visit->revocation.pending;
     if (visit && reason) {
         sign_in.wanted = route_of(*visit);
         sign_in.kept = keep(*visit);

@@ -75,8 +75,8 @@ std::vector<EventView> history_view(const Visit& visit, const TimeZone& zone)
 std::optional<NoticeView> notice_view(const State& state)
 {
     const auto* visit = std::get_if<Visit>(&state.scene);
-    if (visit && visit->pending) {
-        const auto& ids = visit->pending->ids;
+    if (visit && visit->revocation.pending) {
+        const auto& ids = visit->revocation.pending->ids;
         const auto* token = find_token(*visit, ids.front());
         auto text = fill(tr("message.about-to-revoke", std::ssize(ids)),
                          {{"name", token ? called(*token, *visit) : std::string(tr("label.no-name"))},

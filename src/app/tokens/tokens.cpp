@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "app/steps.hpp"
+#include "app/tokens/tokens_view.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::app {
@@ -111,6 +112,16 @@ void arrange(Visit& visit)
     visit.table.selected = std::move(there);
 }
 
+Event& record(Visit& visit, Activity activity, const domain::Token& token, Instant now)
+{
+    return record(visit.history, activity, token, called(token, visit), now);
+}
+
+void tell_host(const State& state, Activity activity, const domain::Token& token, Effects& effects)
+{
+    if (state.deployment.is_framed) effects.emplace_back(TellHost{activity, token.id, token.name});
+}
+
 bool has_dialog(const Visit& visit)
 {
     return !std::holds_alternative<std::monostate>(visit.dialog);
@@ -119,7 +130,8 @@ bool has_dialog(const Visit& visit)
 ListTokens ask_tokens(State& state, Visit& visit)
 {
     visit.tokens.attempt = Waiting{};
-    visit.has_overlapped |= !visit.revoking.empty();  // What they answer may be older than this list.
+    visit.revocation.has_overlapped |=
+        !visit.revocation.under_way.empty();  // What they answer may be older than this list.
     return {state.visit_number, ++visit.list_ticket, visit.session.access_token};
 }
 

@@ -180,7 +180,7 @@ TokenRow token_row(const domain::Token& token, const Visit& visit, const TimeZon
         .details_name = named("label.details-of-token"),
         .revoke_name = named("label.revoke-named-token"),
         .is_selected = visit.table.selected.contains(token.id),
-        .is_revoking = visit.revoking.contains(token.id),
+        .is_revoking = visit.revocation.under_way.contains(token.id),
         .can_copy = !token.jwt.is_empty(),
         .can_rotate = !visit.user.is_bot && token.has_own_id,
         .can_revoke = token.has_own_id,

@@ -223,10 +223,10 @@ TEST(InAFrame, ThePageAroundIsToldWhatBecameOfTokensByIdAndName)
 {
     const auto ci = test::token("ci");
     const auto made = test::step(framed(test::creating(test::showing({}))), CreateAnswered{1, ci});
-    EXPECT_THAT(made.effects, testing::Contains(Effect{TellHost{TellHost::Activity::Created, ci.id, "ci"}}));
+    EXPECT_THAT(made.effects, testing::Contains(Effect{TellHost{Activity::Created, ci.id, "ci"}}));
 
     const auto gone = test::step(framed(test::showing({ci})), RevokeAnswered{1, {ci.id}, std::vector<domain::Token>{}});
-    EXPECT_THAT(gone.effects, testing::Contains(Effect{TellHost{TellHost::Activity::Revoked, ci.id, "ci"}}));
+    EXPECT_THAT(gone.effects, testing::Contains(Effect{TellHost{Activity::Revoked, ci.id, "ci"}}));
 
     const auto alone = test::step(test::creating(test::showing({})), CreateAnswered{1, ci});
     EXPECT_THAT(alone.effects, testing::Not(testing::Contains(testing::VariantWith<TellHost>(testing::_))));
@@ -240,7 +240,7 @@ TEST(InAFrame, ATokenFoundAfterItsAnswerWasLostIsToldOfToo)
     test::visit_of(state).creation.lost = test::kUnreachable;
     const auto found = test::step(test::waiting_for_list(state), TokensAnswered{1, 2, std::vector{ci}});
 
-    EXPECT_THAT(found.effects, testing::Contains(Effect{TellHost{TellHost::Activity::Created, ci.id, "ci"}}));
+    EXPECT_THAT(found.effects, testing::Contains(Effect{TellHost{Activity::Created, ci.id, "ci"}}));
 }
 
 TEST(InAPageWithoutTheRight, NothingIsAskedAndNothingIsShownUntilItIsProven)

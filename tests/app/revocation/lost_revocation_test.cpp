@@ -22,7 +22,7 @@ const std::vector<domain::Token> kNothing;
 
 Step lost(State state)
 {
-    visit_of(state).revoking = {kCi.id};
+    visit_of(state).revocation.under_way = {kCi.id};
     return step(std::move(state), RevokeAnswered{1, {kCi.id}, std::unexpected(kUnreachable)});
 }
 
@@ -33,7 +33,7 @@ TEST(ALostRevocation, SaysWhichTokenMayStillWorkAndAsksForTheList)
     auto expected = waiting_for_list(
         complaining(showing({kCi}),
                     {.code = NewsCode::TokensNotRevoked, .error = kUnreachable, .name = "ci", .count = 1}));
-    visit_of(expected).in_doubt = {kCi.id};
+    visit_of(expected).revocation.in_doubt = {kCi.id};
     EXPECT_EQ(state, expected);
     EXPECT_THAT(effects, ElementsAre(Effect{ListTokens{1, 2, Secret("JWT-login")}}));
     auto again = after(state, RevokeAsked{kCi.id});
@@ -48,7 +48,7 @@ TEST(ALostRevocation, WasOneWhereTheListNoLongerHasTheToken)
     EXPECT_EQ(test::said(state), "Token revoked");
     EXPECT_EQ(visit_of(state).history.back().activity, Activity::Revoked);
     EXPECT_THAT(effects, testing::Contains(testing::VariantWith<CheckToken>(testing::_)));
-    EXPECT_THAT(visit_of(state).in_doubt, IsEmpty());
+    EXPECT_THAT(visit_of(state).revocation.in_doubt, IsEmpty());
 }
 
 TEST(ALostRevocation, StaysOneWhileTheListHasTheToken)
@@ -65,7 +65,7 @@ TEST(ALostRevocation, StaysOneWhileTheListHasTheToken)
 TEST(ALostRevocation, WaitsForAListThatComes)
 {
     auto state = after(lost(showing({kCi})).state, TokensAnswered{1, 2, std::unexpected(kUnreachable)});
-    EXPECT_THAT(visit_of(state).in_doubt, ElementsAre(kCi.id));
+    EXPECT_THAT(visit_of(state).revocation.in_doubt, ElementsAre(kCi.id));
 
     state = after(after(state, TokensAskedAgain{}), TokensAnswered{1, 3, kNothing});
 
@@ -75,11 +75,11 @@ TEST(ALostRevocation, WaitsForAListThatComes)
 TEST(ALostRevocation, IsSettledByTheNextTryWhereThereIsOne)
 {
     auto state = lost(showing({kCi})).state;
-    visit_of(state).revoking = {kCi.id};
+    visit_of(state).revocation.under_way = {kCi.id};
 
     state = after(state, RevokeAnswered{1, {kCi.id}, kNothing});
 
-    EXPECT_THAT(visit_of(state).in_doubt, IsEmpty());
+    EXPECT_THAT(visit_of(state).revocation.in_doubt, IsEmpty());
     EXPECT_EQ(test::said(state), "Token revoked");
 }
 
@@ -96,13 +96,13 @@ TEST(ALostRevocation, EndsTheVisitThatLivedByTheToken)
 TEST(ARevocation, ThatIsRefusedLeavesNothingInDoubt)
 {
     auto revoking = showing({kCi});
-    visit_of(revoking).revoking = {kCi.id};
+    visit_of(revoking).revocation.under_way = {kCi.id};
 
     for (const auto kind : {ErrorKind::Forbidden, ErrorKind::Busy, ErrorKind::Rejected}) {
         auto refused = step(revoking, RevokeAnswered{1, {kCi.id}, fail(kind, ErrorCode::ServerSaid, "Not now.")});
 
         EXPECT_EQ(test::said(refused.state), "“ci” may still work. Not now.");
-        EXPECT_EQ(visit_of(refused.state).in_doubt, std::vector<domain::TokenId>{});
+        EXPECT_EQ(visit_of(refused.state).revocation.in_doubt, std::vector<domain::TokenId>{});
         EXPECT_THAT(refused.effects, IsEmpty());
     }
 }

@@ -40,7 +40,7 @@ using Ids = std::vector<domain::TokenId>;
 
 State revoking(std::set<domain::TokenId> ids, State state)
 {
-    visit_of(state).revoking = std::move(ids);
+    visit_of(state).revocation.under_way = std::move(ids);
     return state;
 }
 
@@ -315,9 +315,8 @@ TEST(RevokingTheTokenInUse, TellsThePageAroundOfAllThatWentWithIt)
 
     const auto out = step(state, RevokeAnswered{1, {kCi.id, kLaptop.id}, kNone});
 
-    EXPECT_THAT(out.effects,
-                testing::IsSupersetOf({Effect{TellHost{TellHost::Activity::Revoked, kCi.id, "ci"}},
-                                       Effect{TellHost{TellHost::Activity::Revoked, kLaptop.id, "laptop"}}}));
+    EXPECT_THAT(out.effects, testing::IsSupersetOf({Effect{TellHost{Activity::Revoked, kCi.id, "ci"}},
+                                                    Effect{TellHost{Activity::Revoked, kLaptop.id, "laptop"}}}));
 }
 
 TEST(RevokingOneOfTwoThatAreTheSameText, SaysThatTheOtherKeepsItAlive)

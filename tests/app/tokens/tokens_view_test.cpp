@@ -126,7 +126,7 @@ TEST(ATokensRow, SaysWhatItLacks)
 TEST(ATokensRow, ShowsThatItIsBeingRevoked)
 {
     auto state = showing({token("ci"), token("laptop")});
-    visit_of(state).revoking = {{"id-of-laptop"}};
+    visit_of(state).revocation.under_way = {{"id-of-laptop"}};
 
     EXPECT_THAT(tokens_view_of(state).rows,
                 ElementsAre(Field(&TokenRow::is_revoking, false), Field(&TokenRow::is_revoking, true)));

@@ -1,32 +1,30 @@
-// history.hpp — what was done to tokens in this visit, and whether the dead are dead. In memory only.
+// history.hpp — what was done to tokens in this visit. In memory only.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/secret.hpp"
 #include "base/time.hpp"
 #include "domain/token.hpp"
 #include "work/remote.hpp"
 
-namespace latchkey::app {
-
-using namespace work;
+namespace latchkey::work {
 
 enum class Activity { Created, Copied, Revoked };
 
-// What the server said of a revoked token when it was shown it once more. A cluster may take two minutes to hear of a
-// revocation, and one of its servers speaks for itself: what counts is what it says after that.
+// What the server said of a revoked token when it was shown it once more; see proof.hpp.
 enum class Proof {
     Unknown,
     Awaited,        // Its turn has not come.
     RefusedOnce,    // To be asked once more.
-    Refused,        // Dead.
+    Refused,        // It works no longer.
     AcceptedStill,  // To be asked once more.
     AcceptedOn,     // This server goes on accepting it to its end.
-    Equalled,       // Another token of the list is the same text, and keeps it alive.
+    Equalled,       // Another token of the list is the same text, and goes on working.
 };
 
 struct Event {
@@ -43,4 +41,10 @@ struct Event {
     friend bool operator==(const Event&, const Event&) = default;
 };
 
-}  // namespace latchkey::app
+// Oldest first.
+using History = std::vector<Event>;
+
+// Keeps it, under the name that the token has in the list. The oldest of a hundred makes room.
+Event& record(History& history, Activity activity, const domain::Token& token, std::string name, Instant now);
+
+}  // namespace latchkey::work
