@@ -77,7 +77,7 @@ struct CheckDialog {
 };
 
 struct RotateDialog {
-    domain::TokenId predecessor;
+    domain::TokenId replaced;
     Awaiting awaiting = {};
 
     friend bool operator==(const RotateDialog&, const RotateDialog&) = default;

@@ -98,9 +98,9 @@ struct ReminderAsked {
 struct RotateAsked {
     domain::TokenId id;
 };
-struct SuccessorAsked {};
-struct SuccessorCheckAsked {};
-struct PredecessorRevokeAsked {};
+struct ReplacementAsked {};
+struct ReplacementCheckAsked {};
+struct ReplacedRevokeAsked {};
 struct Dismissed {};  // The open dialog or menu is to close.
 struct NoticeClosed {};
 struct ReloadAsked {};
@@ -146,7 +146,7 @@ using NewTokenAction =
 using RevokeAction = std::variant<RevokeAsked, RevokeSelectedAsked, RevokeExpiredAsked, RevokeAllAsked, LeakReported,
                                   RevokeConfirmed, RevokeUndone, RevokeHurried, ProofAsked>;
 using ExamineAction = std::variant<DetailsAsked, CheckNowAsked, CheckDialogAsked, CheckGiven, ReminderAsked>;
-using RotateAction = std::variant<RotateAsked, SuccessorAsked, SuccessorCheckAsked, PredecessorRevokeAsked>;
+using RotateAction = std::variant<RotateAsked, ReplacementAsked, ReplacementCheckAsked, ReplacedRevokeAsked>;
 
 using Action = std::variant<SignInAction, SessionAction, FrameAction, TableAction, GenerateAction, NewTokenAction,
                             RevokeAction, ExamineAction, RotateAction, Answer>;

@@ -24,6 +24,7 @@
 #include "work/history.hpp"
 #include "work/remote.hpp"
 #include "work/revocation.hpp"
+#include "work/rotation.hpp"
 
 namespace latchkey::app {
 
@@ -70,17 +71,6 @@ struct SignIn {
     friend bool operator==(const SignIn&, const SignIn&) = default;
 };
 
-// A token that is being replaced by another. Both live until the user has checked the new one.
-struct Rotation {
-    domain::TokenId predecessor, successor;
-    bool is_copied = false;    // In this visit…
-    std::uint32_t ticket = 0;  // …as are these: the check of the successor.
-    Attempt check = {};
-    bool is_accepted = false;
-
-    friend bool operator==(const Rotation&, const Rotation&) = default;
-};
-
 // In a page that has no right to show this one: nothing is asked, and nothing shown that matters.
 struct Outside {
     std::optional<Route> wanted = {};  // Where to begin once that page has proven its right.
@@ -105,7 +95,7 @@ struct Visit {
     KeptListing listing = {};
     std::map<domain::TokenId, int> numbers = {};  // Of tokens that share their names, as domain::numbers_of() gives it.
     std::chrono::milliseconds clock_offset{0};    // What the server's clock is ahead; 0 where that does not matter.
-    std::vector<Rotation> rotations = {};
+    Rotations rotations = {};
     History history = {};
     bool accepts_revoked = false;          // The server goes on accepting what was revoked, as far as is known.
     std::uint32_t check_ticket = 0;        // Of the last check that was begun.

@@ -101,9 +101,9 @@ Effects on(State& state, const ProofAsked& action, Instant now);
 
 // rotate.cpp
 Effects on(State& state, const RotateAsked& action, Instant now);
-Effects on(State& state, const SuccessorAsked& action, Instant now);
-Effects on(State& state, const SuccessorCheckAsked& action, Instant now);
-Effects on(State& state, const PredecessorRevokeAsked& action, Instant now);
+Effects on(State& state, const ReplacementAsked& action, Instant now);
+Effects on(State& state, const ReplacementCheckAsked& action, Instant now);
+Effects on(State& state, const ReplacedRevokeAsked& action, Instant now);
 
 // reminder.cpp
 Effects on(State& state, const ReminderAsked& action, Instant now);
@@ -130,6 +130,9 @@ Visit* visit_in(State& state);
 Visit* visit_in(State& state, std::uint32_t visit_number);
 
 const domain::Token* find_token(const Visit& visit, const domain::TokenId& id);
+
+// Those of the list; none before it has come.
+const std::vector<domain::Token>& listed_in(const Visit& visit);
 
 // Another token of the list that is the same text: two made in the same second for the same time have nothing to tell
 // them apart. Null if there is none.
@@ -192,7 +195,6 @@ Effects take_proof(State& state, Visit& visit, const TokenChecked& checked, Inst
 
 // Rotations whose tokens are both there are under way; the others are over. Saves them if that changed.
 std::optional<SaveRotations> settle_rotations(State& state, Visit& visit);
-Rotation* rotation_of(Visit& visit, const domain::TokenId& predecessor);
 
 // Keeps it in the history of the visit.
 Event& record(Visit& visit, Activity activity, const domain::Token& token, Instant now);

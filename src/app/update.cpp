@@ -33,8 +33,8 @@ bool is_any_of(const Action& action)
 
 bool is_dangerous(const Action& action)
 {
-    return is_any_of<GenerateConfirmed, RevokeConfirmed, RevealToggled, SecretInUsageToggled, FileAsked, SuccessorAsked,
-                     PredecessorRevokeAsked>(action);
+    return is_any_of<GenerateConfirmed, RevokeConfirmed, RevealToggled, SecretInUsageToggled, FileAsked,
+                     ReplacementAsked, ReplacedRevokeAsked>(action);
 }
 
 // Another page that this one is framed in may lay things over it; one that led the user here by a link may have timed

@@ -39,9 +39,9 @@ onBoth('a script signs in, makes a token that works, checks it, rotates it and r
     await pressButton('Check new token');
     await pressButton('Revoke old token'); // Idle once the time to undo it is over, and the server has answered.
     assert.ok(!app.has('button', 'Revoke nightly (2)'));
-    const successor = app.clipboard();
-    assert.ok(successor !== token, 'the successor is another token');
-    assert.equal((await whoIs(successor)).status, 200);
+    const replacement = app.clipboard();
+    assert.ok(replacement !== token, 'the replacement is another token');
+    assert.equal((await whoIs(replacement)).status, 200);
 
     await pressButton('Revoke nightly');
     await pressButton('Revoke');

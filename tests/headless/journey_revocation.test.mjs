@@ -103,7 +103,7 @@ test('two tokens of one second are said to be one, where they are made and where
     assert.match(texts(app), /“laptop” is identical/);
 });
 
-test('a successor that is its predecessor’s text is not handed over: another is made in the next second', async (t) => {
+test('a replacement that is its replaced’s text is not handed over: another is made in the next second', async (t) => {
     const server = new EventEmitter();
     let count = 0;
     const third = once(server, 'third');
@@ -123,5 +123,5 @@ test('a successor that is its predecessor’s text is not handed over: another i
     await app.idle();
 
     await pressButton('Copy new token');
-    assert.ok(app.clipboard() !== token, 'the successor is another token');
+    assert.ok(app.clipboard() !== token, 'the replacement is another token');
 });

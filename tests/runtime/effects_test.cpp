@@ -106,7 +106,7 @@ TEST(Rotating, LeavesAloneWhatAnotherTabHasBegun)
     world.storage.write(runtime::kRotationsKey, of_another_tab);
 
     world.tell(app::RotateAsked{{"1"}});
-    world.tell(app::SuccessorAsked{});
+    world.tell(app::ReplacementAsked{});
     world.answer(test::json(200, R"({"token":"2","tokenName":"ci","jwtToken":"d.e.f","expiryDate":null})"));
 
     const auto own = world.program.state().saved_rotations;

@@ -146,7 +146,7 @@ describe('A refresh token', () => {
     };
     const unknown = refusal(404, 'Invalid Request Token. Please check your Token');
 
-    test('gives a new session and its own successor, without a bearer', async () => {
+    test('gives a new session and its own replacement, without a bearer', async () => {
         const { clock, call, refresh, refreshToken } = await opened();
         clock.now += 2 * hour;
 
@@ -156,7 +156,7 @@ describe('A refresh token', () => {
             status: 200,
             body: { accessToken: 'JWT', refreshToken: 'UUID', tokenType: 'Bearer', expiryDuration: start + 3 * hour },
         });
-        assert.ok(answer.json().refreshToken !== refreshToken, 'the successor is another token');
+        assert.ok(answer.json().refreshToken !== refreshToken, 'the replacement is another token');
         assert.equal((await call('GET', '/users/loggedInUser', undefined, answer.json().accessToken)).statusCode, 200);
         assert.equal((await refresh(answer.json().refreshToken)).statusCode, 200);
     });

@@ -96,8 +96,8 @@ inline app::Examination examined()
 inline app::State rotating()
 {
     auto state = showing({token("laptop"), token("ci")}, app::RotateDialog{{"id-of-laptop"}});
-    visit_of(state).rotations = {{.predecessor = {"id-of-laptop"},
-                                  .successor = {"id-of-ci"},
+    visit_of(state).rotations = {{.replaced = {"id-of-laptop"},
+                                  .replacement = {"id-of-ci"},
                                   .is_copied = true,
                                   .check = kUnreachable,
                                   .is_accepted = true}};

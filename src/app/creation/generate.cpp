@@ -58,7 +58,7 @@ Effects hand_over_made(State& state, Visit& visit, const domain::Token& token, I
     const auto* other = same_text_as(visit, token);
     if (other && other->id == visit.creation.replaced) {
         plan_again(visit.creation, now);
-        say(state, {NewsCode::SuccessorSameText}, now);
+        say(state, {NewsCode::ReplacementSameText}, now);
     } else {
         hand_over(visit, token.id);
         say(state, {NewsCode::TokenCreated}, now);

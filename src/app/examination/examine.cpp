@@ -88,11 +88,7 @@ Effects on(State& state, const TokenChecked& action, Instant now)
         examination->attempt = Idle{};
         examination->verdict = action.verdict;
     }
-    for (auto& rotation : visit->rotations) {
-        if (rotation.ticket != action.ticket) continue;
-        rotation.is_accepted = action.verdict.bearer.has_value();
-        rotation.check = rotation.is_accepted ? Attempt() : Attempt(action.verdict.bearer.error());
-    }
+    take_check(visit->rotations, action.ticket, action.verdict.bearer);
     return take_proof(state, *visit, action, now);
 }
 

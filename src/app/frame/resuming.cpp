@@ -14,7 +14,7 @@ struct Choice {
     Dialog operator()(const NewTokenDialog& it) const { return NewTokenDialog{.id = it.id, .usage = it.usage}; }
     Dialog operator()(const RevokeDialog& it) const { return RevokeDialog{it.ids, it.scope, it.is_leak}; }
     Dialog operator()(const DetailsDialog& it) const { return DetailsDialog{it.id}; }
-    Dialog operator()(const RotateDialog& it) const { return RotateDialog{it.predecessor}; }
+    Dialog operator()(const RotateDialog& it) const { return RotateDialog{it.replaced}; }
     Dialog operator()(const CheckDialog&) const { return CheckDialog{}; }
     Dialog operator()(const auto& it) const { return it; }
 };

@@ -14,12 +14,6 @@ Proving proving(Visit& visit)
     return {visit.history, visit.check_ticket, visit.accepts_revoked};
 }
 
-const std::vector<domain::Token>& listed_in(const Visit& visit)
-{
-    static const std::vector<domain::Token> none;
-    return visit.tokens.latest ? *visit.tokens.latest : none;
-}
-
 // Of one token, or of how many there are by now of which the same is to be said.
 News news_of_acceptance(const Visit& visit, const Event& event)
 {

@@ -14,11 +14,10 @@ namespace latchkey::app {
 
 std::optional<RotateView> rotate_view(const RotateDialog& dialog, const Visit& visit, const TimeZone& zone)
 {
-    const auto* token = find_token(visit, dialog.predecessor);
+    const auto* token = find_token(visit, dialog.replaced);
     if (!token) return std::nullopt;
-    const auto found = std::ranges::find(visit.rotations, dialog.predecessor, &Rotation::predecessor);
-    const auto* rotation = found == visit.rotations.end() ? nullptr : &*found;
-    const auto* successor = rotation ? find_token(visit, rotation->successor) : nullptr;
+    const auto* rotation = rotation_of(visit.rotations, dialog.replaced);
+    const auto* replacement = rotation ? find_token(visit, rotation->replacement) : nullptr;
 
     const auto creation = attempt_of(dialog.awaiting, visit);
     RotateView view{.title = fill(tr("label.rotate-token"), {{"name", called(*token, visit)}}),
@@ -28,9 +27,9 @@ std::optional<RotateView> rotate_view(const RotateDialog& dialog, const Visit& v
                     .is_creating = is_waiting(creation),
                     .is_checking = rotation && is_waiting(rotation->check),
                     .problem = {},
-                    .successor = {},
-                    .successor_line = {}};
-    view.stages = {{std::string(tr("message.rotate-create")), successor != nullptr},
+                    .replacement = {},
+                    .replacement_line = {}};
+    view.stages = {{std::string(tr("message.rotate-create")), replacement != nullptr},
                    {std::string(tr("message.rotate-copy")), rotation && rotation->is_copied},
                    {std::string(tr("message.rotate-check")), rotation && rotation->is_accepted},
                    {visit.accepts_revoked
@@ -43,13 +42,13 @@ std::optional<RotateView> rotate_view(const RotateDialog& dialog, const Visit& v
     for (const auto* attempt : {&creation, rotation ? &rotation->check : &nothing}) {
         if (const auto* error = std::get_if<Error>(attempt)) view.problem = words_for(*error);
     }
-    if (!successor) return view;
-    view.successor = successor->id;
-    view.successor_line =
-        successor->expires_at
+    if (!replacement) return view;
+    view.replacement = replacement->id;
+    view.replacement_line =
+        replacement->expires_at
             ? fill(tr("message.named-token-ends"),
-                   {{"name", called(*successor, visit)}, {"date", date_and_time(*successor->expires_at, zone)}})
-            : fill(tr("message.named-token-never-ends"), {{"name", called(*successor, visit)}});
+                   {{"name", called(*replacement, visit)}, {"date", date_and_time(*replacement->expires_at, zone)}})
+            : fill(tr("message.named-token-never-ends"), {{"name", called(*replacement, visit)}});
     return view;
 }
 

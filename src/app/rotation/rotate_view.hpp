@@ -20,9 +20,9 @@ struct RotateView {
     std::vector<Stage> stages;
     std::size_t current;  // The stage that is next; all are done from stages.size() on.
     bool is_creating, is_checking;
-    std::string problem;         // Why the last one failed.
-    domain::TokenId successor;   // Empty until there is one.
-    std::string successor_line;  // "“laptop”, ends 22 Jan 2027, 16:42"
+    std::string problem;           // Why the last one failed.
+    domain::TokenId replacement;   // Empty until there is one.
+    std::string replacement_line;  // "“laptop”, ends 22 Jan 2027, 16:42"
 };
 
 // None when the token is no longer in the list.

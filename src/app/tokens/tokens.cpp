@@ -31,7 +31,7 @@ void close_stale_dialog(Visit& visit, const std::vector<domain::Token>& tokens)
     } else if (const auto* made = std::get_if<NewTokenDialog>(&dialog)) {
         close_without(made->id);
     } else if (const auto* rotate = std::get_if<RotateDialog>(&dialog)) {
-        close_without(rotate->predecessor);
+        close_without(rotate->replaced);
     }
 }
 
@@ -64,6 +64,12 @@ const domain::Token* find_token(const Visit& visit, const domain::TokenId& id)
     if (!visit.tokens.latest) return nullptr;
     const auto found = std::ranges::find(*visit.tokens.latest, id, &domain::Token::id);
     return found == visit.tokens.latest->end() ? nullptr : &*found;
+}
+
+const std::vector<domain::Token>& listed_in(const Visit& visit)
+{
+    static const std::vector<domain::Token> none;
+    return visit.tokens.latest ? *visit.tokens.latest : none;
 }
 
 const domain::Token* same_text_as(const Visit& visit, const domain::Token& token)
@@ -196,7 +202,7 @@ Effects on(State& state, const CopyAnswered& action, Instant now)
     }
     auto* dialog = std::get_if<NewTokenDialog>(&visit->dialog);
     if (dialog && dialog->id == action.id) dialog->is_taken = true;
-    for (auto& rotation : visit->rotations) rotation.is_copied |= rotation.successor == action.id;
+    for (auto& rotation : visit->rotations) rotation.is_copied |= rotation.replacement == action.id;
     if (const auto* token = find_token(*visit, action.id)) record(*visit, Activity::Copied, *token, now);
     say(state, {NewsCode::Copied}, now);
     return {};

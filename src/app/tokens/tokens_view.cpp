@@ -48,8 +48,8 @@ std::string hint(const domain::Token& token, const Visit& visit)
     if (token.jwt.is_empty()) return std::string(tr("label.no-token-text"));
     if (token.jwt == visit.session.access_token) return std::string(tr("label.in-use"));
     for (const auto& rotation : visit.rotations) {
-        if (rotation.predecessor == token.id) return std::string(tr("label.being-replaced"));
-        if (rotation.successor == token.id) return std::string(tr("label.replacement"));
+        if (rotation.replaced == token.id) return std::string(tr("label.being-replaced"));
+        if (rotation.replacement == token.id) return std::string(tr("label.replacement"));
     }
     switch (domain::maker_of(token.name)) {
     case domain::Maker::ProfilePage: return std::string(tr("label.made-on-profile-page"));
@@ -109,9 +109,9 @@ std::string clock_text(milliseconds offset)
 void tell_of_rotations(TokensView& view, const Tokens& tokens)
 {
     for (const auto& rotation : view.visit.rotations) {
-        const auto token = std::ranges::find(tokens, rotation.predecessor, &domain::Token::id);
+        const auto token = std::ranges::find(tokens, rotation.replaced, &domain::Token::id);
         if (token == tokens.end()) continue;
-        view.unfinished.emplace_back(rotation.predecessor,
+        view.unfinished.emplace_back(rotation.replaced,
                                      fill(tr("message.rotation-unfinished"), {{"name", called(*token, view.visit)}}));
     }
 }

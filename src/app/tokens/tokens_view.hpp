@@ -56,7 +56,7 @@ struct TokensView {
     std::string clock = {};                     // How far this computer's clock is off, where that matters.
     std::string caution = {};                   // That tokens can be read on their way.
     std::string refusal = {};                   // Why no token can be made.
-    std::vector<std::pair<domain::TokenId, std::string>> unfinished = {};  // Rotations, by predecessor.
+    std::vector<std::pair<domain::TokenId, std::string>> unfinished = {};  // Rotations, by replaced.
     bool has_selected = false, are_all_selected = false, has_expired = false;
     bool hides_some = false;  // Tokens that the table has no row for.
     bool is_loading = false;  // The list is being read again.

@@ -17,10 +17,10 @@ enum class NewsCode : std::uint8_t {
 
     // Of a token that was made.
     TokenCreated,
-    LostTokenFound,     // The answer was lost, the token was not.
-    CreatedTwice,       // name
-    SameText,           // name: of another token that is the same text.
-    SuccessorSameText,  // So is the one that was to replace it: another will be made.
+    LostTokenFound,       // The answer was lost, the token was not.
+    CreatedTwice,         // name
+    SameText,             // name: of another token that is the same text.
+    ReplacementSameText,  // So is the one that was to replace it: another will be made.
 
     // Of tokens that were to be revoked.
     TokensRevoked,     // count

@@ -76,7 +76,7 @@ std::string_view text_of(const News& news)
     case NewsCode::LostTokenFound: return tr("message.lost-token-found");
     case NewsCode::CreatedTwice: return tr("message.token-created-twice");
     case NewsCode::SameText: return tr("message.token-same-text");
-    case NewsCode::SuccessorSameText: return tr("message.successor-same-text");
+    case NewsCode::ReplacementSameText: return tr("message.replacement-same-text");
     case NewsCode::TokensRevoked: return tr("message.tokens-revoked", count);
     case NewsCode::TokensNotRevoked: return tr("message.tokens-not-revoked", count);
     case NewsCode::NothingRevoked: return tr("message.nothing-revoked");

@@ -42,10 +42,10 @@ void stages_ui(Frame& frame, Column& column, const app::RotateView& view)
                     .text = stage.text,
                     .style = i == view.current ? type::kBodyStrong : type::kBody,
                     .colour = i == view.current ? frame.theme.text : frame.theme.tertiary});
-        if (i == 0 && !view.successor_line.empty()) {
+        if (i == 0 && !view.replacement_line.empty()) {
             text_block(frame, text,
-                       {.key = "successor",
-                        .text = view.successor_line,
+                       {.key = "replacement",
+                        .text = view.replacement_line,
                         .style = type::kCaption,
                         .colour = frame.theme.quiet});
         }
@@ -70,22 +70,22 @@ std::uint16_t busy(bool is_busy)
     return static_cast<std::uint16_t>(is_busy ? a11y::kDisabled | a11y::kBusy : 0);
 }
 
-void successor_ui(Frame& frame, Flow& flow, const app::RotateView& view)
+void replacement_ui(Frame& frame, Flow& flow, const app::RotateView& view)
 {
-    if (stage_button(frame, flow, view, {.key = "copy", .label = tr("label.copy-successor")}, 1)) {
-        frame.dispatch(app::CopyAsked{view.successor});
+    if (stage_button(frame, flow, view, {.key = "copy", .label = tr("label.copy-replacement")}, 1)) {
+        frame.dispatch(app::CopyAsked{view.replacement});
     }
     const ButtonSpec check{.key = "check",
-                           .label = tr("label.check-successor"),
+                           .label = tr("label.check-replacement"),
                            .states = busy(view.is_checking),
                            .progress = tr("label.checking")};
-    if (stage_button(frame, flow, view, check, 2)) frame.dispatch(app::SuccessorCheckAsked{});
+    if (stage_button(frame, flow, view, check, 2)) frame.dispatch(app::ReplacementCheckAsked{});
     const bool is_accepted = view.stages[2].is_done;
     const ButtonSpec revoke{.key = "revoke",
-                            .label = tr("label.revoke-predecessor"),
+                            .label = tr("label.revoke-replaced"),
                             .kind = is_accepted ? Kind::Danger : Kind::Plain,
                             .states = static_cast<std::uint16_t>(is_accepted ? 0 : a11y::kDisabled)};
-    if (stage_button(frame, flow, view, revoke, 3)) frame.dispatch(app::PredecessorRevokeAsked{});
+    if (stage_button(frame, flow, view, revoke, 3)) frame.dispatch(app::ReplacedRevokeAsked{});
 }
 
 }  // namespace
@@ -101,13 +101,13 @@ void rotate_ui(Frame& frame, Column& column, const app::RotateView& view)
     column.skip(16);
     Flow flow{column, size::kTouch, 8};
     if (view.stages.front().is_done) {
-        successor_ui(frame, flow, view);
+        replacement_ui(frame, flow, view);
     } else {
         const ButtonSpec create{.key = "create",
-                                .label = tr("label.create-successor"),
+                                .label = tr("label.create-replacement"),
                                 .states = busy(view.is_creating),
                                 .progress = tr("label.generating")};
-        if (stage_button(frame, flow, view, create, 0)) frame.dispatch(app::SuccessorAsked{});
+        if (stage_button(frame, flow, view, create, 0)) frame.dispatch(app::ReplacementAsked{});
     }
     const ButtonSpec later{.key = "later", .label = tr("label.later")};
     if (stage_button(frame, flow, view, later, view.stages.size())) frame.dispatch(app::Dismissed{});

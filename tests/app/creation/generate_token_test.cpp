@@ -167,7 +167,7 @@ TEST(GeneratingAToken, SaysWhyItFailedWhereItsDialogIsClosed)
 
 TEST(GeneratingAToken, WaitsForTheOneThatIsUnderWayForAnotherDialog)
 {
-    auto rotating = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    auto rotating = after(after(showing({kCi}), RotateAsked{kCi.id}), ReplacementAsked{});
     rotating = after(rotating, Dismissed{});
 
     const auto second = step(after(rotating, GenerateAsked{}), GenerateConfirmed{"laptop"});

@@ -198,10 +198,10 @@ TEST(InAFrame, WhateverRevealsATokenWaitsAndSoDoesTheEndOfARotation)
 
     const auto next = test::token("next");
     auto rotating = framed(test::showing({ci, next}, RotateDialog{ci.id}));
-    visit_of(rotating).rotations = {{.predecessor = ci.id, .successor = next.id, .ticket = 7, .check = Waiting{}}};
+    visit_of(rotating).rotations = {{.replaced = ci.id, .replacement = next.id, .ticket = 7, .check = Waiting{}}};
     rotating = test::after(rotating, TokenChecked{1, 7, {test::kJane, domain::Signature::Verified}});
-    EXPECT_THAT(test::step(rotating, PredecessorRevokeAsked{}).effects, IsEmpty());
-    EXPECT_THAT(update(rotating, PredecessorRevokeAsked{}, kNow + 700ms).effects, testing::SizeIs(1));
+    EXPECT_THAT(test::step(rotating, ReplacedRevokeAsked{}).effects, IsEmpty());
+    EXPECT_THAT(update(rotating, ReplacedRevokeAsked{}, kNow + 700ms).effects, testing::SizeIs(1));
 }
 
 TEST(ADialogThatALinkHasOpened, WaitsAMomentToo)

@@ -267,9 +267,9 @@ TEST(ADialog, ClosesWithTheTokenThatItIsAbout)
     }
 }
 
-TEST(ARotationWhosePredecessorIsGone, GoesOnAsANewToken)
+TEST(ARotationWhoseReplacedIsGone, GoesOnAsANewToken)
 {
-    auto state = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    auto state = after(after(showing({kCi}), RotateAsked{kCi.id}), ReplacementAsked{});
     state = revoking({kCi.id}, std::move(state));
 
     state = after(state, RevokeAnswered{1, {kCi.id}, kNone});

@@ -1,4 +1,4 @@
-// Replacing a token: its successor is made, copied and checked before it goes.
+// Replacing a token: its replacement is made, copied and checked before it goes.
 #include <gmock/gmock.h>
 
 #include "app/rotation/rotate_view.hpp"
@@ -35,13 +35,13 @@ const Verdict kRefused{fail(ErrorKind::Unauthenticated, ErrorCode::TokenRevoked)
 
 State created()
 {
-    const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), ReplacementAsked{});
     return after(asked, CreateAnswered{1, kNext});
 }
 
 State checked(const Verdict& verdict)
 {
-    return after(after(created(), SuccessorCheckAsked{}), TokenChecked{1, 1, verdict});
+    return after(after(created(), ReplacementCheckAsked{}), TokenChecked{1, 1, verdict});
 }
 
 RotateView rotate_view_of(State state)
@@ -52,19 +52,19 @@ RotateView rotate_view_of(State state)
 
 const auto kSaved = std::to_string(fingerprint("id-of-ci")) + ' ' + std::to_string(fingerprint("next")) + '\n';
 
-TEST(RotatingAToken, MakesASuccessorOfTheSameNameAndTheNearestLife)
+TEST(RotatingAToken, MakesAReplacementOfTheSameNameAndTheNearestLife)
 {
-    const auto asked = step(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    const auto asked = step(after(showing({kCi}), RotateAsked{kCi.id}), ReplacementAsked{});
 
     EXPECT_THAT(asked.effects,
                 ElementsAre(Effect{CreateToken{1, Secret("JWT-login"), {"ci", domain::Lifetime::SixtyDays}}}));
     EXPECT_TRUE(rotate_view_of(asked.state).is_creating);
-    EXPECT_THAT(step(asked.state, SuccessorAsked{}).effects, IsEmpty());
+    EXPECT_THAT(step(asked.state, ReplacementAsked{}).effects, IsEmpty());
 }
 
 TEST(RotatingAToken, GoesOnWithoutItsDialog)
 {
-    const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), ReplacementAsked{});
     const auto closed = after(asked, Dismissed{});
     EXPECT_TRUE(rotate_view_of(after(closed, RotateAsked{kCi.id})).is_creating);
 
@@ -76,7 +76,7 @@ TEST(RotatingAToken, GoesOnWithoutItsDialog)
 
 TEST(RotatingAToken, MakesAnOrdinaryTokenWhereTheOneToReplaceHasGoneMeanwhile)
 {
-    auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), ReplacementAsked{});
     asked = after(after(asked, TokensAskedAgain{}), TokensAnswered{1, 2, std::vector<domain::Token>{}});
 
     const auto made = after(asked, CreateAnswered{1, kNext});
@@ -93,17 +93,17 @@ TEST(RotatingAToken, GoesStepByStep)
     EXPECT_EQ(rotate_view_of(after(checked(kAccepted), CopyAnswered{kNext.id, {}})).current, 3);
 }
 
-TEST(RotatingAToken, MakesOneSuccessorOnly)
+TEST(RotatingAToken, MakesOneReplacementOnly)
 {
-    EXPECT_THAT(step(created(), SuccessorAsked{}).effects, IsEmpty());
+    EXPECT_THAT(step(created(), ReplacementAsked{}).effects, IsEmpty());
 }
 
-TEST(RotatingAToken, MakesAnotherSuccessorWhereTheFirstIsTheSameText)
+TEST(RotatingAToken, MakesAnotherReplacementWhereTheFirstIsTheSameText)
 {
     const auto old = test::token("ci");
     auto same = old;
     same.id = {"same"};
-    const auto asked = after(after(showing({old}), RotateAsked{old.id}), SuccessorAsked{});
+    const auto asked = after(after(showing({old}), RotateAsked{old.id}), ReplacementAsked{});
 
     const auto first = after(asked, CreateAnswered{1, same});
     EXPECT_THAT(std::get<Visit>(first.scene).rotations, testing::IsEmpty());
@@ -119,7 +119,7 @@ TEST(RotatingAToken, MakesAnotherSuccessorWhereTheFirstIsTheSameText)
     EXPECT_THAT(std::get<Visit>(done.scene).rotations, testing::ElementsAre(Rotation{old.id, other.id}));
 }
 
-TEST(RotatingAToken, TellsOfASuccessorThatWasMadeTwice)
+TEST(RotatingAToken, TellsOfAReplacementThatWasMadeTwice)
 {
     const auto listed = after(created(), TokensAnswered{1, 2, std::vector{kCi, kNext, renamed(kCi, "surplus")}});
 
@@ -127,44 +127,44 @@ TEST(RotatingAToken, TellsOfASuccessorThatWasMadeTwice)
     EXPECT_THAT(test::said(listed), testing::HasSubstr("more than one “ci”"));
 }
 
-TEST(RotatingAToken, FindsTheSuccessorWhoseAnswerWasLost)
+TEST(RotatingAToken, FindsTheReplacementWhoseAnswerWasLost)
 {
-    auto state = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    auto state = after(after(showing({kCi}), RotateAsked{kCi.id}), ReplacementAsked{});
     state = after(state, CreateAnswered{1, std::unexpected(kUnreachable)});
     state = after(state, TokensAnswered{1, 2, std::vector{kCi, kNext}});
 
-    EXPECT_EQ(rotate_view_of(state).successor, kNext.id);
+    EXPECT_EQ(rotate_view_of(state).replacement, kNext.id);
 }
 
-TEST(RotatingAToken, SaysWhyTheSuccessorCouldNotBeMade)
+TEST(RotatingAToken, SaysWhyTheReplacementCouldNotBeMade)
 {
-    const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), ReplacementAsked{});
     const auto refused =
         after(asked, CreateAnswered{1, fail(ErrorKind::Rejected, ErrorCode::ServerSaid, "The limit is reached.")});
 
     EXPECT_EQ(rotate_view_of(refused).problem, "The limit is reached.");
-    EXPECT_THAT(step(refused, SuccessorAsked{}).effects, testing::SizeIs(1));
+    EXPECT_THAT(step(refused, ReplacementAsked{}).effects, testing::SizeIs(1));
 }
 
-TEST(RotatingAToken, ChecksTheSuccessorNotThePredecessor)
+TEST(RotatingAToken, ChecksTheReplacementNotTheReplaced)
 {
-    const auto asked = step(created(), SuccessorCheckAsked{});
+    const auto asked = step(created(), ReplacementCheckAsked{});
 
     EXPECT_THAT(asked.effects, ElementsAre(Effect{CheckToken{1, 1, kNext.jwt}}));
-    EXPECT_THAT(step(asked.state, SuccessorCheckAsked{}).effects, IsEmpty());
+    EXPECT_THAT(step(asked.state, ReplacementCheckAsked{}).effects, IsEmpty());
 }
 
-TEST(RotatingAToken, NeverRevokesThePredecessorBeforeTheSuccessorIsAccepted)
+TEST(RotatingAToken, NeverRevokesTheReplacedBeforeTheReplacementIsAccepted)
 {
-    EXPECT_THAT(step(after(showing({kCi}), RotateAsked{kCi.id}), PredecessorRevokeAsked{}).effects, IsEmpty());
-    EXPECT_THAT(step(created(), PredecessorRevokeAsked{}).effects, IsEmpty());
-    EXPECT_THAT(step(checked(kRefused), PredecessorRevokeAsked{}).effects, IsEmpty());
+    EXPECT_THAT(step(after(showing({kCi}), RotateAsked{kCi.id}), ReplacedRevokeAsked{}).effects, IsEmpty());
+    EXPECT_THAT(step(created(), ReplacedRevokeAsked{}).effects, IsEmpty());
+    EXPECT_THAT(step(checked(kRefused), ReplacedRevokeAsked{}).effects, IsEmpty());
     EXPECT_EQ(rotate_view_of(checked(kRefused)).problem, "This token has been revoked.");
 }
 
-TEST(RotatingAToken, RevokesThePredecessorInTheEnd)
+TEST(RotatingAToken, RevokesTheReplacedInTheEnd)
 {
-    const auto revoked = step(checked(kAccepted), PredecessorRevokeAsked{});
+    const auto revoked = step(checked(kAccepted), ReplacedRevokeAsked{});
 
     EXPECT_THAT(revoked.effects, ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id}}}));
     const auto done = step(revoked.state, RevokeAnswered{1, {kCi.id}, std::vector{kNext}});
@@ -172,20 +172,20 @@ TEST(RotatingAToken, RevokesThePredecessorInTheEnd)
     EXPECT_THAT(std::get<Visit>(done.state.scene).rotations, IsEmpty());
 }
 
-TEST(RotatingAToken, RevokesWithThePredecessorASuccessorThatIsTheSameText)
+TEST(RotatingAToken, RevokesWithTheReplacedAReplacementThatIsTheSameText)
 {
     auto equal = renamed(token("ci"), "equal");
     equal.jwt = kCi.jwt;
     auto state = checked(kAccepted);
     visit_of(state).tokens.latest->push_back(equal);
 
-    EXPECT_THAT(step(state, PredecessorRevokeAsked{}).effects,
+    EXPECT_THAT(step(state, ReplacedRevokeAsked{}).effects,
                 ElementsAre(Effect{RevokeTokens{1, Secret("JWT-login"), {kCi.id, equal.id}}}));
 }
 
 TEST(ARotation, IsSavedWithoutIds)
 {
-    const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), SuccessorAsked{});
+    const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), ReplacementAsked{});
 
     EXPECT_THAT(step(asked, CreateAnswered{1, kNext}).effects, Contains(Effect{SaveRotations{kSaved, ""}}));
 }
