@@ -10,7 +10,6 @@
 
 #include "base/time.hpp"
 #include "domain/token.hpp"
-#include "work/examination.hpp"
 #include "work/remote.hpp"
 
 namespace latchkey::app {
@@ -66,12 +65,12 @@ struct RevokeDialog {
 // One of the user's own, and one from elsewhere.
 struct DetailsDialog {
     domain::TokenId id;
-    Examination examination = {};
+    std::uint32_t ticket = 0;  // Of its examination.
 
     friend bool operator==(const DetailsDialog&, const DetailsDialog&) = default;
 };
 struct CheckDialog {
-    Examination examination = {};
+    std::uint32_t ticket = 0;  // None before a token was given.
 
     friend bool operator==(const CheckDialog&, const CheckDialog&) = default;
 };

@@ -21,7 +21,10 @@
 #include "domain/token.hpp"
 #include "domain/user.hpp"
 #include "work/creation.hpp"
+#include "work/examination.hpp"
 #include "work/history.hpp"
+#include "work/idleness.hpp"
+#include "work/keeping.hpp"
 #include "work/remote.hpp"
 #include "work/revocation.hpp"
 #include "work/rotation.hpp"
@@ -91,21 +94,18 @@ struct Visit {
     Dialog resumed = {};  // To be opened as soon as the token is there that it is about.
     Creation creation = {};
     Revocation revocation = {};
+    Examination examination = {};
     Table table = {};
     KeptListing listing = {};
     std::map<domain::TokenId, int> numbers = {};  // Of tokens that share their names, as domain::numbers_of() gives it.
     std::chrono::milliseconds clock_offset{0};    // What the server's clock is ahead; 0 where that does not matter.
     Rotations rotations = {};
     History history = {};
-    bool accepts_revoked = false;          // The server goes on accepting what was revoked, as far as is known.
-    std::uint32_t check_ticket = 0;        // Of the last check that was begun.
-    bool is_unsure = false;                // Whether the host's session is still there is being found out.
-    unsigned failed_renewals = 0;          // In a row.
-    std::optional<Instant> renew_at = {};  // By this machine's clock, as are these.
-    Instant renewed_at = {};               // The session, last.
-    Instant acted_at = {};                 // When the user did something last.
-    Instant opened_at = {};                // When something opened that another page may have led to.
-    bool is_about_to_lock = false;         // For want of an act.
+    bool accepts_revoked = false;    // The server goes on accepting what was revoked, as far as is known.
+    std::uint32_t check_ticket = 0;  // Of the last check that was begun.
+    Keeping keeping = {};
+    Idleness idleness = {};
+    Instant opened_at = {};  // When something opened that another page may have led to.
 
     Instant server_time(Instant now) const { return now + clock_offset; }
 

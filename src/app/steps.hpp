@@ -39,9 +39,6 @@ Effects on(State& state, const TokensChangedElsewhere& action, Instant now);
 
 // idle.cpp
 Effects on(State& state, const UserActed& action, Instant now);
-std::optional<Instant> idle_deadline(const State& state, const Visit& visit);
-// How long before the end: a minute, and of a short limit a third.
-std::chrono::seconds idle_warning(const State& state);
 // Warns, or ends the visit.
 Effects watch_idleness(State& state, Instant now);
 
@@ -193,6 +190,11 @@ RevokeTokens revoke_now(State& state, Visit& visit, std::vector<domain::TokenId>
 Effects go_on_proving(State& state, Visit& visit, Instant now);
 Effects take_proof(State& state, Visit& visit, const TokenChecked& checked, Instant now);
 
+// What a dialog shows of the examination with its ticket.
+const Examination& examination_of(const Visit& visit, std::uint32_t ticket);
+// Begins one for the dialog.
+Effects examine(Visit& visit, DetailsDialog& dialog);
+
 // Rotations whose tokens are both there are under way; the others are over. Saves them if that changed.
 std::optional<SaveRotations> settle_rotations(State& state, Visit& visit);
 
@@ -211,6 +213,7 @@ void plan_renewal(Visit& visit, Instant now);
 Kept keep(const Visit& visit);
 void resume(Visit& visit, Kept kept);
 void open_resumed(Visit& visit);
+Effects go_on_with_resumed(Visit& visit);
 
 // Finds out whether the session is still there that the host's pages gave. Until that is known, no token is handed out.
 Effects look_at_session(Visit& visit);

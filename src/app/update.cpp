@@ -48,7 +48,7 @@ bool may_be_led(const State& state, const Action& action)
 bool is_withheld(State& state, const Action& action)
 {
     const auto* visit = visit_in(state);
-    return visit && visit->is_unsure &&
+    return visit && visit->keeping.is_unsure &&
            is_any_of<CopyAsked, UsageCopyAsked, FileAsked, RevealToggled, SecretInUsageToggled>(action);
 }
 
@@ -86,17 +86,17 @@ Step update(State state, Action action, Instant now)
 std::optional<Instant> deadline(const State& state)
 {
     std::optional<Instant> first = state.notice ? state.notice->until : std::nullopt;
-    const auto take = [&](std::optional<Instant> due) {
-        if (due && (!first || *due < *first)) first = due;
+    const auto take = [&](std::optional<Instant> when) {
+        if (when && (!first || *when < *first)) first = when;
     };
     if (const auto* sign_in = std::get_if<SignIn>(&state.scene)) take(sign_in->patience_until);
     if (state.unclosed) take(state.unclosed->again_at);
     const auto* visit = std::get_if<Visit>(&state.scene);
     if (!visit) return first;
     if (visit->revocation.pending) take(visit->revocation.pending->due);
-    take(visit->renew_at);
+    take(visit->keeping.renew_at);
     take(next_check_at(visit->history));
-    take(idle_deadline(state, *visit));
+    take(due(visit->idleness, state.deployment.idle_limit));
     if (const auto* made = std::get_if<NewTokenDialog>(&visit->dialog)) take(made->hides_at);
     take(visit->creation.again_at);
     return first;

@@ -82,7 +82,7 @@ public:
 
     a11y::NodeId operator()(const app::CheckDialog& open)
     {
-        const auto view = app::examination_view(open.examination, visit_, state_.zone, frame_.input.now);
+        const auto view = app::examination_view(open, visit_, state_.zone, frame_.input.now);
         return dialog(frame_, {"check", tr("label.check-a-token"), tr("message.check-advice"), 600, opened_at_},
                       [&](Column& column) { check_ui(frame_, column, view); });
     }

@@ -19,10 +19,10 @@ struct Verdict {
     friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
-// A token under the glass.
+// A token under the glass. It goes on whether or not a dialog shows it, and gives way to the next.
 struct Examination {
-    std::uint32_t ticket = 0;
-    Secret token = {};  // That was pasted, until it is sent.
+    std::uint32_t ticket = 0;  // None before the first.
+    Secret token = {};         // That was pasted, until it is sent.
     std::optional<domain::Jwt> jwt = {};
     std::optional<Error> problem = {};  // Why it cannot be read, or was not sent.
     Attempt attempt = {};
@@ -30,5 +30,13 @@ struct Examination {
 
     friend bool operator==(const Examination&, const Examination&) = default;
 };
+
+// What the token says of itself has come. Returns the token where the server is to be asked about it now.
+std::optional<Secret> take_decoded(Examination& examination, std::uint32_t ticket, Result<domain::Jwt> jwt);
+
+// Whether the server can be asked now, and is.
+bool begin_check(Examination& examination);
+
+void take_verdict(Examination& examination, std::uint32_t ticket, const Verdict& verdict);
 
 }  // namespace latchkey::work

@@ -392,7 +392,7 @@ TEST(TheHostsSession, IsLookedAtWhenThePageIsSeenAgain)
     world.tell(app::PageHidden{});
     world.tell(app::PageShown{});
 
-    EXPECT_FALSE(world.visit().is_unsure);
+    EXPECT_FALSE(world.visit().keeping.is_unsure);
     EXPECT_EQ(world.host.asked().back(), TokenSource::Storage);
     world.tell(app::CopyAsked{{"1"}});
     EXPECT_TRUE(world.clipboard.has_waiting());
@@ -422,7 +422,7 @@ TEST(TheHostsSession, IsOverOnlyWhereTheServerSaysSo)
     for (const auto& answer : {test::message(404, "no"), test::message(403, "no"), test::message(503, "no")}) {
         world.tell(app::PageShown{});
         world.answer(answer);
-        EXPECT_FALSE(world.visit().is_unsure);
+        EXPECT_FALSE(world.visit().keeping.is_unsure);
     }
     world.tell(app::PageShown{});
     world.answer(json(401, R"({"error":"No active session"})"));

@@ -93,6 +93,13 @@ inline app::Examination examined()
             .verdict = app::Verdict{kJane, domain::Signature::Mismatch}};
 }
 
+inline app::State examining(app::State state, app::Examination examination)
+{
+    examination.ticket = 1;
+    visit_of(state).examination = std::move(examination);
+    return state;
+}
+
 inline app::State rotating()
 {
     auto state = showing({token("laptop"), token("ci")}, app::RotateDialog{{"id-of-laptop"}});
@@ -107,7 +114,7 @@ inline app::State rotating()
 inline app::State about_to_sign_out(std::vector<domain::Token> tokens)
 {
     auto state = showing(std::move(tokens));
-    visit_of(state).is_about_to_lock = true;
+    visit_of(state).idleness.is_about_to_end = true;
     return state;
 }
 
@@ -167,9 +174,9 @@ inline std::vector<View> every_view()
         {"NothingFits", views::with_filter(tokens, "no such name")},
         {"Warnings", views::with_warnings()},
         {"Bot", views::of_a_bot()},
-        {"Details", showing(tokens, app::DetailsDialog{laptop.id, views::examined()})},
-        {"Check", showing(tokens, app::CheckDialog{{.problem = Error{ErrorKind::Malformed,
-                                                                     ErrorCode::TokenWithoutThreeParts}}})},
+        {"Details", views::examining(showing(tokens, app::DetailsDialog{laptop.id, 1}), views::examined())},
+        {"Check", views::examining(showing(tokens, app::CheckDialog{1}),
+                                   {.problem = Error{ErrorKind::Malformed, ErrorCode::TokenWithoutThreeParts}})},
         {"Rotate", showing(tokens, app::RotateDialog{laptop.id})},
         {"Rotating", views::rotating()},
         {"Leak", showing(tokens, app::LeakDialog{})},

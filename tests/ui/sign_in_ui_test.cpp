@@ -183,7 +183,7 @@ TEST(TheSignInPage, LeadsToWhereOneSignsInElsewhere)
 TEST(TheWarningOfAnIdleVisit, OffersToStay)
 {
     auto state = test::showing({});
-    test::visit_of(state).is_about_to_lock = true;
+    test::visit_of(state).idleness.is_about_to_end = true;
     Page page(state);
 
     page.press_button("Stay signed in");

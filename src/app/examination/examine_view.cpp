@@ -139,6 +139,11 @@ ExaminationView examination_view(const Examination& examination, const Visit& vi
     return view;
 }
 
+ExaminationView examination_view(const CheckDialog& dialog, const Visit& visit, const TimeZone& zone, Instant now)
+{
+    return examination_view(examination_of(visit, dialog.ticket), visit, zone, now);
+}
+
 std::optional<DetailsView> details_view(const DetailsDialog& dialog, const Visit& visit, const TimeZone& zone,
                                         Instant now)
 {
@@ -148,13 +153,13 @@ std::optional<DetailsView> details_view(const DetailsDialog& dialog, const Visit
     const auto row = token_row(*token, visit, zone, there);
     DetailsView view{.title = row.details_name,
                      .subtitle = token->expires_at ? row.status_text + ". " + row.expires_line : row.status_text,
-                     .examination = examination_view(dialog.examination, visit, zone, now),
+                     .examination = examination_view(examination_of(visit, dialog.ticket), visit, zone, now),
                      .can_be_reminded = token->expires_at && *token->expires_at > there};
     if (token->listed_end && !view.examination.kind.empty()) {
         const auto date = date_and_time(*token->listed_end, zone);
         view.examination.kind.append(" ").append(fill(tr("message.list-says-other-end"), {{"date", date}}));
     }
-    const auto& verdict = dialog.examination.verdict;
+    const auto& verdict = examination_of(visit, dialog.ticket).verdict;
     const bool is_refused = verdict && !verdict->bearer && is_refusal(verdict->bearer.error());
     const bool is_expired = row.status == domain::TokenStatus::Expired;
     // It is in the list, so the server knows it: another one of a cluster may not have heard of it yet.

@@ -28,6 +28,8 @@ struct ExaminationView {
 };
 
 // `now` is by this computer's clock. Of a token of the user's own, a refusal is explained further.
+// Of what the dialog for any token shows.
+ExaminationView examination_view(const CheckDialog& dialog, const Visit& visit, const TimeZone& zone, Instant now);
 ExaminationView examination_view(const Examination& examination, const Visit& visit, const TimeZone& zone, Instant now);
 
 struct DetailsView {

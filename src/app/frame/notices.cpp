@@ -67,10 +67,7 @@ Effects on(State& state, const DeadlinePassed&, Instant now)
     if (auto effects = close_again(state, now); !effects.empty()) return effects;
     auto* visit = visit_in(state);
     if (!visit) return {};
-    if (visit->renew_at && *visit->renew_at <= now) {
-        visit->renew_at.reset();
-        return {RenewSession{}};
-    }
+    if (is_due(visit->keeping, now)) return {RenewSession{}};
     auto* made = std::get_if<NewTokenDialog>(&visit->dialog);
     if (made && made->hides_at && *made->hides_at <= now) hide(*made);
     if (visit->revocation.pending && visit->revocation.pending->due <= now) return on(state, RevokeHurried{}, now);

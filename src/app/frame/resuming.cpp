@@ -42,4 +42,10 @@ void open_resumed(Visit& visit)
     if (!has_dialog(visit)) visit.dialog = std::move(dialog);
 }
 
+Effects go_on_with_resumed(Visit& visit)
+{
+    auto* details = std::get_if<DetailsDialog>(&visit.dialog);
+    return details && details->ticket == 0 ? examine(visit, *details) : Effects{};
+}
+
 }  // namespace latchkey::app

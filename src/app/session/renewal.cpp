@@ -1,6 +1,4 @@
-// renewal.cpp — keeping the session of a visit: renewed in time, tried again where that fails, looked after where it
-// came from; and over when it is over there, or somebody else's.
-#include <algorithm>
+// renewal.cpp — what is said and done of the session of a visit; see work/keeping.hpp.
 #include <utility>
 
 #include "app/steps.hpp"
@@ -9,43 +7,23 @@ namespace latchkey::app {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-// Between two renewals; where one has failed, twice as long after each that fails as well.
-constexpr std::chrono::seconds kLeastPause = 30s, kLongestPause = 5min;
-
-Effects try_again(State& state, Visit& visit, Instant now)
+// What was said of renewals that failed holds no more.
+void forget_failure(State& state)
 {
-    constexpr unsigned kDoublings = 4;
-    const auto pause = kLeastPause * (1U << std::min(visit.failed_renewals, kDoublings));
-    visit.renew_at = now + std::min(pause, kLongestPause);
-    if (visit.failed_renewals++ == 0)
-        warn(state, {NewsCode::Failed, Error{ErrorKind::Busy, ErrorCode::SessionNotRenewed}});
-    return {};
-}
-
-void forget_failures(State& state, Visit& visit)
-{
-    const bool has_failed = std::exchange(visit.failed_renewals, 0) > 0;
     const auto* error = state.notice && state.notice->news.error ? &*state.notice->news.error : nullptr;
-    if (has_failed && error && error->code == ErrorCode::SessionNotRenewed) state.notice.reset();
+    if (error && error->code == ErrorCode::SessionNotRenewed) state.notice.reset();
 }
 
 }  // namespace
 
 void plan_renewal(Visit& visit, Instant now)
 {
-    if (visit.failed_renewals > 0) return;
-    const auto due = domain::renewal_due(visit.session, visit.server_time(now));
-    visit.renew_at.reset();
-    if (due) visit.renew_at = std::max(*due - visit.clock_offset, visit.renewed_at + kLeastPause);
+    plan(visit.keeping, visit.session, visit.clock_offset, now);
 }
 
 Effects look_at_session(Visit& visit)
 {
-    using domain::Way;
-    const bool can_look = visit.session.way == Way::Cookie || visit.session.way == Way::Storage;
-    if (!can_look || std::exchange(visit.is_unsure, true)) return {};
+    if (!begin_look(visit.keeping, visit.session)) return {};
     return {LookAtSession{}};
 }
 
@@ -53,21 +31,20 @@ Effects on(State& state, SessionRenewed&& action, Instant now)
 {
     auto* visit = visit_in(state, action.visit_number);
     if (!visit) return {};
-    const bool was_unsure = std::exchange(visit->is_unsure, false);
-    visit->renew_at.reset();
-    if (action.session) {
-        visit->session = std::move(*action.session);
-        visit->renewed_at = now;
-        forget_failures(state, *visit);
-        plan_renewal(*visit, now);
+    const auto end = take_renewal(visit->keeping, action.session, now);
+    switch (end) {
+    case RenewalEnd::DelayedAgain: return {};
+    case RenewalEnd::Delayed:
+        warn(state, {NewsCode::Failed, Error{ErrorKind::Busy, ErrorCode::SessionNotRenewed}});
         return {};
+    case RenewalEnd::Over: return end_visit(state, News{NewsCode::SignedOutAtHost});
+    case RenewalEnd::Gone: forget_failure(state); return {};
+    case RenewalEnd::Renewed: break;
     }
-    const auto kind = action.session.error().kind;
-    if (is_passing(kind)) return try_again(state, *visit, now);
-    forget_failures(state, *visit);
-    // Without a new one the old one serves to its end, unless it is over where it came from.
-    const bool is_over = was_unsure && kind == ErrorKind::Unauthenticated;
-    return is_over ? end_visit(state, News{NewsCode::SignedOutAtHost}) : Effects{};
+    forget_failure(state);
+    visit->session = std::move(*action.session);
+    plan_renewal(*visit, now);
+    return {};
 }
 
 Effects on(State& state, const UserReplaced& action, Instant)

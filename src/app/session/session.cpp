@@ -272,7 +272,7 @@ Effects on(State& state, UserAnswered&& action, Instant now)
     auto& visit = state.scene.emplace<Visit>(Visit{.session = std::move(session),
                                                    .user = std::move(*action.user),
                                                    .accepts_revoked = accepts_revoked,
-                                                   .acted_at = now});
+                                                   .idleness = {.acted_at = now}});
     plan_renewal(visit, now);
     go_to(visit, wanted);
     if (kept) resume(visit, std::move(*kept));

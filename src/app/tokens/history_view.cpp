@@ -83,8 +83,9 @@ std::optional<NoticeView> notice_view(const State& state)
                           {"count", std::to_string(ids.size())}});
         return NoticeView{Tone::Success, std::move(text), NoticeView::Offer::Undo};
     }
-    if (visit && visit->is_about_to_lock) {
-        return NoticeView{Tone::Success, counted("message.about-to-sign-out", idle_warning(state).count()),
+    if (visit && visit->idleness.is_about_to_end) {
+        return NoticeView{Tone::Success,
+                          counted("message.about-to-sign-out", idle_warning(state.deployment.idle_limit).count()),
                           NoticeView::Offer::Stay};
     }
     if (!state.notice) return std::nullopt;

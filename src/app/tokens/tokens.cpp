@@ -165,6 +165,7 @@ Effects on(State& state, TokensAnswered&& action, Instant now)
         if (!visit) return effects;  // It lived by a token that is revoked.
         open_resumed(*visit);
         take_list(*visit, std::move(*action.tokens));
+        std::ranges::move(go_on_with_resumed(*visit), std::back_inserter(effects));
     } else {
         const auto& error = action.tokens.error();
         if (error.kind == ErrorKind::Unauthenticated) return report(state, error);

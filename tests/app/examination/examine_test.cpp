@@ -33,9 +33,7 @@ const Error kRevoked{ErrorKind::Unauthenticated, ErrorCode::TokenRevoked};
 
 Examination& examination_of(State& state)
 {
-    auto& dialog = visit_of(state).dialog;
-    if (auto* details = std::get_if<DetailsDialog>(&dialog)) return details->examination;
-    return std::get<CheckDialog>(dialog).examination;
+    return visit_of(state).examination;
 }
 
 ExaminationView examination_view_of(State state)

@@ -99,6 +99,15 @@ INSTANTIATE_TEST_SUITE_P(Dialogs, ADialogAboutAToken,
                                          Open{"revoke", RevokeDialog{{kCi.id}}}, Open{"details", DetailsDialog{kCi.id}},
                                          Open{"rotate", RotateDialog{kCi.id}}));
 
+TEST(TheDetailsOfAToken, AreReadAgainWhenTheyOpenAgain)
+{
+    const auto back = back_as(kJane, showing({kCi}, DetailsDialog{kCi.id, 1}));
+
+    const auto listed = test::step(back, TokensAnswered{2, 1, std::vector{kCi}});
+
+    EXPECT_THAT(listed.effects, testing::Contains(Effect{DecodeToken{1, kCi.jwt}}));
+}
+
 TEST(ADialogThatOpensWithTheList, WaitsAMomentBeforeItCanBeConfirmed)
 {
     auto state = showing({kCi});

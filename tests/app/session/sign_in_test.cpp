@@ -164,7 +164,7 @@ TEST(AVisit, BeginsWithTheUserAndAsksForTheTokens)
                            .user = test::kJane,
                            .tokens = {std::nullopt, Waiting{}},
                            .list_ticket = 1,
-                           .acted_at = test::kNow};
+                           .idleness = {.acted_at = test::kNow}};
     EXPECT_EQ(in.state, expected);
     EXPECT_THAT(in.effects, ElementsAre(Effect{ListTokens{1, 1, Secret("JWT-login")}}));
 }
