@@ -25,6 +25,7 @@
 #include "work/history.hpp"
 #include "work/idleness.hpp"
 #include "work/keeping.hpp"
+#include "work/opening.hpp"
 #include "work/remote.hpp"
 #include "work/revocation.hpp"
 #include "work/rotation.hpp"
@@ -57,19 +58,12 @@ struct Kept {
 struct SignIn {
     Remote<domain::SignInMethod> method;
     SignInWith with = SignInWith::Password;
-    std::optional<domain::Session> offered = {};  // Accepted by the server, its user not known yet.
-    Attempt attempt = {};
+    Opening opening = {};
     std::optional<News> reason = {};   // Why the last visit ended; none if it was the user's wish.
     bool has_lost_revocation = false;  // One was confirmed then, and not sent.
     std::optional<Route> wanted = {};  // Where the visit is to begin.
     std::optional<Kept> kept = {};     // Of the last visit, where that was not ended by its user.
-    // Whether somebody is in already, by ways that ask nothing of the user: that is found out before anything is asked.
-    bool is_looking = false;
-    std::optional<Instant> patience_until = {};  // By then something is shown…
-    bool is_taking_long = false;                 // …from now on also the form, where there is one to fill in.
-    std::vector<domain::Way> ways = {};          // Those not tried yet.
-    std::optional<Error> failure = {};           // Of one that was tried, where nobody said that nobody is in.
-    bool is_elsewhere = false;  // The user is signing in on another page: what they come back with counts.
+    bool is_elsewhere = false;         // The user is signing in on another page: what they come back with counts.
 
     friend bool operator==(const SignIn&, const SignIn&) = default;
 };

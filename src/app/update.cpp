@@ -89,7 +89,7 @@ std::optional<Instant> deadline(const State& state)
     const auto take = [&](std::optional<Instant> when) {
         if (when && (!first || *when < *first)) first = when;
     };
-    if (const auto* sign_in = std::get_if<SignIn>(&state.scene)) take(sign_in->patience_until);
+    if (const auto* sign_in = std::get_if<SignIn>(&state.scene)) take(sign_in->opening.patience_until);
     if (state.unclosed) take(state.unclosed->again_at);
     const auto* visit = std::get_if<Visit>(&state.scene);
     if (!visit) return first;

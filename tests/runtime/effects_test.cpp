@@ -33,7 +33,7 @@ TEST(SigningIn, GivesUpWhenEvenTheFewerFieldsAreRefused)
     world.answer(test::message(400, "Invalid field name domains"));
     world.answer(test::message(400, "Invalid field name teams"));
 
-    EXPECT_TRUE(std::holds_alternative<Error>(world.sign_in_page().attempt));
+    EXPECT_TRUE(std::holds_alternative<Error>(world.sign_in_page().opening.attempt));
     EXPECT_THAT(world.http.asked(), SizeIs(5));
     EXPECT_TRUE(world.program.is_idle());
 }

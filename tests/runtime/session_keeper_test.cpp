@@ -241,7 +241,7 @@ TEST(ARenewedSession, OfSomebodyElseEndsTheVisitAndSendsNothingThatWaited)
     EXPECT_EQ(world.reason(),
               "Another account is now signed in to OpenMetadata in this browser, so you were signed out here.");
     EXPECT_THAT(world.asked(), testing::Not(testing::Contains(testing::HasSubstr(kList))));
-    EXPECT_EQ(world.sign_in_page().offered, std::nullopt);
+    EXPECT_EQ(world.sign_in_page().opening.offered, std::nullopt);
 }
 
 TEST(ARenewedSession, IsNotUsedBeforeTheServerHasSaidWhoseItIs)
@@ -502,7 +502,7 @@ TEST(WhoHasSignedOut, IsNotLetInAgainUnasked)
     later.answer(json(200, "{}"));
     later.answer(json(200, R"({"version":"1.9.5"})"));
 
-    EXPECT_FALSE(later.sign_in_page().is_looking);
+    EXPECT_FALSE(later.sign_in_page().opening.is_looking);
     EXPECT_THAT(later.reason(), testing::StartsWith("You signed out here."));
     later.tell(app::HostSessionAsked{});
     later.answer(json(200, test::kUserJson));
@@ -571,7 +571,7 @@ TEST(AFoundSession, ThatIsRefusedLeadsToThePasswordWithoutAWord)
     world.open();
     world.answer(expired());
 
-    EXPECT_FALSE(world.sign_in_page().is_looking);
+    EXPECT_FALSE(world.sign_in_page().opening.is_looking);
     EXPECT_EQ(world.reason(), "");
     EXPECT_TRUE(world.program.is_idle());
 }

@@ -137,7 +137,7 @@ TEST(ADialog, IsThereAtOnceAndSeenAMomentLater)
 app::State waiting_to_sign_in()
 {
     auto state = test::signing_in();
-    test::sign_in_of(state).attempt = app::Waiting{};
+    test::sign_in_of(state).opening.attempt = app::Waiting{};
     return state;
 }
 

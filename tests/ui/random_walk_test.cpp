@@ -68,7 +68,7 @@ void expect_that_no_wait_is_in_vain(const RandomWorld& world, const app::SignIn&
 {
     const bool is_asked =
         awaits<app::OpenSession>(world) || awaits<app::LoadUser>(world) || awaits<app::FindSession>(world);
-    if (is_waiting(sign_in.attempt) || sign_in.is_looking) {
+    if (is_waiting(sign_in.opening.attempt) || sign_in.opening.is_looking) {
         EXPECT_TRUE(is_asked || awaits<app::AskSignInMethod>(world));
     }
     if (is_waiting(sign_in.method.attempt)) EXPECT_TRUE(awaits<app::AskSignInMethod>(world));

@@ -95,7 +95,7 @@ TEST(TheSignInPage, ExplainsWhyThereIsNoPasswordUnderSingleSignOn)
 TEST(TheSignInPage, AlertsToWhyAnAttemptFailed)
 {
     auto sign_in = at("basic");
-    sign_in.attempt = Error{ErrorKind::Unauthenticated, ErrorCode::WrongPassword};
+    sign_in.opening.attempt = Error{ErrorKind::Unauthenticated, ErrorCode::WrongPassword};
     const Page page(signing_in(sign_in));
 
     EXPECT_TRUE(page.find(Role::Alert, "You have entered an invalid username or password."));
@@ -104,7 +104,7 @@ TEST(TheSignInPage, AlertsToWhyAnAttemptFailed)
 TEST(TheSignInPage, CannotBePressedTwiceWhileItWaits)
 {
     auto sign_in = at("basic");
-    sign_in.attempt = app::Waiting{};
+    sign_in.opening.attempt = app::Waiting{};
     Page page(signing_in(sign_in));
 
     page.press_button("Login");
@@ -138,7 +138,7 @@ TEST(TheSignInPage, SaysWhyTheLastVisitEnded)
 TEST(TheSignInPage, AsksForNothingWhileItLooks)
 {
     auto sign_in = at("basic");
-    sign_in.is_looking = true;
+    sign_in.opening.is_looking = true;
     const Page page(signing_in(sign_in));
 
     EXPECT_TRUE(page.find(Role::Status, "Looking for your OpenMetadata session…"));
@@ -150,7 +150,7 @@ TEST(TheSignInPage, HasItsFormWhereLookingTakesLong)
 {
     auto sign_in = at("basic");
     Page still(signing_in(sign_in));
-    sign_in.is_looking = sign_in.is_taking_long = true;
+    sign_in.opening.is_looking = sign_in.opening.is_taking_long = true;
     Page page(signing_in(sign_in));
 
     EXPECT_TRUE(page.find(Role::Status, "Looking for your OpenMetadata session…"));

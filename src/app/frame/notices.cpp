@@ -60,10 +60,7 @@ Effects on(State& state, const DeadlinePassed&, Instant now)
 {
     if (state.notice && state.notice->until && *state.notice->until <= now) state.notice.reset();
     auto* sign_in = std::get_if<SignIn>(&state.scene);
-    if (sign_in && sign_in->patience_until && *sign_in->patience_until <= now) {
-        sign_in->patience_until.reset();
-        sign_in->is_taking_long = true;
-    }
+    if (sign_in) lose_patience(sign_in->opening, now);
     if (auto effects = close_again(state, now); !effects.empty()) return effects;
     auto* visit = visit_in(state);
     if (!visit) return {};

@@ -36,7 +36,7 @@ std::string problem_of(const SignIn& sign_in, const Attempt& attempt)
 {
     const auto* error = std::get_if<Error>(&attempt);
     if (!error) return {};
-    if (*error != sign_in.failure) return words_for(*error);
+    if (*error != sign_in.opening.failure) return words_for(*error);
     return fill(tr("message.host-session-unknown"), {{"reason", words_for(*error)}});
 }
 
@@ -56,19 +56,19 @@ SignInView sign_in_view(const SignIn& sign_in, const Deployment& deployment)
     const auto& method = sign_in.method.latest;
     const bool takes_password = !method || domain::capabilities_of(*method).takes_password;
     const bool is_out_of_reach = !method && std::holds_alternative<Error>(sign_in.method.attempt);
-    const bool is_looking = sign_in.is_looking && !is_out_of_reach && !is_waiting(sign_in.attempt);
+    const bool is_looking = sign_in.opening.is_looking && !is_out_of_reach && !is_waiting(sign_in.opening.attempt);
     return {
         .with = sign_in.with,
         .can_switch = takes_password,
         .hint = takes_password ? "" : hint(*method),
         .caution = transport_caution(deployment),
         .reason = reason_of(sign_in),
-        .problem = problem_of(sign_in, is_out_of_reach ? sign_in.method.attempt : sign_in.attempt),
-        .is_waiting = is_waiting(sign_in.attempt),
+        .problem = problem_of(sign_in, is_out_of_reach ? sign_in.method.attempt : sign_in.opening.attempt),
+        .is_waiting = is_waiting(sign_in.opening.attempt),
         .is_out_of_reach = is_out_of_reach,
         .is_asking = is_waiting(sign_in.method.attempt),
         .is_looking = is_looking,
-        .has_form = !is_looking || (sign_in.is_taking_long && method && takes_password),
+        .has_form = !is_looking || (sign_in.opening.is_taking_long && method && takes_password),
         .elsewhere = method ? elsewhere(*method) : "",
         .found = method ? std::string(tr("label.use-host-session")) : "",
     };
@@ -84,7 +84,7 @@ bool is_undecided(const State& state, bool form_is_shown)
     const auto* sign_in = std::get_if<SignIn>(&state.scene);
     if (!sign_in) return false;
     const auto view = sign_in_view(*sign_in, state.deployment);
-    return view.is_looking && (sign_in->patience_until || (form_is_shown && !view.has_form));
+    return view.is_looking && (sign_in->opening.patience_until || (form_is_shown && !view.has_form));
 }
 
 }  // namespace latchkey::app

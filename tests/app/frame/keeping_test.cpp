@@ -29,7 +29,7 @@ domain::Session ending(Instant when)
 State with_session(const domain::Session& session)
 {
     auto state = test::signing_in();
-    test::sign_in_of(state).offered = session;
+    test::sign_in_of(state).opening.offered = session;
     return test::after(std::move(state), UserAnswered{1, test::kJane});
 }
 

@@ -37,7 +37,7 @@ State wanting(std::optional<Route> route)
 // The server lets Jane in.
 State let_in(State state)
 {
-    test::sign_in_of(state).offered = test::kSession;
+    test::sign_in_of(state).opening.offered = test::kSession;
     return after(std::move(state), UserAnswered{1, test::kJane});
 }
 

@@ -604,7 +604,7 @@ TEST(AServerThatGoesOnAccepting, IsKnownByItsVersion)
           std::pair{domain::Version{1, 12}, true}, std::pair{domain::Version{2, 0}, false}}) {
         auto state = test::signing_in();
         test::sign_in_of(state).method.latest->version = version;
-        test::sign_in_of(state).offered = test::kSession;
+        test::sign_in_of(state).opening.offered = test::kSession;
 
         state = after(state, UserAnswered{1, test::kJane});
 

@@ -83,7 +83,7 @@ TEST(Looking, StopsWhenTheUserTypesAPassword)
 {
     auto given = after(looking(), PasswordGiven{{"jane", Secret("x")}});
 
-    EXPECT_FALSE(sign_in_of(given).is_looking);
+    EXPECT_FALSE(sign_in_of(given).opening.is_looking);
     EXPECT_EQ(after(given, SessionFound{1, found(Way::Cookie)}), given);
 }
 
@@ -91,7 +91,7 @@ TEST(Looking, IsNotDoneAgainAfterALogout)
 {
     auto out = after(test::showing({}), LogoutAsked{});
 
-    EXPECT_FALSE(sign_in_of(out).is_looking);
+    EXPECT_FALSE(sign_in_of(out).opening.is_looking);
     EXPECT_THAT(step(out, SignInMethodAnswered{kBasic}).effects, IsEmpty());
 }
 
@@ -173,8 +173,8 @@ TEST(LookingForLong, EndsWithAPassword)
 {
     auto given = after(taking_long(looking()), PasswordGiven{{"jane", Secret("x")}});
 
-    EXPECT_FALSE(sign_in_of(given).is_looking);
-    EXPECT_FALSE(sign_in_of(given).is_taking_long);
+    EXPECT_FALSE(sign_in_of(given).opening.is_looking);
+    EXPECT_FALSE(sign_in_of(given).opening.is_taking_long);
 }
 
 TEST(SigningInElsewhere, IsOfferedByTheNameOfThePlace)

@@ -21,7 +21,7 @@ const Error kWrong{ErrorKind::Unauthenticated, ErrorCode::WrongPassword};
 State with_attempt(Attempt attempt)
 {
     auto state = signing_in();
-    sign_in_of(state).attempt = std::move(attempt);
+    sign_in_of(state).opening.attempt = std::move(attempt);
     return state;
 }
 
@@ -29,7 +29,7 @@ State with_attempt(Attempt attempt)
 State offering(const domain::Session& session)
 {
     auto state = with_attempt(Waiting{});
-    sign_in_of(state).offered = session;
+    sign_in_of(state).opening.offered = session;
     return state;
 }
 
@@ -46,8 +46,8 @@ TEST(OpeningThePage, AsksHowToSignIn)
     const auto opened = step(State{}, PageOpened{"https://data.example.org/api", test::kBerlin});
 
     auto expected = with_method({std::nullopt, Waiting{}});
-    sign_in_of(expected).is_looking = true;
-    sign_in_of(expected).patience_until = test::kNow + std::chrono::milliseconds(500);
+    sign_in_of(expected).opening.is_looking = true;
+    sign_in_of(expected).opening.patience_until = test::kNow + std::chrono::milliseconds(500);
     EXPECT_EQ(opened.state, expected);
     EXPECT_THAT(opened.effects, ElementsAre(Effect{AskSignInMethod{}}, Effect{AskBrand{}}));
 }

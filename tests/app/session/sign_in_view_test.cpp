@@ -52,13 +52,13 @@ TEST(TheSignInPage, SaysThatPlainHttpCanBeRead)
 
 TEST(TheSignInPage, SaysWhyAnAttemptFailed)
 {
-    const auto view =
-        sign_in_view({.method = kByPassword, .attempt = kUnreachable, .reason = News{NewsCode::SignedOutAtHost}});
+    const auto view = sign_in_view(
+        {.method = kByPassword, .opening = {.attempt = kUnreachable}, .reason = News{NewsCode::SignedOutAtHost}});
 
     EXPECT_EQ(view.problem, words_for(kUnreachable));
     EXPECT_EQ(view.reason, words_for({NewsCode::SignedOutAtHost}, {}));
     EXPECT_FALSE(view.is_waiting);
-    EXPECT_TRUE(sign_in_view({.method = kByPassword, .attempt = Waiting{}}).is_waiting);
+    EXPECT_TRUE(sign_in_view({.method = kByPassword, .opening = {.attempt = Waiting{}}}).is_waiting);
 }
 
 TEST(TheSignInPage, SaysWhenTheServerIsOutOfReach)
