@@ -151,15 +151,24 @@ using RotateAction = std::variant<RotateAsked, ReplacementAsked, ReplacementChec
 using Action = std::variant<SignInAction, SessionAction, FrameAction, TableAction, GenerateAction, NewTokenAction,
                             RevokeAction, ExamineAction, RotateAction, Answer>;
 
+template <class T, class Subject>
+inline constexpr bool is_of = false;
+template <class T, class... Ones>
+inline constexpr bool is_of<T, std::variant<Ones...>> = (std::same_as<T, Ones> || ...);
+
 // The action where it is a T, else null.
 template <class T>
 const T* get_if(const Action& action)
 {
-    const auto within = []<class... Ones>(const std::variant<Ones...>& subject) -> const T* {
-        if constexpr ((std::same_as<T, Ones> || ...)) return std::get_if<T>(&subject);
-        return nullptr;
+    const auto find = []<class... Subjects>(const std::variant<Subjects...>& subjects) {
+        const T* found = nullptr;
+        const auto look_in = [&]<class Subject>(const Subject* subject) {
+            if constexpr (is_of<T, Subject>) found = subject ? std::get_if<T>(subject) : nullptr;
+        };
+        (look_in(is_of<T, Subjects> ? std::get_if<Subjects>(&subjects) : nullptr), ...);
+        return found;
     };
-    return std::visit(within, action);
+    return find(action);
 }
 
 }  // namespace latchkey::app
