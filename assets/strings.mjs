@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const kUsers = ['src/app', 'src/ui'];
+const kUsers = ['src/page'];
 const kSource = 'assets/locales/en-US.json';
 
 function fail(sentence) {

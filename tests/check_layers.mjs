@@ -20,17 +20,19 @@ const rooms = {
     'kit/driver': ['base', 'kit/tree', 'kit/paint', 'kit/frame', 'imgui', 'imgui_internal (.cpp)'],
     api: ['base', 'domain', 'ports', 'nlohmann (.cpp)'],
     work: ['base', 'domain'],
-    app: ['base', 'domain', 'work'],
-    ui: ['base', 'domain', 'work', 'app', 'kit/tree', 'kit/paint', 'kit/frame', 'kit/widgets', 'imgui'],
-    runtime: ['base', 'domain', 'ports', 'api', 'work', 'app'],
+    page: ['base', 'domain', 'work', 'kit/tree', 'kit/paint', 'kit/frame', 'kit/widgets', 'imgui'],
+    runtime: ['base', 'domain', 'ports', 'api', 'work', 'page'],
 };
 
 // Facts below, words above.
-const speaking = ['app', 'ui'];
+const speaking = ['page'];
+
+// What draws in the page; the rest of it decides.
+const isDrawn = (file) => /(?:_ui|\/ui|\/frame|\/screens|\/token_cells)\.[ch]pp$/.test(file);
 
 const roomOf = (path) => Object.keys(rooms).find((room) => path.startsWith(`${room}/`));
 
-// "ui/frame.hpp" is of ui, <nlohmann/json.hpp> of nlohmann, "imgui.h" of imgui; <vector> is of the C++ library.
+// "page/frame.hpp" is of page, <nlohmann/json.hpp> of nlohmann, "imgui.h" of imgui; <vector> is of the C++ library.
 function ownerOf(header)
 {
     if (header.includes('/')) return roomOf(header) ?? header.split('/')[0];
@@ -56,6 +58,7 @@ function* faultsIn(file)
         const where = `src/${file}:${index + 1}`;
         if (header && !isAllowed(room, file, ownerOf(header))) yield `${where}: ${room} may not include ${header}`;
         if (header === 'base/strings.hpp' && !speaking.includes(room)) yield `${where}: ${room} has no words: the page says what there is to say`;
+        if (header && room === 'page' && !isDrawn(file) && (isDrawn(header) || /^(?:kit|imgui)/.test(header))) yield `${where}: what decides does not draw`;
         if (/__EMSCRIPTEN__|__wasm|EM_JS|EM_ASM/.test(line)) yield `${where}: code for one platform belongs in web/`;
     }
 }

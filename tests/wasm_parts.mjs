@@ -68,7 +68,7 @@ export function functionsOf(bytes, symbols)
 }
 
 // A function belongs to the first that knows its name.
-const layers = ['domain', 'ports', 'a11y', 'kit', 'api', 'app', 'ui', 'runtime', 'web'];
+const layers = ['domain', 'ports', 'a11y', 'kit', 'api', 'work', 'page', 'runtime', 'web'];
 const parts = [
     ['nlohmann/json', /nlohmann/],
     ['variants', /__variant_detail|__2::variant</],

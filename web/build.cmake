@@ -83,7 +83,7 @@ function(page)
         web/kit/picture/screen.cpp web/kit/picture/screen.hpp web/kit/picture/shape_loader.cpp
         web/kit/twin/twin.cpp)
     target_include_directories(latchkey PRIVATE ${CMAKE_SOURCE_DIR})
-    target_link_libraries(latchkey PRIVATE runtime ui kit_driver imgui)
+    target_link_libraries(latchkey PRIVATE runtime page kit_driver imgui)
     link_scripts(latchkey ${common_scripts}
         page/address page/embedding page/host_theme page/page page/tabs
         browser/clipboard_browser browser/downloads_browser browser/host_browser browser/storage_browser
@@ -137,7 +137,7 @@ function(headless)
         web/node/clipboard_memory.hpp web/node/downloads_memory.hpp web/node/host_memory.hpp web/node/storage_memory.hpp)
     set_target_properties(core PROPERTIES SUFFIX .mjs)
     target_include_directories(core PRIVATE ${CMAKE_SOURCE_DIR})
-    target_link_libraries(core PRIVATE runtime ui kit_driver imgui)
+    target_link_libraries(core PRIVATE runtime page kit_driver imgui)
     link_scripts(core ${common_scripts} node/headless)
     target_link_options(core PRIVATE ${fetch_options} --no-entry -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=node -sFILESYSTEM=0
         -sALLOW_MEMORY_GROWTH

@@ -23,7 +23,7 @@ enum class ErrorKind {
     Refused,          // The browser did not allow it (clipboard).
 };
 
-// What happened. app/words/words.hpp says it in a sentence.
+// What happened. page/words/words.hpp says it in a sentence.
 enum class ErrorCode : std::uint8_t {
     // On the way to the server and back.
     Unreachable,

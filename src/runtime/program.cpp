@@ -3,8 +3,8 @@
 
 #include <utility>
 
-#include "app/tokens/tokens_view.hpp"
-#include "app/update.hpp"
+#include "page/tokens/tokens_view.hpp"
+#include "page/update.hpp"
 
 namespace latchkey::runtime {
 
@@ -26,7 +26,7 @@ Program::Program(const Ports& ports, Wake wake)
     inbox_->wake = std::move(wake);
 }
 
-void Program::dispatch(app::Action action)
+void Program::dispatch(page::Action action)
 {
     inbox_->actions.push_back(std::move(action));
 }
@@ -34,16 +34,16 @@ void Program::dispatch(app::Action action)
 void Program::pump()
 {
     if (std::exchange(inbox_->is_pumping, true)) return;
-    if (app::is_due(state_, ports_.clock.now())) dispatch(app::DeadlinePassed{});
+    if (page::is_due(state_, ports_.clock.now())) dispatch(page::DeadlinePassed{});
     while (has_queued()) {
         for (auto& action : std::exchange(inbox_->actions, {})) handle(std::move(action));
     }
     inbox_->is_pumping = false;
 }
 
-void Program::handle(app::Action action)
+void Program::handle(page::Action action)
 {
-    auto step = app::update(std::move(state_), std::move(action), ports_.clock.now());
+    auto step = page::update(std::move(state_), std::move(action), ports_.clock.now());
     state_ = std::move(step.state);
     keep_session();
     for (const auto& effect : step.effects) {
@@ -61,7 +61,7 @@ void Program::handle(app::Action action)
 // Within a visit the keeper is ahead of the state.
 void Program::keep_session()
 {
-    const auto* visit = std::get_if<app::Visit>(&state_.scene);
+    const auto* visit = std::get_if<page::Visit>(&state_.scene);
     const auto number = visit ? std::optional(state_.visit_number) : std::nullopt;
     if (number == kept_visit_) return;
     kept_visit_ = number;
@@ -70,20 +70,20 @@ void Program::keep_session()
 
 bool Program::is_idle() const
 {
-    const auto* visit = std::get_if<app::Visit>(&state_.scene);
+    const auto* visit = std::get_if<page::Visit>(&state_.scene);
     const bool is_about_to_ask = visit && (visit->revocation.pending || visit->creation.again_at);
     return !has_queued() && inbox_->awaited == 0 && !is_about_to_ask;
 }
 
 std::optional<Instant> Program::due() const
 {
-    return app::deadline(state_);
+    return page::deadline(state_);
 }
 
 std::optional<Instant> Program::change() const
 {
-    const auto* visit = std::get_if<app::Visit>(&state_.scene);
-    return visit ? app::next_change(*visit, state_.zone, ports_.clock.now()) : std::nullopt;
+    const auto* visit = std::get_if<page::Visit>(&state_.scene);
+    return visit ? page::next_change(*visit, state_.zone, ports_.clock.now()) : std::nullopt;
 }
 
 std::optional<Instant> Program::deadline() const

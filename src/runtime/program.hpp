@@ -6,8 +6,8 @@
 #include <memory>
 #include <optional>
 
-#include "app/messages.hpp"
-#include "app/state.hpp"
+#include "page/messages.hpp"
+#include "page/state.hpp"
 #include "runtime/perform.hpp"
 
 namespace latchkey::runtime {
@@ -20,13 +20,13 @@ public:
     Program(const Ports& ports, Wake wake);
 
     // Queues `action` for the next pump().
-    void dispatch(app::Action action);
+    void dispatch(page::Action action);
 
     // Handles what is queued and what that queues in turn, until nothing is left. Inside another pump() it returns at
     // once: the outer one goes on.
     void pump();
 
-    const app::State& state() const { return state_; }
+    const page::State& state() const { return state_; }
     bool has_queued() const { return !inbox_->actions.empty(); }
 
     // Nothing is queued, no answer is on its way, and nothing is about to be asked.
@@ -41,16 +41,16 @@ public:
 private:
     // What answers hold on to; they may arrive when the program is no longer there.
     struct Inbox {
-        std::vector<app::Action> actions;
+        std::vector<page::Action> actions;
         int awaited = 0;
         bool is_pumping = false;
         Wake wake;
     };
 
-    void handle(app::Action action);
+    void handle(page::Action action);
     void keep_session();
 
-    app::State state_;
+    page::State state_;
     std::shared_ptr<Inbox> inbox_;
     SessionKeeper keeper_;
     std::optional<std::uint32_t> kept_visit_;

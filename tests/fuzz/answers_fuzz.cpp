@@ -8,8 +8,8 @@
 #include "api/jwks.hpp"
 #include "api/token_api.hpp"
 #include "api/user_api.hpp"
-#include "app/tokens/tokens_view.hpp"
-#include "app/words/words.hpp"
+#include "page/tokens/tokens_view.hpp"
+#include "page/words/words.hpp"
 
 namespace {
 
@@ -17,7 +17,7 @@ using namespace latchkey;
 
 void check(const Error& error)
 {
-    if (app::words_for(error).empty() || error.detail.size() > 300) std::abort();
+    if (page::words_for(error).empty() || error.detail.size() > 300) std::abort();
 }
 
 template <class T>
@@ -30,14 +30,14 @@ void check(const Result<T>& result)
 void show(std::vector<domain::Token> tokens)
 {
     const Instant now{std::chrono::milliseconds(1'795'448'520'000)};
-    const app::Visit visit{.session = {}, .user = {}, .tokens = {std::move(tokens), app::Idle{}}};
+    const page::Visit visit{.session = {}, .user = {}, .tokens = {std::move(tokens), page::Idle{}}};
     const TimeZone zone{"Europe/Berlin", {{Instant{}, std::chrono::minutes(60)}}};
-    const auto view = app::tokens_view(visit, zone, now);
+    const auto view = page::tokens_view(visit, zone, now);
     if (view.shown.size() != visit.tokens.latest->size()) std::abort();
     for (std::size_t i = 0; i < view.shown.size(); ++i) {
         if (view.row(i).status_text.empty()) std::abort();
     }
-    if (const auto change = app::next_change(visit, zone, now); change && *change <= now) std::abort();
+    if (const auto change = page::next_change(visit, zone, now); change && *change <= now) std::abort();
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ TEST(SigningIn, AsksForFewerFieldsOnceWhenTheServerRefusesOne)
 {
     World world;
     world.open();
-    world.tell(app::TokenGiven{Secret("own-token")});
+    world.tell(page::TokenGiven{Secret("own-token")});
 
     world.answer(test::message(400, "Invalid field name domains"));
     EXPECT_FALSE(world.program.is_idle());
@@ -28,7 +28,7 @@ TEST(SigningIn, GivesUpWhenEvenTheFewerFieldsAreRefused)
 {
     World world;
     world.open();
-    world.tell(app::TokenGiven{Secret("own-token")});
+    world.tell(page::TokenGiven{Secret("own-token")});
 
     world.answer(test::message(400, "Invalid field name domains"));
     world.answer(test::message(400, "Invalid field name teams"));
@@ -42,7 +42,7 @@ TEST(SigningIn, GoesOnToTheBearerThatThePasswordOpened)
 {
     World world;
     world.open();
-    world.tell(app::PasswordGiven{{"jane.doe@example.org", Secret("Sesame!42")}});
+    world.tell(page::PasswordGiven{{"jane.doe@example.org", Secret("Sesame!42")}});
 
     world.answer(test::json(200, R"({"accessToken":"JWT-login","refreshToken":"r","tokenType":"Bearer"})"));
 
@@ -54,9 +54,9 @@ TEST(Creating, SendsOneRequestWhateverBecomesOfItsAnswer)
     for (const test::Outcome& outcome : {test::Outcome(test::NoConnection{}), test::Outcome(test::Silence{})}) {
         World world;
         world.sign_in();
-        world.tell(app::GenerateAsked{});
-        world.tell(app::GenerateConfirmed{"ci"});
-        world.tell(app::GenerateConfirmed{"ci"});
+        world.tell(page::GenerateAsked{});
+        world.tell(page::GenerateConfirmed{"ci"});
+        world.tell(page::GenerateConfirmed{"ci"});
 
         world.answer(outcome);
         world.answer(test::json(200, test::kNoTokensJson));
@@ -72,13 +72,13 @@ TEST(Reading, IsNotTriedAgainUnlessTheUserAsks)
 {
     World world;
     world.sign_in();
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
     const auto asked = world.http.asked().size();
 
     world.answer(test::NoConnection{});
     world.program.pump();
     EXPECT_THAT(world.http.asked(), SizeIs(asked));
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
 
     EXPECT_THAT(world.http.asked(), SizeIs(asked + 1));
 }
@@ -87,9 +87,9 @@ TEST(Revoking, ShowsWhatTheServerSaysIsLeft)
 {
     World world;
     world.sign_in(test::kOneTokenJson);
-    world.tell(app::RevokeAsked{{"1"}});
-    world.tell(app::RevokeConfirmed{});
-    world.tell(app::RevokeHurried{});
+    world.tell(page::RevokeAsked{{"1"}});
+    world.tell(page::RevokeConfirmed{});
+    world.tell(page::RevokeHurried{});
 
     world.answer(test::json(200, test::kNoTokensJson));
 
@@ -105,8 +105,8 @@ TEST(Rotating, LeavesAloneWhatAnotherTabHasBegun)
     world.sign_in(test::kOneTokenJson);
     world.storage.write(runtime::kRotationsKey, of_another_tab);
 
-    world.tell(app::RotateAsked{{"1"}});
-    world.tell(app::ReplacementAsked{});
+    world.tell(page::RotateAsked{{"1"}});
+    world.tell(page::ReplacementAsked{});
     world.answer(test::json(200, R"({"token":"2","tokenName":"ci","jwtToken":"d.e.f","expiryDate":null})"));
 
     const auto own = world.program.state().saved_rotations;
@@ -122,12 +122,12 @@ TEST(Leaving, IsIdleOnlyWhenTheServerHasHeardOfIt)
 {
     World world;
     world.open();
-    world.tell(app::PasswordGiven{{"jane.doe@example.org", Secret("Sesame!42")}});
+    world.tell(page::PasswordGiven{{"jane.doe@example.org", Secret("Sesame!42")}});
     world.answer(test::json(200, R"({"accessToken":"JWT-login","refreshToken":"r","tokenType":"Bearer"})"));
     world.answer(test::json(200, test::kUserJson));
     world.answer(test::json(200, test::kNoTokensJson));
 
-    world.tell(app::LogoutAsked{});
+    world.tell(page::LogoutAsked{});
     world.http.will(test::json(200, R"({"provider":"basic"})"));
     EXPECT_FALSE(world.program.is_idle());
     world.answer({ports::HttpResponse{200, "text/plain", "Logout successful"}});
@@ -142,7 +142,7 @@ TEST(Copying, IsReportedOnlyWhenThePlatformConfirmedIt)
     World world;
     world.sign_in(test::kOneTokenJson);
 
-    world.tell(app::CopyAsked{{"1"}});
+    world.tell(page::CopyAsked{{"1"}});
     EXPECT_EQ(world.clipboard.text(), Secret("a.b.c"));
     EXPECT_EQ(world.notice(), "");
     world.clipboard.confirm();
@@ -170,9 +170,9 @@ struct Refusing {
     test::FakeSignatures signatures;
     web::HostMemory host;
     runtime::SessionKeeper keeper{http, host, [](const auto&) {}, [] {}, [] {}};
-    std::optional<app::Action> outcome;
+    std::optional<page::Action> outcome;
 
-    void perform(const app::Effect& effect)
+    void perform(const page::Effect& effect)
     {
         runtime::perform(effect, {http, clipboard, clock, storage, downloads, signatures, host}, keeper,
                          [this](auto action) { outcome = std::move(action); });
@@ -182,11 +182,11 @@ struct Refusing {
 TEST(Copying, ThatThePlatformRefusedIsAFailure)
 {
     Refusing world;
-    world.perform(app::CopyText{{"id"}, Secret("a.b.c")});
+    world.perform(page::CopyText{{"id"}, Secret("a.b.c")});
 
     world.clipboard.waiting(fail(ErrorKind::Refused, ErrorCode::CopyRefused));
 
-    const auto& copied = app::get_if<app::CopyAnswered>(*world.outcome)->copied;
+    const auto& copied = page::get_if<page::CopyAnswered>(*world.outcome)->copied;
     EXPECT_EQ(copied, Result<void>(fail(ErrorKind::Refused, ErrorCode::CopyRefused)));
 }
 
@@ -194,16 +194,16 @@ TEST(AFile, IsHandedOverOnlyWhereThePlatformTookIt)
 {
     World world;
     world.sign_in();
-    world.tell(app::GenerateAsked{});
-    world.tell(app::GenerateConfirmed{"ci"});
+    world.tell(page::GenerateAsked{});
+    world.tell(page::GenerateConfirmed{"ci"});
     world.answer(test::json(200, R"({"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null})"));
-    world.tell(app::FileAsked{});
-    world.tell(app::FileAsked{});
+    world.tell(page::FileAsked{});
+    world.tell(page::FileAsked{});
     Refusing refusing;
-    refusing.perform(app::SaveFile{"openmetadata.env", "text/plain", Secret("a.b.c")});
+    refusing.perform(page::SaveFile{"openmetadata.env", "text/plain", Secret("a.b.c")});
 
     EXPECT_EQ(world.notice(), "The file was handed to the browser");
-    EXPECT_FALSE(app::get_if<app::FileAnswered>(*refusing.outcome)->is_handed_over);
+    EXPECT_FALSE(page::get_if<page::FileAnswered>(*refusing.outcome)->is_handed_over);
 }
 
 TEST(TheTheme, IsSavedUnderItsName)
@@ -211,7 +211,7 @@ TEST(TheTheme, IsSavedUnderItsName)
     World world;
     world.open();
 
-    world.tell(app::ThemeChosen{app::ThemeChoice::Dark});
+    world.tell(page::ThemeChosen{page::ThemeChoice::Dark});
 
     EXPECT_EQ(world.storage.read(runtime::kThemeKey), "dark");
     EXPECT_TRUE(world.program.is_idle());
@@ -231,7 +231,7 @@ TEST_P(Failing, IsTold)
 {
     World world;
     world.sign_in();
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
 
     world.answer(GetParam().outcome);
 

@@ -12,14 +12,14 @@ TEST(AGateway, GetsTheCookiesOfThePageWithEveryRequestButTheOneThatWouldEndTheHo
 {
     World world;
     world.open();
-    world.tell(app::PasswordGiven{{"jane.doe@example.org", Secret("Sesame!42")}});
+    world.tell(page::PasswordGiven{{"jane.doe@example.org", Secret("Sesame!42")}});
     world.answer(test::json(200, R"({"accessToken":"JWT-login","refreshToken":"r","tokenType":"Bearer"})"));
     world.answer(test::json(200, test::kUserJson));
     world.answer(test::json(200, test::kNoTokensJson));
-    world.tell(app::GenerateAsked{});
-    world.tell(app::GenerateConfirmed{"ci"});
+    world.tell(page::GenerateAsked{});
+    world.tell(page::GenerateConfirmed{"ci"});
     world.answer(test::message(400, "no"));
-    world.tell(app::LogoutAsked{});
+    world.tell(page::LogoutAsked{});
 
     for (const auto& request : world.http.asked())
         EXPECT_EQ(request.sends_cookies, request.path != "/v1/users/logout") << request.path;
@@ -30,14 +30,14 @@ TEST(AGateway, ThatWantsAnotherSignInEndsNoVisitAndIsReachedByAReload)
     for (const auto& refusal : {ports::HttpResponse{302, "", ""}, test::html(401)}) {
         World world;
         world.sign_in();
-        world.tell(app::TokensAskedAgain{});
+        world.tell(page::TokensAskedAgain{});
         world.answer(refusal);
 
         EXPECT_EQ(world.notice(), kGatewayIsOver);
         EXPECT_TRUE(world.program.state().notice->offers_reload);
         EXPECT_TRUE(world.visit().tokens.latest);
 
-        world.tell(app::ReloadAsked{});
+        world.tell(page::ReloadAsked{});
         EXPECT_EQ(world.host.reloads(), 1);
     }
 }
@@ -46,12 +46,12 @@ TEST(AGateway, ThatRefusesARequestToMakeATokenHasNotMadeOne)
 {
     World world;
     world.sign_in();
-    world.tell(app::GenerateAsked{});
-    world.tell(app::GenerateConfirmed{"ci"});
+    world.tell(page::GenerateAsked{});
+    world.tell(page::GenerateConfirmed{"ci"});
     world.answer({ports::HttpResponse{302, "", ""}});
 
     EXPECT_EQ(world.visit().creation.attempt,
-              app::Attempt(Error{ErrorKind::Redirected, ErrorCode::GatewaySignInEnded}));
+              page::Attempt(Error{ErrorKind::Redirected, ErrorCode::GatewaySignInEnded}));
     EXPECT_TRUE(world.program.is_idle());  // Nothing is to be found out.
 }
 
@@ -59,9 +59,9 @@ TEST(AGateway, ThatRefusesARevocationLeavesTheTokenInTheList)
 {
     World world;
     world.sign_in(test::kOneTokenJson);
-    world.tell(app::RevokeAsked{{"1"}});
-    world.tell(app::RevokeConfirmed{});
-    world.tell(app::RevokeHurried{});
+    world.tell(page::RevokeAsked{{"1"}});
+    world.tell(page::RevokeConfirmed{});
+    world.tell(page::RevokeHurried{});
     world.answer({ports::HttpResponse{302, "", ""}});
 
     EXPECT_THAT(*world.visit().tokens.latest, testing::SizeIs(1));

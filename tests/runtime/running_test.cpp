@@ -11,7 +11,7 @@ TEST(TheRunningProgram, DoesNothingBeforeItIsPumped)
 {
     World world;
 
-    world.program.dispatch(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
+    world.program.dispatch(page::PageOpened{"https://data.example.org/api", world.clock.zone()});
 
     EXPECT_TRUE(world.program.has_queued());
     EXPECT_TRUE(world.http.asked().empty());
@@ -20,7 +20,7 @@ TEST(TheRunningProgram, DoesNothingBeforeItIsPumped)
 TEST(TheRunningProgram, WakesItsHostForAnAnswerAndHandlesItWhenPumped)
 {
     World world;
-    world.tell(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
+    world.tell(page::PageOpened{"https://data.example.org/api", world.clock.zone()});
 
     world.http.will(test::json(200, R"({"provider":"ldap"})"));
     world.http.will(test::json(200, "{}"));
@@ -39,7 +39,7 @@ TEST(TheRunningProgram, IsIdleOnlyWhenNothingIsQueuedAndNoAnswerAwaited)
     World world;
     EXPECT_TRUE(world.program.is_idle());
 
-    world.program.dispatch(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
+    world.program.dispatch(page::PageOpened{"https://data.example.org/api", world.clock.zone()});
     EXPECT_FALSE(world.program.is_idle());
     world.program.pump();
     EXPECT_FALSE(world.program.is_idle());
@@ -58,7 +58,7 @@ TEST(TheRunningProgram, TakesALongListWithoutCopyingIt)
     std::vector tokens{test::token("ci"), test::token("laptop")};
     const auto* const place = tokens[0].jwt.reveal().data();
 
-    world.tell(app::TokensAnswered{world.program.state().visit_number, world.visit().list_ticket, std::move(tokens)});
+    world.tell(page::TokensAnswered{world.program.state().visit_number, world.visit().list_ticket, std::move(tokens)});
 
     EXPECT_EQ(world.visit().tokens.latest->front().jwt.reveal().data(), place);
 }
@@ -83,11 +83,11 @@ TEST(TheRunningProgram, QueuesWhatComesInsideAPump)
                              [&] { ++wakes, running->pump(); });
     running = &program;
 
-    program.dispatch(app::PageOpened{"https://data.example.org/api", clock.zone()});
+    program.dispatch(page::PageOpened{"https://data.example.org/api", clock.zone()});
     program.pump();
 
     EXPECT_EQ(wakes, 0);
-    EXPECT_TRUE(std::get<app::SignIn>(program.state().scene).method.latest.has_value());
+    EXPECT_TRUE(std::get<page::SignIn>(program.state().scene).method.latest.has_value());
     while (host.has_waiting()) host.deliver();
     EXPECT_TRUE(program.is_idle());
 }
@@ -104,7 +104,7 @@ TEST(TheRunningProgram, IgnoresAnswersThatComeAfterItsEnd)
     int wakes = 0;
     {
         runtime::Program program({http, clipboard, clock, storage, downloads, signatures, host}, [&] { ++wakes; });
-        program.dispatch(app::PageOpened{"https://data.example.org/api", clock.zone()});
+        program.dispatch(page::PageOpened{"https://data.example.org/api", clock.zone()});
         program.pump();
     }
 
@@ -119,8 +119,8 @@ TEST(TheRunningProgram, EndsASuccessByItselfWhenItsTimeIsOver)
 {
     World world;
     world.sign_in();
-    world.tell(app::GenerateAsked{});
-    world.tell(app::GenerateConfirmed{"ci"});
+    world.tell(page::GenerateAsked{});
+    world.tell(page::GenerateConfirmed{"ci"});
     world.answer(test::json(200, R"({"token":"1","tokenName":"ci","jwtToken":"a.b.c","expiryDate":null})"));
     world.answer(test::json(200, test::kNoTokensJson));
     ASSERT_EQ(world.notice(), "Token created");
@@ -140,7 +140,7 @@ TEST(TheRunningProgram, WantsToRunWhenACountdownReadsDifferently)
 {
     World world;
     world.open();
-    world.tell(app::TokenGiven{Secret("own-token")});
+    world.tell(page::TokenGiven{Secret("own-token")});
     world.answer(test::json(200, test::kUserJson));
     const auto ends = world.clock.now() + 150s;
     const auto ends_ms = std::to_string(ends.time_since_epoch().count());

@@ -1,8 +1,8 @@
 // How the session is kept: found, renewed one at a time, and used by whatever waited for it.
 #include "runtime/session_keeper.hpp"
 
-#include "app/session/sign_in_view.hpp"
 #include "base/text.hpp"
+#include "page/sign_in/sign_in_view.hpp"
 #include "tests/runtime/world.hpp"
 
 namespace latchkey::runtime {
@@ -39,7 +39,7 @@ struct World : test::World {
     void give_password()
     {
         open();
-        tell(app::PasswordGiven{{"jane", Secret("x")}});
+        tell(page::PasswordGiven{{"jane", Secret("x")}});
         answer(session(jwt(kEnd), "refresh-1"));
         answer(json(200, test::kUserJson));
         answer(json(200, test::kNoTokensJson));
@@ -63,7 +63,7 @@ struct World : test::World {
 
     void list_one()
     {
-        tell(app::TokensAskedAgain{});
+        tell(page::TokensAskedAgain{});
         answer(json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c"}]})"));
     }
 
@@ -109,9 +109,9 @@ TEST(TheKeeper, RenewsOnceWhereSeveralRequestsAreRefusedAndSendsThemAgain)
 {
     World world;
     world.give_password();
-    world.tell(app::TokensAskedAgain{});
-    world.tell(app::GenerateAsked{});
-    world.tell(app::GenerateConfirmed{"ci"});
+    world.tell(page::TokensAskedAgain{});
+    world.tell(page::GenerateAsked{});
+    world.tell(page::GenerateConfirmed{"ci"});
 
     world.http.will(expired());
     world.answer(expired());
@@ -129,7 +129,7 @@ TEST(TheKeeper, LetsARequestWaitForARenewalThatIsUnderWay)
     world.give_password();
     world.begin_renewal();
 
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
     EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh "));
     world.renew(session(jwt(kEnd + 1h), "refresh-2"));
 
@@ -141,10 +141,10 @@ TEST(TheKeeper, MakesNothingAnyMoreForAVisitThatIsOver)
     World world;
     world.give_password();
     world.begin_renewal();
-    world.tell(app::GenerateAsked{});
-    world.tell(app::GenerateConfirmed{"ci"});
+    world.tell(page::GenerateAsked{});
+    world.tell(page::GenerateConfirmed{"ci"});
 
-    world.tell(app::LogoutAsked{});
+    world.tell(page::LogoutAsked{});
 
     EXPECT_THAT(world.asked(), Not(testing::Contains(testing::StartsWith(kList))));
 }
@@ -155,13 +155,13 @@ TEST(TheKeeper, EndsThoughTheVisitIsOverWhatWasToEnd)
     world.give_password();
     world.list_one();
     world.begin_renewal();
-    world.tell(app::RevokeAsked{{"1"}});
-    world.tell(app::RevokeConfirmed{});
-    world.tell(app::RevokeHurried{});
+    world.tell(page::RevokeAsked{{"1"}});
+    world.tell(page::RevokeConfirmed{});
+    world.tell(page::RevokeHurried{});
     const auto revocation = std::string(kList) + "/revoke old";
     EXPECT_THAT(world.asked(), Not(testing::Contains(revocation)));
 
-    world.tell(app::LogoutAsked{});
+    world.tell(page::LogoutAsked{});
 
     EXPECT_THAT(world.asked(), testing::Contains(revocation));
 }
@@ -170,7 +170,7 @@ TEST(TheKeeper, TriesOnceAndThenLeadsToTheSignInPage)
 {
     World world;
     world.give_password();
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
 
     world.answer(expired());
     world.answer(test::message(404, "Invalid Request Token. Please check your Token"));
@@ -182,7 +182,7 @@ TEST(TheKeeper, SendsNothingAThirdTime)
 {
     World world;
     world.give_password();
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
 
     world.answer(expired());
     world.renew(session(jwt(kEnd + 1h), "refresh-2"));
@@ -195,7 +195,7 @@ TEST(TheKeeper, RenewsForNoOtherReason)
 {
     World world;
     world.give_password();
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
 
     world.answer(test::message(401, "Invalid token, used after logout!"));
 
@@ -206,10 +206,10 @@ TEST(TheKeeper, SendsNothingAgainThatWasRefusedOnceNobodyIsIn)
 {
     World world;
     world.give_password();
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
     world.answer(expired());
 
-    world.tell(app::LogoutAsked{});
+    world.tell(page::LogoutAsked{});
 
     EXPECT_THAT(world.asked(), testing::Contains(std::string(kList) + " old").Times(1));
 }
@@ -218,7 +218,7 @@ TEST(TheKeeper, LeavesTokensAloneThatTheUserBrought)
 {
     World world;
     world.sign_in();
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
 
     world.answer(expired());
 
@@ -232,8 +232,8 @@ TEST(ARenewedSession, OfSomebodyElseEndsTheVisitAndSendsNothingThatWaited)
     World world;
     world.give_password();
     world.begin_renewal();
-    world.tell(app::GenerateAsked{});
-    world.tell(app::GenerateConfirmed{"ci"});
+    world.tell(page::GenerateAsked{});
+    world.tell(page::GenerateConfirmed{"ci"});
 
     world.answer(session(jwt(kEnd + 1h), "refresh-2"));
     world.answer(json(200, kSomebodyElse));
@@ -249,7 +249,7 @@ TEST(ARenewedSession, IsNotUsedBeforeTheServerHasSaidWhoseItIs)
     World world;
     world.give_password();
     world.begin_renewal();
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
 
     world.answer(session(jwt(kEnd + 1h), "refresh-2"));
     EXPECT_THAT(world.asked(), ElementsAre("/v1/users/refresh ", kWhose));
@@ -278,8 +278,8 @@ TEST(ARenewedSession, OfSomebodyElseDoesNotKeepWhatWasConfirmedFromBeingDone)
     world.give_password();
     world.list_one();
     world.clock.advance(59min - 1s);
-    world.tell(app::RevokeAsked{{"1"}});
-    world.tell(app::RevokeConfirmed{});
+    world.tell(page::RevokeAsked{{"1"}});
+    world.tell(page::RevokeConfirmed{});
     world.clock.advance(1s);
     world.pump();
 
@@ -318,7 +318,7 @@ TEST(ARenewalThatFailsForAWhile, EndsNoVisitThoughTheSessionIsOverForWhoWaitedFo
     world.give_password();
     world.clock.advance(2h);
     world.pump();
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
     world.answer(test::message(502, "no"));
     EXPECT_EQ(world.asked().back(), std::string(kList) + " old");
 
@@ -326,7 +326,7 @@ TEST(ARenewalThatFailsForAWhile, EndsNoVisitThoughTheSessionIsOverForWhoWaitedFo
     world.answer(test::message(502, "no"));
 
     EXPECT_TRUE(std::holds_alternative<Error>(world.visit().tokens.attempt));
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
     world.answer(expired());
     world.renew(session(jwt(kEnd + 1h), "refresh-2"));
     EXPECT_EQ(world.asked().back(), std::string(kList) + " new");
@@ -351,26 +351,26 @@ TEST(ARenewalThatFailsForAWhile, MakesARequestFailForAWhileToo)
 {
     World world;
     world.give_password();
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
 
     world.answer(expired());
     world.answer(test::message(503, "busy"));
 
-    EXPECT_EQ(world.visit().tokens.attempt, app::Attempt(Error{ErrorKind::Busy, ErrorCode::SessionNotRenewed}));
+    EXPECT_EQ(world.visit().tokens.attempt, page::Attempt(Error{ErrorKind::Busy, ErrorCode::SessionNotRenewed}));
 }
 
 TEST(ARenewalThatFailsForAWhile, LeavesNobodyInDoubtWhetherATokenWasMade)
 {
     World world;
     world.give_password();
-    world.tell(app::GenerateAsked{});
-    world.tell(app::GenerateConfirmed{"ci"});
+    world.tell(page::GenerateAsked{});
+    world.tell(page::GenerateConfirmed{"ci"});
 
     world.answer(expired());
     world.answer(test::Silence{});
 
     EXPECT_EQ(world.asked().back(), "/v1/users/refresh ");
-    EXPECT_EQ(world.visit().creation.attempt, app::Attempt(Error{ErrorKind::Busy, ErrorCode::SessionNotRenewed}));
+    EXPECT_EQ(world.visit().creation.attempt, page::Attempt(Error{ErrorKind::Busy, ErrorCode::SessionNotRenewed}));
 }
 
 // — Whether the host's session is still there
@@ -389,12 +389,12 @@ TEST(TheHostsSession, IsLookedAtWhenThePageIsSeenAgain)
 {
     WorldWithAHost world;
 
-    world.tell(app::PageHidden{});
-    world.tell(app::PageShown{});
+    world.tell(page::PageHidden{});
+    world.tell(page::PageShown{});
 
     EXPECT_FALSE(world.visit().keeping.is_unsure);
     EXPECT_EQ(world.host.asked().back(), TokenSource::Storage);
-    world.tell(app::CopyAsked{{"1"}});
+    world.tell(page::CopyAsked{{"1"}});
     EXPECT_TRUE(world.clipboard.has_waiting());
 }
 
@@ -403,7 +403,7 @@ TEST(TheHostsSession, ThatIsOverThereIsOverHere)
     WorldWithAHost world;
     world.host.drop(TokenSource::Storage);
 
-    world.tell(app::PageShown{});
+    world.tell(page::PageShown{});
 
     EXPECT_EQ(world.reason(), "Your OpenMetadata session in this browser has ended, so you were signed out here too.");
 }
@@ -411,7 +411,7 @@ TEST(TheHostsSession, ThatIsOverThereIsOverHere)
 TEST(TheHostsSession, IsOverOnlyWhereTheServerSaysSo)
 {
     World world;
-    world.tell(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
+    world.tell(page::PageOpened{"https://data.example.org/api", world.clock.zone()});
     world.http.will(json(200, R"({"provider":"saml"})"));
     world.answer(json(200, "{}"));
     world.answer(json(200, R"({"version":"2.0.0"})"));
@@ -420,11 +420,11 @@ TEST(TheHostsSession, IsOverOnlyWhereTheServerSaysSo)
     world.answer(json(200, test::kNoTokensJson));
 
     for (const auto& answer : {test::message(404, "no"), test::message(403, "no"), test::message(503, "no")}) {
-        world.tell(app::PageShown{});
+        world.tell(page::PageShown{});
         world.answer(answer);
         EXPECT_FALSE(world.visit().keeping.is_unsure);
     }
-    world.tell(app::PageShown{});
+    world.tell(page::PageShown{});
     world.answer(json(401, R"({"error":"No active session"})"));
 
     EXPECT_THAT(world.reason(), testing::StartsWith("Your OpenMetadata session"));
@@ -435,8 +435,8 @@ TEST(TheHostsSession, ThatIsSomebodyElsesEndsTheVisit)
     WorldWithAHost world;
     world.host.keep(TokenSource::Storage, Secret(jwt(kEnd, "john.roe")));
 
-    world.tell(app::PageShown{});
-    world.tell(app::CopyAsked{{"1"}});
+    world.tell(page::PageShown{});
+    world.tell(page::CopyAsked{{"1"}});
     EXPECT_FALSE(world.clipboard.has_waiting());
     EXPECT_EQ(world.notice(), "One moment: checking whether you are still signed in.");
     world.answer(json(200, kSomebodyElse));
@@ -449,12 +449,12 @@ TEST(TheHostsSession, IsLookedAtAfterALongPause)
     WorldWithAHost world;
     const auto before = world.host.asked().size();
 
-    world.tell(app::UserActed{});
+    world.tell(page::UserActed{});
     world.clock.advance(4min);
-    world.tell(app::UserActed{});
+    world.tell(page::UserActed{});
     EXPECT_EQ(world.host.asked().size(), before);
     world.clock.advance(5min);
-    world.tell(app::UserActed{});
+    world.tell(page::UserActed{});
 
     EXPECT_EQ(world.host.asked().size(), before + 1);
 }
@@ -462,29 +462,29 @@ TEST(TheHostsSession, IsLookedAtAfterALongPause)
 TEST(AHostSession, IsSaidNotToBeThereOnlyWhereTheServerSaidSo)
 {
     World world;
-    world.tell(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
+    world.tell(page::PageOpened{"https://data.example.org/api", world.clock.zone()});
     world.http.will(json(200, R"({"provider":"saml"})"));
     world.answer(json(200, "{}"));
     world.answer(json(200, R"({"version":"2.0.0"})"));
 
     world.answer(test::message(503, "no"));
-    EXPECT_THAT(app::sign_in_view(world.sign_in_page(), {}).problem,
+    EXPECT_THAT(page::sign_in_view(world.sign_in_page(), {}).problem,
                 testing::StartsWith("Could not find out whether you are signed in to OpenMetadata. "));
 
-    world.tell(app::HostSessionAsked{});
+    world.tell(page::HostSessionAsked{});
     world.answer(test::Silence{});
-    EXPECT_THAT(app::sign_in_view(world.sign_in_page(), {}).problem,
+    EXPECT_THAT(page::sign_in_view(world.sign_in_page(), {}).problem,
                 testing::StartsWith("Could not find out whether you are signed in to OpenMetadata. "));
 
-    world.tell(app::HostSessionAsked{});
+    world.tell(page::HostSessionAsked{});
     world.answer(session(jwt(kEnd)));
     world.answer(test::NoConnection{});
-    EXPECT_THAT(app::sign_in_view(world.sign_in_page(), {}).problem,
+    EXPECT_THAT(page::sign_in_view(world.sign_in_page(), {}).problem,
                 testing::StartsWith("Could not find out whether you are signed in to OpenMetadata. "));
 
-    world.tell(app::HostSessionAsked{});
+    world.tell(page::HostSessionAsked{});
     world.answer(json(401, R"({"error":"No active session"})"));
-    EXPECT_THAT(app::sign_in_view(world.sign_in_page(), {}).problem,
+    EXPECT_THAT(page::sign_in_view(world.sign_in_page(), {}).problem,
                 testing::StartsWith("You are not signed in to OpenMetadata in this browser."));
 }
 
@@ -492,19 +492,19 @@ TEST(WhoHasSignedOut, IsNotLetInAgainUnasked)
 {
     WorldWithAHost world;
 
-    world.tell(app::LogoutAsked{});
+    world.tell(page::LogoutAsked{});
     EXPECT_EQ(world.storage.read(kSignedOutKey), "yes");
     World later;
     later.host.keep(TokenSource::Storage, Secret(jwt(kEnd)));
     later.tell(
-        app::PageOpened{.server = "https://data.example.org/api", .zone = later.clock.zone(), .has_signed_out = true});
+        page::PageOpened{.server = "https://data.example.org/api", .zone = later.clock.zone(), .has_signed_out = true});
     later.http.will(json(200, R"({"provider":"basic"})"));
     later.answer(json(200, "{}"));
     later.answer(json(200, R"({"version":"1.9.5"})"));
 
     EXPECT_FALSE(later.sign_in_page().opening.is_looking);
     EXPECT_THAT(later.reason(), testing::StartsWith("You signed out here."));
-    later.tell(app::HostSessionAsked{});
+    later.tell(page::HostSessionAsked{});
     later.answer(json(200, test::kUserJson));
     EXPECT_EQ(later.visit().session.access_token, Secret(jwt(kEnd)));
     EXPECT_EQ(later.storage.read(kSignedOutKey), "");
@@ -513,7 +513,7 @@ TEST(WhoHasSignedOut, IsNotLetInAgainUnasked)
 TEST(AFoundSession, IsTheHostsByItsCookie)
 {
     World world;
-    world.tell(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
+    world.tell(page::PageOpened{"https://data.example.org/api", world.clock.zone()});
     world.http.will(json(200, R"({"provider":"saml"})"));
     world.answer(json(200, "{}"));
     world.answer(json(200, R"({"version":"2.0.0"})"));
@@ -556,7 +556,7 @@ TEST(AFoundSession, OfTheHostsPagesThatIsNoNewerIsNoRenewal)
     world.open();
     world.answer(json(200, test::kUserJson));
     world.answer(json(200, test::kNoTokensJson));
-    world.tell(app::TokensAskedAgain{});
+    world.tell(page::TokensAskedAgain{});
 
     world.answer(expired());
     world.pump();
@@ -582,7 +582,7 @@ TEST(TheBrand, IsTheServersAndDoesNotMatterWhereItIsMissing)
          {std::pair{json(200, R"({"customTheme":{"primaryColor":"#0a7"}})"), std::optional(0x00aa77u)},
           {test::message(404, "no"), std::optional<std::uint32_t>()}}) {
         World world;
-        world.tell(app::PageOpened{"https://data.example.org/api", world.clock.zone()});
+        world.tell(page::PageOpened{"https://data.example.org/api", world.clock.zone()});
         world.http.will(json(200, R"({"provider":"basic"})"));
         world.answer(answer);
 
@@ -597,7 +597,7 @@ TEST(TheHost, IsToldWhereToSignInAndWhatBecameOfTokens)
     for (const auto elsewhere :
          {domain::ExternalSignIn::HostPage, domain::ExternalSignIn::Redirect, domain::ExternalSignIn::SamlRedirect}) {
         runtime::SessionKeeper keeper(world.http, world.host, [](const auto&) {}, [] {}, [] {});
-        perform(app::SignInElsewhere{elsewhere},
+        perform(page::SignInElsewhere{elsewhere},
                 {world.http, world.clipboard, world.clock, world.storage, world.downloads, world.signatures,
                  world.host},
                 keeper, [](const auto&) {});
@@ -609,7 +609,7 @@ TEST(ALogout, ThatTheServerDidNotHearIsSaidAndTriedOnceMore)
 {
     World world;
     world.give_password();
-    world.tell(app::LogoutAsked{});
+    world.tell(page::LogoutAsked{});
     world.http.will(json(200, R"({"provider":"basic"})"));
     world.answer(test::NoConnection{});
     world.answer(json(200, R"({"version":"2.0.0"})"));
@@ -629,7 +629,7 @@ TEST(ALogout, IsNotTriedAThirdTimeAndNothingOfTheSessionIsKept)
 {
     World world;
     world.give_password();
-    world.tell(app::LogoutAsked{});
+    world.tell(page::LogoutAsked{});
     world.http.will(json(200, R"({"provider":"basic"})"));
     world.answer(test::message(503, "no"));
     world.answer(json(200, R"({"version":"2.0.0"})"));
@@ -650,7 +650,7 @@ TEST(ALogout, OfASessionThatIsOverNeedsNoSecondTry)
 {
     World world;
     world.give_password();
-    world.tell(app::LogoutAsked{});
+    world.tell(page::LogoutAsked{});
     world.http.will(json(200, R"({"provider":"basic"})"));
     world.answer(expired());
 

@@ -32,7 +32,7 @@ struct World {
     int wakes = 0;
     runtime::Program program{{http, clipboard, clock, storage, downloads, signatures, host}, [this] { ++wakes; }};
 
-    void tell(app::Action action)
+    void tell(page::Action action)
     {
         program.dispatch(std::move(action));
         pump();
@@ -58,7 +58,7 @@ struct World {
     // Of an age that has no session cookies.
     void open()
     {
-        tell(app::PageOpened{"https://data.example.org/api", clock.zone()});
+        tell(page::PageOpened{"https://data.example.org/api", clock.zone()});
         http.will(json(200, R"({"provider":"basic"})"));
         answer(json(200, "{}"));
         answer(json(200, R"({"version":"1.9.5"})"));
@@ -68,15 +68,15 @@ struct World {
     void sign_in(const char* tokens = kNoTokensJson)
     {
         open();
-        tell(app::TokenGiven{Secret("own-token")});
+        tell(page::TokenGiven{Secret("own-token")});
         answer(json(200, kUserJson));
         answer(json(200, tokens));
     }
 
-    const app::SignIn& sign_in_page() const { return std::get<app::SignIn>(program.state().scene); }
-    const app::Visit& visit() const { return std::get<app::Visit>(program.state().scene); }
+    const page::SignIn& sign_in_page() const { return std::get<page::SignIn>(program.state().scene); }
+    const page::Visit& visit() const { return std::get<page::Visit>(program.state().scene); }
     std::string notice() const { return test::said(program.state()); }
-    std::string reason() const { return app::sign_in_view(sign_in_page()).reason; }
+    std::string reason() const { return page::sign_in_view(sign_in_page()).reason; }
 
     std::vector<std::string> paths() const
     {

@@ -22,11 +22,11 @@ function saidOf(t, file, text)
 }
 
 for (const [what, file, line, said] of [
-    ['the page in the kit', 'kit/widgets/button.cpp', '#include "app/state.hpp"', 'kit/widgets may not include app/state.hpp'],
+    ['the page in the kit', 'kit/widgets/button.cpp', '#include "page/state.hpp"', 'kit/widgets may not include page/state.hpp'],
     ['words in the kit', 'kit/widgets/button.cpp', '#include "base/strings.hpp"', 'kit/widgets has no words: the page says what there is to say'],
     ['words in work', 'work/creation.cpp', '#include "base/strings.hpp"', 'work has no words: the page says what there is to say'],
-    ['the page in work', 'work/creation.cpp', '#include "app/state.hpp"', 'work may not include app/state.hpp'],
-    ['drawing in what decides', 'app/update.cpp', '#include "ui/frame.hpp"', 'app may not include ui/frame.hpp'],
+    ['the page in work', 'work/creation.cpp', '#include "page/state.hpp"', 'work may not include page/state.hpp'],
+    ['drawing in what decides', 'page/update.cpp', '#include "page/frame.hpp"', 'what decides does not draw'],
     ['the wire in a header', 'api/json.hpp', '#include <nlohmann/json.hpp>', 'api may not include nlohmann/json.hpp'],
     ['a widget in what paints', 'kit/paint/text.cpp', '#include "kit/widgets/menu.hpp"', 'kit/paint may not include kit/widgets/menu.hpp'],
     ['a platform', 'runtime/perform.cpp', '#ifdef __EMSCRIPTEN__', 'code for one platform belongs in web/'],
@@ -41,5 +41,5 @@ for (const [what, file, line, said] of [
 }
 
 test('what is in its place is not', (t) => {
-    assert.deepEqual(saidOf(t, 'ui/ui.cpp', '#include <vector>\n#include "kit/frame/frame.hpp"\n#include "base/strings.hpp"\n'), { status: 0, said: '' });
+    assert.deepEqual(saidOf(t, 'page/ui.cpp', '#include <vector>\n#include "kit/frame/frame.hpp"\n#include "base/strings.hpp"\n'), { status: 0, said: '' });
 });

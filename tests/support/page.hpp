@@ -9,24 +9,24 @@
 #include "imgui.h"
 #include "kit/driver/default_fonts.hpp"
 #include "kit/driver/driver.hpp"
-#include "ui/ui.hpp"
+#include "page/ui.hpp"
 
 namespace latchkey::test {
 
 class Page {
 public:
-    explicit Page(app::State state, kit::Viewport viewport = {}) : state_(std::move(state))
+    explicit Page(page::State state, kit::Viewport viewport = {}) : state_(std::move(state))
     {
         driver_.set_viewport(viewport);
         settle();
     }
 
-    void show(app::State state)
+    void show(page::State state)
     {
         state_ = std::move(state);
         settle();
     }
-    void show(app::State state, Instant now)
+    void show(page::State state, Instant now)
     {
         now_ = now;
         show(std::move(state));
@@ -97,12 +97,12 @@ public:
     }
 
     // What the user did, as the program was told.
-    const std::vector<app::Action>& actions() const { return actions_; }
+    const std::vector<page::Action>& actions() const { return actions_; }
 
     template <class T>
     const T* only_action() const
     {
-        return actions_.size() == 1 ? app::get_if<T>(actions_.front()) : nullptr;
+        return actions_.size() == 1 ? page::get_if<T>(actions_.front()) : nullptr;
     }
 
     // How many vertices and which were drawn: equal pictures give equal numbers.
@@ -123,7 +123,7 @@ private:
     {
         // By now the program would have heard of what happened in an earlier frame, and shown something else.
         const bool is_late = actions_.size() > told_before_;
-        return ui_.draw(state_, std::move(input), [this, is_late](app::Action action) {
+        return ui_.draw(state_, std::move(input), [this, is_late](page::Action action) {
             if (!is_late) actions_.push_back(std::move(action));
         });
     }
@@ -138,11 +138,11 @@ private:
         }
     }
 
-    app::State state_;
+    page::State state_;
     Instant now_{};
     kit::Driver driver_{kit::default_fonts};
-    ui::Ui ui_;
-    std::vector<app::Action> actions_;
+    page::Ui ui_;
+    std::vector<page::Action> actions_;
     std::size_t told_before_ = 0;  // Before the frames that are being drawn.
     std::size_t picture_ = 0;
 };

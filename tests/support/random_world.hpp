@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <random>
 
-#include "app/messages.hpp"
-#include "app/update.hpp"
+#include "page/messages.hpp"
+#include "page/update.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::test {
@@ -17,13 +17,13 @@ public:
     std::size_t below(std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random_); }
     bool chance(int percent) { return below(100) < static_cast<std::size_t>(percent); }
 
-    const app::State& state() const { return state_; }
+    const page::State& state() const { return state_; }
     Instant now() const { return now_; }
-    const app::Effects& awaited() const { return awaited_; }
+    const page::Effects& awaited() const { return awaited_; }
 
-    void happen(app::Action action)
+    void happen(page::Action action)
     {
-        auto step = app::update(std::move(state_), std::move(action), now_);
+        auto step = page::update(std::move(state_), std::move(action), now_);
         state_ = std::move(step.state);
         for (auto& effect : step.effects) {
             if (is_answered(effect)) awaited_.push_back(std::move(effect));
@@ -37,7 +37,7 @@ public:
         constexpr std::chrono::seconds kPauses[]{std::chrono::seconds(1), std::chrono::seconds(7),
                                                  std::chrono::seconds(70), std::chrono::seconds(400)};
         now_ += kPauses[below(std::size(kPauses))];
-        for (int i = 0; i < 8 && app::is_due(state_, now_); ++i) happen(app::DeadlinePassed{});
+        for (int i = 0; i < 8 && page::is_due(state_, now_); ++i) happen(page::DeadlinePassed{});
     }
 
     // Everything that was asked is answered, and so is what is asked then.
@@ -47,30 +47,30 @@ public:
     }
 
     // Of what the page's own controls do not do.
-    app::Action happening()
+    page::Action happening()
     {
         switch (below(11)) {
-        case 0: return app::AddressChanged{fragments_[below(fragments_.size())]};
-        case 1: return app::PageHidden{};
-        case 2: return app::PageShown{};
-        case 3: return app::Dismissed{};
-        case 4: return app::RevokeConfirmed{"revoke"};
-        case 5: return app::GenerateConfirmed{"ci"};
-        case 6: return app::CheckGiven{Secret("e30.e30.c2ln")};
-        case 7: return app::TokenGiven{Secret("own")};
-        case 8: return app::RotateAsked{some_id()};
-        case 9: return app::RevokeAsked{some_id()};
-        default: return app::UserActed{};
+        case 0: return page::AddressChanged{fragments_[below(fragments_.size())]};
+        case 1: return page::PageHidden{};
+        case 2: return page::PageShown{};
+        case 3: return page::Dismissed{};
+        case 4: return page::RevokeConfirmed{"revoke"};
+        case 5: return page::GenerateConfirmed{"ci"};
+        case 6: return page::CheckGiven{Secret("e30.e30.c2ln")};
+        case 7: return page::TokenGiven{Secret("own")};
+        case 8: return page::RotateAsked{some_id()};
+        case 9: return page::RevokeAsked{some_id()};
+        default: return page::UserActed{};
         }
     }
 
 private:
-    static bool is_answered(const app::Effect& effect)
+    static bool is_answered(const page::Effect& effect)
     {
-        return !std::holds_alternative<app::TellHost>(effect) &&
-               !std::holds_alternative<app::SignInElsewhere>(effect) &&
-               !std::holds_alternative<app::SaveRotations>(effect) &&
-               !std::holds_alternative<app::SaveSignedOut>(effect) && !std::holds_alternative<app::SaveTheme>(effect);
+        return !std::holds_alternative<page::TellHost>(effect) &&
+               !std::holds_alternative<page::SignInElsewhere>(effect) &&
+               !std::holds_alternative<page::SaveRotations>(effect) &&
+               !std::holds_alternative<page::SaveSignedOut>(effect) && !std::holds_alternative<page::SaveTheme>(effect);
     }
 
     void answer_one()
@@ -102,44 +102,44 @@ private:
         return value;
     }
 
-    using Answer = std::optional<app::Action>;
+    using Answer = std::optional<page::Action>;
 
     static Answer answer(const auto&) { return std::nullopt; }
-    Answer answer(const app::AskSignInMethod&)
+    Answer answer(const page::AskSignInMethod&)
     {
         const char* providers[]{"basic", "saml", "google"};
         domain::SignInMethod method{providers[below(3)], ""};
         method.version = chance(50) ? domain::Version{1, 12} : domain::Version{2, 0};
-        return app::SignInMethodAnswered{sometimes(method)};
+        return page::SignInMethodAnswered{sometimes(method)};
     }
-    Answer answer(const app::FindSession& it)
+    Answer answer(const page::FindSession& it)
     {
-        return app::SessionFound{it.visit_number,
-                                 sometimes(domain::Session{.access_token = Secret("found"), .way = it.way})};
+        return page::SessionFound{it.visit_number,
+                                  sometimes(domain::Session{.access_token = Secret("found"), .way = it.way})};
     }
-    Answer answer(const app::RenewSession&) { return renewed(); }
-    Answer answer(const app::LookAtSession&) { return renewed(); }
+    Answer answer(const page::RenewSession&) { return renewed(); }
+    Answer answer(const page::LookAtSession&) { return renewed(); }
     Answer renewed()
     {
-        if (chance(10)) return app::UserReplaced{state_.visit_number};
-        return app::SessionRenewed{state_.visit_number, sometimes(kSession)};
+        if (chance(10)) return page::UserReplaced{state_.visit_number};
+        return page::SessionRenewed{state_.visit_number, sometimes(kSession)};
     }
-    Answer answer(const app::OpenSession& it) { return app::SessionAnswered{it.visit_number, sometimes(kSession)}; }
-    Answer answer(const app::CloseSession& it)
+    Answer answer(const page::OpenSession& it) { return page::SessionAnswered{it.visit_number, sometimes(kSession)}; }
+    Answer answer(const page::CloseSession& it)
     {
         const auto told = sometimes(0);
-        return app::SessionClosed{told ? Result<void>() : std::unexpected(told.error()), it};
+        return page::SessionClosed{told ? Result<void>() : std::unexpected(told.error()), it};
     }
-    Answer answer(const app::LoadUser& it)
+    Answer answer(const page::LoadUser& it)
     {
         const domain::User john{.id = "other", .name = "john.roe"};
-        return app::UserAnswered{it.visit_number, sometimes(chance(80) ? kJane : john)};
+        return page::UserAnswered{it.visit_number, sometimes(chance(80) ? kJane : john)};
     }
-    Answer answer(const app::ListTokens& it)
+    Answer answer(const page::ListTokens& it)
     {
-        return app::TokensAnswered{it.visit_number, it.list_ticket, sometimes(server_), now_};
+        return page::TokensAnswered{it.visit_number, it.list_ticket, sometimes(server_), now_};
     }
-    Answer answer(const app::CreateToken& it)
+    Answer answer(const page::CreateToken& it)
     {
         auto made = token(it.draft.name);
         made.id.value = "id-" + std::to_string(++made_);
@@ -148,38 +148,38 @@ private:
         made.jwt = Secret(chance(10) ? "same" : "jwt-" + made.id.value);
         const auto answered = sometimes(made);
         if (answered || chance(50)) server_.push_back(made);
-        return app::CreateAnswered{it.visit_number, answered};
+        return page::CreateAnswered{it.visit_number, answered};
     }
-    Answer answer(const app::RevokeTokens& it)
+    Answer answer(const page::RevokeTokens& it)
     {
         const auto is_meant = [&it](const auto& token) {
             return it.is_all || std::ranges::find(it.ids, token.id) != it.ids.end();
         };
         if (chance(80)) std::erase_if(server_, is_meant);
-        return app::RevokeAnswered{it.visit_number, it.ids, sometimes(server_)};
+        return page::RevokeAnswered{it.visit_number, it.ids, sometimes(server_)};
     }
-    Answer answer(const app::DecodeToken& it)
+    Answer answer(const page::DecodeToken& it)
     {
-        return app::TokenDecoded{it.ticket, sometimes(domain::Jwt{"RS256", "k1", {}, {}})};
+        return page::TokenDecoded{it.ticket, sometimes(domain::Jwt{"RS256", "k1", {}, {}})};
     }
-    Answer answer(const app::CheckToken& it)
+    Answer answer(const page::CheckToken& it)
     {
-        return app::TokenChecked{it.visit_number, it.ticket, {sometimes(kJane), domain::Signature::Verified}};
+        return page::TokenChecked{it.visit_number, it.ticket, {sometimes(kJane), domain::Signature::Verified}};
     }
-    Answer answer(const app::CopyText& it)
+    Answer answer(const page::CopyText& it)
     {
-        if (chance(70)) return app::CopyAnswered{it.id, {}};
-        return app::CopyAnswered{it.id, fail(ErrorKind::Refused, ErrorCode::ServerSaid, "It was refused.")};
+        if (chance(70)) return page::CopyAnswered{it.id, {}};
+        return page::CopyAnswered{it.id, fail(ErrorKind::Refused, ErrorCode::ServerSaid, "It was refused.")};
     }
-    Answer answer(const app::SaveFile&) { return app::FileAnswered{chance(70)}; }
+    Answer answer(const page::SaveFile&) { return page::FileAnswered{chance(70)}; }
 
     std::mt19937 random_;
     Instant now_ = kNow;
     std::vector<domain::Token> server_{token("ci"), token("laptop"),
                                        expiring(token("old"), kNow - std::chrono::days(1))};
     int made_ = 0;
-    app::State state_ = showing({token("ci"), token("laptop"), expiring(token("old"), kNow - std::chrono::days(1))});
-    app::Effects awaited_;
+    page::State state_ = showing({token("ci"), token("laptop"), expiring(token("old"), kNow - std::chrono::days(1))});
+    page::Effects awaited_;
     std::vector<std::string> fragments_{"/access-tokens", "/access-tokens/new", "/overview", "/sign-in", "nonsense"};
 };
 

@@ -4,13 +4,13 @@
 #include <ostream>
 #include <vector>
 
-#include "app/session/sign_in_view.hpp"
-#include "app/steps.hpp"
-#include "app/update.hpp"
-#include "app/words/words.hpp"
+#include "page/sign_in/sign_in_view.hpp"
+#include "page/steps.hpp"
+#include "page/update.hpp"
+#include "page/words/words.hpp"
 #include "tests/support/builders.hpp"
 
-namespace latchkey::app {
+namespace latchkey::page {
 
 inline void PrintTo(const State& state, std::ostream* out)
 {
@@ -26,7 +26,7 @@ inline void PrintTo(const State& state, std::ostream* out)
     *out << '}';
 }
 
-}  // namespace latchkey::app
+}  // namespace latchkey::page
 
 namespace latchkey::test {
 
@@ -37,39 +37,39 @@ inline const domain::User kJane{.id = "7f0d8d1e",
                                 .email = "jane.doe@example.org"};
 
 // The server lets people in with a password, and nobody is in.
-inline app::State signing_in()
+inline page::State signing_in()
 {
     return {.server = "https://data.example.org/api",
             .zone = kBerlin,
             .visit_number = 1,
-            .scene = app::SignIn{.method = {domain::SignInMethod{"basic", "basic"}, app::Idle{}}},
+            .scene = page::SignIn{.method = {domain::SignInMethod{"basic", "basic"}, page::Idle{}}},
             .notice = std::nullopt};
 }
 
 // Jane is in, looking at her tokens.
-inline app::State showing(std::vector<domain::Token> tokens)
+inline page::State showing(std::vector<domain::Token> tokens)
 {
     auto state = signing_in();
-    auto& visit = state.scene.emplace<app::Visit>(app::Visit{.session = kSession,
-                                                             .user = kJane,
-                                                             .tokens = {std::move(tokens), app::Idle{}},
-                                                             .list_ticket = 1,
-                                                             .listed_at = kNow});
-    app::arrange(visit);
+    auto& visit = state.scene.emplace<page::Visit>(page::Visit{.session = kSession,
+                                                               .user = kJane,
+                                                               .tokens = {std::move(tokens), page::Idle{}},
+                                                               .list_ticket = 1,
+                                                               .listed_at = kNow});
+    page::arrange(visit);
     return state;
 }
 
-inline app::SignIn& sign_in_of(app::State& state)
+inline page::SignIn& sign_in_of(page::State& state)
 {
-    return std::get<app::SignIn>(state.scene);
+    return std::get<page::SignIn>(state.scene);
 }
 
-inline app::Visit& visit_of(app::State& state)
+inline page::Visit& visit_of(page::State& state)
 {
-    return std::get<app::Visit>(state.scene);
+    return std::get<page::Visit>(state.scene);
 }
 
-inline app::State showing(std::vector<domain::Token> tokens, app::Dialog dialog)
+inline page::State showing(std::vector<domain::Token> tokens, page::Dialog dialog)
 {
     auto state = showing(std::move(tokens));
     visit_of(state).dialog = std::move(dialog);
@@ -77,55 +77,55 @@ inline app::State showing(std::vector<domain::Token> tokens, app::Dialog dialog)
 }
 
 // "ci" has been asked for in the dialog that is open, while nobody knew what tokens there are.
-inline app::State creating(app::State state, app::Attempt attempt = app::Waiting{})
+inline page::State creating(page::State state, page::Attempt attempt = page::Waiting{})
 {
-    visit_of(state).dialog = app::GenerateDialog{.awaiting = {1}};
+    visit_of(state).dialog = page::GenerateDialog{.awaiting = {1}};
     visit_of(state).creation = {.ticket = 1, .attempt = std::move(attempt), .draft = {"ci"}};
     return state;
 }
 
 // A list has been asked for, and has not come yet. Its ticket is 2.
-inline app::State waiting_for_list(app::State state)
+inline page::State waiting_for_list(page::State state)
 {
-    visit_of(state).tokens.attempt = app::Waiting{};
+    visit_of(state).tokens.attempt = page::Waiting{};
     visit_of(state).list_ticket = 2;
     return state;
 }
 
-inline app::State saying(app::State state, app::News news)
+inline page::State saying(page::State state, page::News news)
 {
-    state.notice = app::Notice{app::Tone::Success, std::move(news), kNow + std::chrono::seconds(8)};
+    state.notice = page::Notice{page::Tone::Success, std::move(news), kNow + std::chrono::seconds(8)};
     return state;
 }
 
-inline app::State complaining(app::State state, app::News news)
+inline page::State complaining(page::State state, page::News news)
 {
-    state.notice = app::Notice{app::Tone::Failure, std::move(news)};
+    state.notice = page::Notice{page::Tone::Failure, std::move(news)};
     return state;
 }
 
 // Of a text that the server might say.
-inline app::News news_of(std::string text)
+inline page::News news_of(std::string text)
 {
-    return {app::NewsCode::Failed, Error{ErrorKind::Rejected, ErrorCode::ServerSaid, std::move(text)}};
+    return {page::NewsCode::Failed, Error{ErrorKind::Rejected, ErrorCode::ServerSaid, std::move(text)}};
 }
 
 // What the notice says; nothing without one.
-inline std::string said(const app::State& state)
+inline std::string said(const page::State& state)
 {
     return state.notice ? words_for(state.notice->news, state.zone) : "";
 }
 
 // Nobody is in any more, and the server is being asked how to sign in. Whoever did not wish it comes back to `wanted`,
 // with the `dialog` that was open.
-inline app::State after_the_visit(std::optional<app::News> reason, app::Route wanted = {}, app::Dialog dialog = {})
+inline page::State after_the_visit(std::optional<page::News> reason, page::Route wanted = {}, page::Dialog dialog = {})
 {
     auto state = signing_in();
     state.visit_number = 2;
-    app::SignIn sign_in{.method = {std::nullopt, app::Waiting{}}};
+    page::SignIn sign_in{.method = {std::nullopt, page::Waiting{}}};
     if (reason) {
         sign_in.wanted = wanted;
-        sign_in.kept = app::Kept{.user_id = kJane.id, .dialog = std::move(dialog)};
+        sign_in.kept = page::Kept{.user_id = kJane.id, .dialog = std::move(dialog)};
     }
     sign_in.reason = std::move(reason);
     state.scene = std::move(sign_in);
@@ -133,18 +133,18 @@ inline app::State after_the_visit(std::optional<app::News> reason, app::Route wa
 }
 
 // What was done is remembered.
-inline app::State remembering(app::State state, app::Activity activity, const domain::Token& token)
+inline page::State remembering(page::State state, page::Activity activity, const domain::Token& token)
 {
     visit_of(state).history.push_back({.activity = activity, .id = token.id, .name = token.name, .at = kNow});
     return state;
 }
 
-inline app::Step step(app::State state, const app::Action& action)
+inline page::Step step(page::State state, const page::Action& action)
 {
-    return app::update(std::move(state), action, kNow);
+    return page::update(std::move(state), action, kNow);
 }
 
-inline app::State after(app::State state, const app::Action& action)
+inline page::State after(page::State state, const page::Action& action)
 {
     return step(std::move(state), action).state;
 }

@@ -3,8 +3,8 @@
 
 #include <tuple>
 
-#include "app/dialog_views.hpp"
-#include "app/frame/route.hpp"
+#include "page/dialog_views.hpp"
+#include "page/frame/route.hpp"
 
 namespace latchkey::web {
 
@@ -15,7 +15,7 @@ App::App(const runtime::Ports& ports, runtime::Program::Wake wake, kit::Driver::
 
 void App::open(std::string server, std::string fragment, Wishes wishes)
 {
-    program_.dispatch(app::PageOpened{std::move(server), clock_.zone(), std::move(fragment),
+    program_.dispatch(page::PageOpened{std::move(server), clock_.zone(), std::move(fragment),
                                       storage_.read(runtime::kThemeKey), wishes.is_plain, wishes.deployment,
                                       storage_.read(runtime::kRotationsKey), wishes.is_outside,
                                       !storage_.read(runtime::kSignedOutKey).empty()});
@@ -23,32 +23,32 @@ void App::open(std::string server, std::string fragment, Wishes wishes)
 
 void App::hide()
 {
-    program_.dispatch(app::PageHidden{});
+    program_.dispatch(page::PageHidden{});
 }
 
 void App::show()
 {
-    program_.dispatch(app::PageShown{});
+    program_.dispatch(page::PageShown{});
 }
 
 void App::hear_of_change()
 {
-    program_.dispatch(app::TokensChangedElsewhere{});
+    program_.dispatch(page::TokensChangedElsewhere{});
 }
 
 void App::admit()
 {
-    program_.dispatch(app::EmbedderAdmitted{});
+    program_.dispatch(page::EmbedderAdmitted{});
 }
 
 void App::offer_session()
 {
-    program_.dispatch(app::HostSessionAsked{});
+    program_.dispatch(page::HostSessionAsked{});
 }
 
 void App::act()
 {
-    program_.dispatch(app::UserActed{});
+    program_.dispatch(page::UserActed{});
 }
 
 void App::set_viewport(const kit::Viewport& viewport)
@@ -68,17 +68,17 @@ void App::request(a11y::Request request)
 
 void App::go(std::string fragment)
 {
-    program_.dispatch(app::AddressChanged{std::move(fragment)});
+    program_.dispatch(page::AddressChanged{std::move(fragment)});
 }
 
 std::string_view App::fragment() const
 {
-    return app::fragment_of(program_.state());
+    return page::fragment_of(program_.state());
 }
 
 bool App::is_leaving_guarded() const
 {
-    return app::has_unfinished_business(program_.state());
+    return page::has_unfinished_business(program_.state());
 }
 
 void App::move_pointer(float x, float y)
@@ -97,7 +97,7 @@ void App::run()
     driver_.run(clock_.now(), [this](kit::Input input) {
         program_.pump();
         auto output = ui_.draw(program_.state(), std::move(input),
-                               [this](app::Action action) { program_.dispatch(std::move(action)); });
+                               [this](page::Action action) { program_.dispatch(std::move(action)); });
         output.is_settled &= !program_.has_queued();
         return output;
     });

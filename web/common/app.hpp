@@ -3,10 +3,10 @@
 // A host brings what happened, calls run(), and shows what came of it: the tree, and the picture if it has a screen.
 #pragma once
 
-#include "app/session/sign_in_view.hpp"
+#include "page/sign_in/sign_in_view.hpp"
 #include "kit/driver/driver.hpp"
 #include "runtime/program.hpp"
-#include "ui/ui.hpp"
+#include "page/ui.hpp"
 
 namespace latchkey::web {
 
@@ -20,7 +20,7 @@ public:
     // What whoever hosts or opens the page wants of it.
     struct Wishes {
         bool is_plain = false;  // The plain view.
-        app::Deployment deployment = {};
+        page::Deployment deployment = {};
         bool is_outside = false;  // In a page that has not proven its right to show this one.
     };
 
@@ -49,7 +49,7 @@ public:
     a11y::Tree& tree() { return ui_.tree(); }
     kit::Driver& driver() { return driver_; }
     const kit::Driver& driver() const { return driver_; }
-    const app::Appearance& appearance() const { return program_.state().appearance; }
+    const page::Appearance& appearance() const { return program_.state().appearance; }
 
     // The view that is shown, as the fragment of the page's address.
     std::string_view fragment() const;
@@ -58,7 +58,7 @@ public:
     bool is_leaving_guarded() const;
 
     // What is shown now may be something else in a moment.
-    bool is_undecided(bool form_is_shown) const { return app::is_undecided(program_.state(), form_is_shown); }
+    bool is_undecided(bool form_is_shown) const { return page::is_undecided(program_.state(), form_is_shown); }
 
     // No answer is awaited, and nothing is about to be asked.
     bool is_idle() const { return program_.is_idle(); }
@@ -72,7 +72,7 @@ private:
     const ports::Clock& clock_;
     const ports::Storage& storage_;
     runtime::Program program_;
-    ui::Ui ui_;
+    page::Ui ui_;
     kit::Driver driver_;
     ImVec2 pointer_;  // Where the user moved it last.
 };

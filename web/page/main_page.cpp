@@ -180,7 +180,7 @@ enum Flag : unsigned { kFramed = 1, kOutside = 2, kUnlimited = 4, kTrustedAddres
 EMSCRIPTEN_KEEPALIVE void page_begin(char* root, unsigned flags, int idle_minutes)
 {
     const auto has = [flags](Flag flag) { return (flags & flag) != 0; };
-    const latchkey::app::Deployment deployment{.allows_unlimited = has(kUnlimited),
+    const latchkey::page::Deployment deployment{.allows_unlimited = has(kUnlimited),
                                                .is_trusted_address = has(kTrustedAddress),
                                                .idle_limit = std::chrono::minutes(idle_minutes),
                                                .is_framed = has(kFramed),

@@ -19,7 +19,7 @@ bool page_has_early_form();
 void page_take_over();  // Calls page_typed and page_pressed.
 void page_is_shown();
 void plain_show(bool is_plain);
-void page_show_theme(latchkey::app::ThemeChoice choice);
+void page_show_theme(latchkey::page::ThemeChoice choice);
 void page_show_brand(bool has_brand, unsigned light, unsigned on_light, unsigned dark, unsigned on_dark);  // 0xRRGGBB
 }
 

@@ -66,7 +66,7 @@ private:
     bool is_guarded_ = false;
     float content_height_ = 0;
     std::uint32_t presented_ = 0;
-    app::Appearance shown_;
+    page::Appearance shown_;
 };
 
 }  // namespace latchkey::web

@@ -1,4 +1,4 @@
-// shape_loader.cpp — the shapes of ui/shapes.hpp as the glyphs of a font; see font_loader.hpp.
+// shape_loader.cpp — the shapes of kit/paint/shapes.hpp as the glyphs of a font; see font_loader.hpp.
 #include <imgui_internal.h>
 
 #include "kit/paint/shapes.hpp"

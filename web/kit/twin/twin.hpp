@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kit/tree/tree.hpp"
-#include "ui/ui.hpp"
+#include "page/ui.hpp"
 
 namespace latchkey::web {
 

@@ -1,0 +1,100 @@
+// footer_ui.cpp — the foot of every view: how the page looks, and where help is; see screens.hpp.
+#include <array>
+#include <cmath>
+
+#include "base/strings.hpp"
+#include "kit/frame/draw.hpp"
+#include "kit/widgets/controls.hpp"
+#include "page/screens.hpp"
+
+namespace latchkey::page {
+
+namespace {
+
+constexpr std::string_view kHelp =
+    "https://docs.open-metadata.org/latest/how-to-guides/guide-for-data-users/personal-access-token";
+constexpr float kSegmentPadding = 12;
+constexpr float kVerticalPadding = 12;  // Above and below the lines where there are two.
+
+// As wide as its labels, or as wide as `box` where it is narrow.
+void segments_ui(Frame& frame, Line& line, ThemeChoice chosen)
+{
+    constexpr std::array kChoices{ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark};
+    const std::array labels{tr("label.system"), tr("label.light"), tr("label.dark")};
+    float width = 0;
+    for (const auto label : labels)
+        width = std::max(width, frame.target(std::ceil(text_width(type::kLabel, label)) + 2 * kSegmentPadding));
+    if (frame.is_narrow()) width = line.box.w / 3;
+    const Rect place = line.take(3 * width);
+    const Rect track = centred(place, place.w, frame.target(kSegment));
+    framed(frame, track, {frame.theme.mute, frame.theme.control.line}, radius::kControl);
+    const Scope group(frame, "themes",
+                      {.role = a11y::Role::RadioGroup, .rect = track, .name = std::string(tr("label.theme"))});
+    Line inside{track, 0};
+    for (std::size_t i = 0; i < kChoices.size(); ++i) {
+        if (segment(frame, inside.take(width), labels[i], kChoices[i] == chosen))
+            frame.dispatch(ThemeChosen{kChoices[i]});
+    }
+}
+
+void theme_ui(Frame& frame, Line& line, ThemeChoice chosen)
+{
+    const auto label = tr("label.theme");
+    text_line(frame, line.take(std::ceil(text_width(type::kLabel, label))),
+              {.key = "theme", .text = label, .style = type::kLabel, .colour = frame.theme.tertiary});
+    segments_ui(frame, line, chosen);
+}
+
+void plain_ui(Frame& frame, Line& line, bool is_plain)
+{
+    const SwitchSpec spec{"plain-view", tr("label.plain-view"), tr("message.plain-view-advice"), is_plain};
+    const float width = switch_width(spec.label);
+    if (toggle(frame, centred(line.take(width), width, frame.target(kSegment)), spec))
+        frame.dispatch(PlainViewToggled{});
+}
+
+void help_ui(Frame& frame, Line& line)
+{
+    const auto label = tr("label.help");
+    const float text = std::ceil(text_width(type::kLabel, label));
+    const Rect place = line.take_right(std::max(text, frame.target(24)));
+    const Rect box = centred(place, place.w, frame.target(kSegment));
+    link(frame, box, {"help", label, kHelp, type::kLabel, tr("message.opens-in-a-new-tab")});
+}
+
+}  // namespace
+
+float footer_height(const Frame& frame)
+{
+    return frame.is_narrow() ? 2 * size::kTouch + 2 * kVerticalPadding : size::kBar;
+}
+
+void footer_ui(Frame& frame, const Appearance& appearance)
+{
+    const auto& viewport = frame.input.viewport;
+    const bool is_narrow = frame.is_narrow();
+    const float height = footer_height(frame);
+    frame.content_height = frame.document_height + height;
+    const float top = std::max(frame.document_height, viewport.height - height);
+    frame.document_height = top + height;
+    frame.foot = top;
+    Scope footer(frame, "footer",
+                 {.role = a11y::Role::ContentInfo,
+                  .states = static_cast<std::uint16_t>(frame.is_inert ? a11y::kInert : 0),
+                  .rect = {0, top, viewport.width, height}});
+    const float width = std::min(viewport.width, size::kContent) - 2 * frame.margin();
+    Column column{(viewport.width - width) / 2, top, width};
+    hairline(frame, {column.x, top, width, 1}, frame.theme.line);
+    if (is_narrow) column.skip(kVerticalPadding);
+    Line line{column.take(is_narrow ? size::kTouch : height), 12};
+    theme_ui(frame, line, appearance.theme);
+    if (is_narrow) {
+        line.box = column.take(size::kTouch);
+    } else {
+        line.take(4);
+    }
+    plain_ui(frame, line, appearance.is_plain);
+    help_ui(frame, line);
+}
+
+}  // namespace latchkey::page

@@ -1,0 +1,45 @@
+// profile.cpp — moving about on the page: the menu, the tabs, closing what is open.
+#include <utility>
+
+#include "page/steps.hpp"
+
+namespace latchkey::page {
+
+namespace {
+
+bool may_close(Dialog& dialog)
+{
+    // Whoever has not copied the token is asked, once.
+    if (auto* made = std::get_if<NewTokenDialog>(&dialog)) {
+        return made->is_taken || std::exchange(made->is_leaving, true);
+    }
+    return true;
+}
+
+}  // namespace
+
+Effects on(State& state, const MenuToggled& action, Instant)
+{
+    if (auto* visit = visit_in(state)) visit->menu = visit->menu == action.menu ? Menu::None : action.menu;
+    return {};
+}
+
+Effects on(State& state, const TabChosen& action, Instant)
+{
+    if (auto* visit = visit_in(state)) {
+        visit->tab = action.tab;
+        visit->menu = Menu::None;
+    }
+    return {};
+}
+
+Effects on(State& state, const Dismissed&, Instant)
+{
+    auto* visit = visit_in(state);
+    if (!visit) return {};
+    if (std::exchange(visit->menu, Menu::None) != Menu::None) return {};
+    if (may_close(visit->dialog)) visit->dialog = std::monostate{};
+    return {};
+}
+
+}  // namespace latchkey::page

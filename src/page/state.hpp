@@ -1,0 +1,144 @@
+// state.hpp — everything the screen is drawn from. Plain values: copy it, compare it, print it.
+//
+// What is being typed stays out: it lives in page/drafts.hpp.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/time.hpp"
+#include "domain/session.hpp"
+#include "domain/token.hpp"
+#include "domain/user.hpp"
+#include "page/dialogs.hpp"
+#include "page/frame/appearance.hpp"
+#include "page/frame/place.hpp"
+#include "page/tokens/listing.hpp"
+#include "page/tokens/table.hpp"
+#include "page/words/news.hpp"
+#include "work/creation.hpp"
+#include "work/examination.hpp"
+#include "work/history.hpp"
+#include "work/idleness.hpp"
+#include "work/keeping.hpp"
+#include "work/opening.hpp"
+#include "work/remote.hpp"
+#include "work/revocation.hpp"
+#include "work/rotation.hpp"
+
+namespace latchkey::page {
+
+// What whoever hosts the page has decided (latchkey.json), and where it is shown.
+struct Deployment {
+    bool allows_unlimited = false;       // Tokens without an end are offered.
+    bool is_trusted_address = false;     // OpenMetadata redirects to the page's address after a sign-in.
+    std::chrono::minutes idle_limit{0};  // So long without an act of the user's, and the visit ends; 0: it does not.
+    bool is_framed = false;              // In another page, that may lay things over it.
+    bool is_readable = false;            // What travels is not encrypted.
+
+    friend bool operator==(const Deployment&, const Deployment&) = default;
+};
+
+enum class SignInWith { Password, Token };
+
+// What somebody had chosen when their visit was ended. It is there again when they are back, and for nobody else.
+struct Kept {
+    std::string user_id;
+    Table table = {};
+    Dialog dialog = {};
+
+    friend bool operator==(const Kept&, const Kept&) = default;
+};
+
+// Nobody is signed in.
+struct SignIn {
+    Remote<domain::SignInMethod> method;
+    SignInWith with = SignInWith::Password;
+    Opening opening = {};
+    std::optional<News> reason = {};   // Why the last visit ended; none if it was the user's wish.
+    bool has_lost_revocation = false;  // One was confirmed then, and not sent.
+    std::optional<Route> wanted = {};  // Where the visit is to begin.
+    std::optional<Kept> kept = {};     // Of the last visit, where that was not ended by its user.
+    bool is_elsewhere = false;         // The user is signing in on another page: what they come back with counts.
+
+    friend bool operator==(const SignIn&, const SignIn&) = default;
+};
+
+// In a page that has no right to show this one: nothing is asked, and nothing shown that matters.
+struct Outside {
+    std::optional<Route> wanted = {};  // Where to begin once that page has proven its right.
+
+    friend bool operator==(const Outside&, const Outside&) = default;
+};
+
+// Somebody is signed in.
+struct Visit {
+    domain::Session session;
+    domain::User user;
+    Remote<std::vector<domain::Token>> tokens = {};
+    std::uint32_t list_ticket = 0;  // A list asked for before the tokens changed is stale; its ticket tells.
+    Instant listed_at = {};         // When it was answered last, by this machine's clock.
+    Tab tab = Tab::AccessTokens;
+    Menu menu = Menu::None;
+    Dialog dialog = {};
+    Dialog resumed = {};  // To be opened as soon as the token is there that it is about.
+    Creation creation = {};
+    Revocation revocation = {};
+    Examination examination = {};
+    Table table = {};
+    KeptListing listing = {};
+    std::map<domain::TokenId, int> numbers = {};  // Of tokens that share their names, as domain::numbers_of() gives it.
+    std::chrono::milliseconds clock_offset{0};    // What the server's clock is ahead; 0 where that does not matter.
+    Rotations rotations = {};
+    History history = {};
+    bool accepts_revoked = false;    // The server goes on accepting what was revoked, as far as is known.
+    std::uint32_t check_ticket = 0;  // Of the last check that was begun.
+    Keeping keeping = {};
+    Idleness idleness = {};
+    Instant opened_at = {};  // When something opened that another page may have led to.
+
+    Instant server_time(Instant now) const { return now + clock_offset; }
+
+    friend bool operator==(const Visit&, const Visit&) = default;
+};
+
+enum class Tone { Success, Failure };
+
+// One sentence beside the page. Successes end by themselves; failures stay until the user closes them.
+struct Notice {
+    Tone tone;
+    News news;
+    std::optional<Instant> until = {};
+    bool offers_reload = false;  // Which is the way on.
+
+    friend bool operator==(const Notice&, const Notice&) = default;
+};
+
+// A session that the user has left, and the server does not know yet.
+struct Unclosed {
+    domain::Session session;
+    Instant again_at;
+
+    friend bool operator==(const Unclosed&, const Unclosed&) = default;
+};
+
+struct State {
+    std::string server;  // Where scripts reach the API, such as "https://data.example.org/api".
+    TimeZone zone;
+    std::uint32_t visit_number = 0;  // Answers carry it: what was asked in an earlier visit is dropped.
+    std::variant<SignIn, Visit, Outside> scene;
+    std::optional<Notice> notice;
+    Appearance appearance = {};
+    Deployment deployment = {};
+    std::string saved_rotations = {};
+    std::optional<Unclosed> unclosed = {};
+    bool has_signed_out = false;  // Whoever has is not let in again without being asked.
+
+    friend bool operator==(const State&, const State&) = default;
+};
+
+}  // namespace latchkey::page

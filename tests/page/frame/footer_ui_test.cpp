@@ -1,0 +1,89 @@
+// The foot of every view: the theme, the plain view, and help.
+#include <gmock/gmock.h>
+
+#include "tests/support/page.hpp"
+#include "tests/support/views.hpp"
+
+namespace latchkey {
+namespace {
+
+using a11y::Role;
+using test::Page;
+
+page::State in(page::ThemeChoice theme, page::State state = test::signing_in())
+{
+    state.appearance.theme = theme;
+    return state;
+}
+
+TEST(TheFooter, IsAtTheEndOfEveryViewAndLeadsToHelp)
+{
+    const float place = Page(test::signing_in()).get(Role::Link, "Help").rect.x;
+    for (const auto& view : test::every_view()) {
+        SCOPED_TRACE(view.name);
+        const Page page(view.state);
+        const auto& footer = page.get(Role::ContentInfo, "");
+        // A dialog that is higher than the page lengthens it.
+        const auto& nodes = page.tree().nodes();
+        const auto dialog = std::ranges::find(nodes, Role::Dialog, &a11y::Node::role);
+        const float end = dialog == nodes.end() ? 0 : dialog->rect.y + dialog->rect.h + 16;
+        EXPECT_FLOAT_EQ(std::max(footer.rect.y + footer.rect.h, end), page.output().document_height);
+        EXPECT_TRUE(page.get(Role::Link, "Help").value.starts_with("https://docs.open-metadata.org/"));
+        EXPECT_EQ(page.get(Role::Link, "Help").rect.x, place);
+    }
+}
+
+TEST(TheFooter, CannotBeUsedBehindADialog)
+{
+    const Page page(test::showing({}, page::GenerateDialog{}));
+
+    EXPECT_TRUE(page.get(Role::ContentInfo, "").states & a11y::kInert);
+}
+
+TEST(TheFooter, IsNotHiddenByWhatThePageSays)
+{
+    const Page page(test::saying(test::showing({}), {.code = page::NewsCode::TokensRevoked, .count = 1}));
+
+    const auto& toast = page.get(Role::Status, "Token revoked").rect;
+
+    EXPECT_LT(toast.y + toast.h, page.get(Role::ContentInfo, "").rect.y);
+}
+
+TEST(TheTheme, IsOneOfThree)
+{
+    Page page(in(page::ThemeChoice::Light));
+    EXPECT_TRUE(page.get(Role::Radio, "Light").states & a11y::kChecked);
+    EXPECT_FALSE(page.get(Role::Radio, "System").states & a11y::kChecked);
+
+    page.press(Role::Radio, "Dark");
+
+    const auto* chosen = page.only_action<page::ThemeChosen>();
+    ASSERT_TRUE(chosen);
+    EXPECT_EQ(chosen->theme, page::ThemeChoice::Dark);
+}
+
+TEST(TheTheme, IsTheSystemsUnlessTheUserChoseOne)
+{
+    const kit::Viewport dark{.colours = {.is_dark = true}};
+
+    EXPECT_EQ(Page(in(page::ThemeChoice::Light), dark).picture(), Page(in(page::ThemeChoice::Light)).picture());
+    EXPECT_EQ(Page(in(page::ThemeChoice::Dark), dark).picture(), Page(in(page::ThemeChoice::Dark)).picture());
+    EXPECT_NE(Page(in(page::ThemeChoice::System), dark).picture(), Page(in(page::ThemeChoice::System)).picture());
+}
+
+TEST(ThePlainView, IsASwitch)
+{
+    auto state = test::signing_in();
+    Page page(state);
+    EXPECT_FALSE(page.get(Role::Switch, "Plain view").states & a11y::kChecked);
+
+    page.press(Role::Switch, "Plain view");
+
+    EXPECT_TRUE(page.only_action<page::PlainViewToggled>());
+    state.appearance.is_plain = true;
+    page.show(state);
+    EXPECT_TRUE(page.get(Role::Switch, "Plain view").states & a11y::kChecked);
+}
+
+}  // namespace
+}  // namespace latchkey
