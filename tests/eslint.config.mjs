@@ -9,7 +9,7 @@ const found = (text, pattern) => named(...[...text.matchAll(pattern)].map(([, na
 
 // Emscripten links these into one script: `$name` is a name there, and C++'s `name` is `_name`.
 const libraries = ['kit', 'page', 'browser', 'common', 'node'].map((room) => all(`web/${room}`)).join('\n') + all('tests/ports/host');
-const emscripten = named('addToLibrary', 'LibraryManager', 'isJsOnlySymbol', 'extraLibraryFuncs', 'err', 'Fetch', 'HEAPU8', 'HEAPF32', 'HEAPU32', 'HEAP32', 'Module');
+const emscripten = named('addToLibrary', 'LibraryManager', 'isJsOnlySymbol', 'extraLibraryFuncs', 'err', 'Fetch', 'HEAPU8', 'HEAPF32', 'HEAPU32', 'HEAPU64', 'HEAP32', 'Module');
 
 export default [
     js.configs.recommended,

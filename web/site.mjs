@@ -18,10 +18,11 @@ if (!folder || paths.length === 0) {
 const files = new Map(paths.map((path) => [basename(path), readFileSync(path)]));
 
 // A text that stands for itself by its key, and an element that stands for a node of the accessibility tree by the keys that
-// lead to it. Keep in sync: hash() in src/kit/tree/tree.cpp (tests/e2e/early_form.test.mjs compares).
+// lead to it. Keep in sync: fingerprint() in src/base/fingerprint.hpp (tests/e2e/early_form.test.mjs compares).
 const texts = JSON.parse(readFileSync(new URL('../assets/locales/en-US.json', import.meta.url)));
-const hash = (seed, key) => [...key].reduce((value, c) => Math.imul(value ^ c.charCodeAt(), 0x01000193) >>> 0, (seed ^ 0x811c9dc5) >>> 0);
-const nodeOf = (path) => path.split('/').reduce(hash, 0);
+const fingerprint = (seed, key) =>
+    [...key].reduce((value, c) => BigInt.asUintN(64, (value ^ BigInt(c.charCodeAt())) * 0x100000001b3n), seed ^ 0xcbf29ce484222325n);
+const nodeOf = (path) => path.split('/').reduce(fingerprint, 0n);
 
 function filled(page)
 {

@@ -88,6 +88,7 @@ test('the focus moves into a dialog and back to where it was', async (t) => {
 
     await pressButton('Generate New Token');
     assert.equal(app.focused().name, 'Token name');
+    assert.deepEqual(JSON.parse(JSON.stringify(app.tree())), app.tree());
     app.dismiss();
     await app.idle();
 

@@ -2,7 +2,7 @@
 // leaves the program in the middle of what it did, which it takes for not done yet ever after.
 //
 // To be linked last. A function that C++ calls gives what its __refused gives where it throws; without one nothing, which
-// C++ reads as false, 0 or null.
+// C++ reads as false, 0 or null; not where it expects 64 bits.
 addToLibrary({
     $guard: (act, refused) => (...given) => {
         try {

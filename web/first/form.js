@@ -40,7 +40,7 @@ const begun = () => new Promise((resolve) => requestAnimationFrame(() => setTime
 // What the program gets: for each field its node and its text, and the node that was pressed.
 first['hand_over'] = () => {
     twin().removeEventListener('click', press);
-    const id_of = (element) => Number(element.id.slice(5)); // "node-…"
+    const id_of = (element) => BigInt(element.id.slice(5)); // "node-…"
     return {
         'typed': [...twin().querySelectorAll('input')].filter(({ value }) => value).map((field) => [id_of(field), field.value]),
         'pressed': pressed && id_of(pressed),

@@ -18,7 +18,7 @@ function shown(node, State) {
     const states = Object.keys(State).filter((name) => node.states & State[name]);
     const hidden = (text) => (states.includes('secret') && text ? kHidden : text);
     const [text, value] = [whole(node.text), node.value].map(hidden);
-    const { id, parent } = node;
+    const [id, parent] = [node.id, node.parent].map(String);
     return { id, parent, role: node.role, name: node.name, text, description: node.description, value, level: node.level, states };
 }
 
@@ -148,7 +148,7 @@ export async function createApp({ server, fragment = '', rotations = '', world =
         get: (role, name) => new Handle(app, role, name),
         has: (role, name) => app.nodes().some((node) => node.role === role && node.name === name),
         // Whatever the focus is on.
-        focused: () => app.nodes().map((node) => shown(node, app.State)).find(({ id }) => id === core._headless_focused()),
+        focused: () => app.nodes().filter(({ id }) => id === BigInt.asUintN(64, core._headless_focused())).map((node) => shown(node, app.State))[0],
         // The view, as the page's address names it; go() leads there, as Back and Forward do.
         fragment: () => text((size) => core._headless_fragment(size)),
         go: (to) => core._headless_go(core.stringToNewUTF8(to)),

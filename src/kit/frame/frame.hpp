@@ -42,7 +42,7 @@ public:
     // Begins a frame in a window of Dear ImGui's that is as large as the viewport; `nodes` are those of this frame from
     // now on.
     Frame(Input brought, Memory& memory, a11y::Tree& nodes);
-    // Ends it. To be called once, when everything is drawn.
+    // Ends it. To be called once, when everything is drawn. Two nodes of one id stop a program built with assertions.
     Output finish();
 
     // Whether somebody asked for this; takes the request.
@@ -116,6 +116,7 @@ public:
 
     a11y::NodeId id() const { return id_; }
     void set_rect(const Rect& rect) { frame_.tree.at(id_).rect = rect; }
+    void relate_to(a11y::NodeId other) { frame_.tree.at(id_).related = other; }
 
 private:
     Frame& frame_;

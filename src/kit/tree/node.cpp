@@ -5,6 +5,8 @@
 
 namespace latchkey::a11y {
 
+Links::Links() = default;
+
 const char* name_of(Role role)
 {
     static constexpr std::array kRoles{"document",      "banner",   "main",         "contentinfo", "group",

@@ -11,7 +11,7 @@
 namespace latchkey::a11y {
 
 // Stable for as long as the widget means the same thing; made of names and data, never of positions. 0 is no node.
-using NodeId = std::uint32_t;
+using NodeId = std::uint64_t;
 
 // Keep in sync: kRoles in node.cpp.
 enum class Role : std::uint8_t {
@@ -99,11 +99,19 @@ struct Type {
     friend bool operator==(const Type&, const Type&) = default;
 };
 
-struct Node {
+// What a node has to do with others: nothing, until it is in a tree.
+struct Links {
+    Links();  // Not here: whatever describes a node would repeat it, which is a kilobyte of the page.
+
     NodeId id = 0;
     NodeId parent = 0;
     NodeId previous = 0;  // The sibling before it in reading order; 0 for the first.
     NodeId related = 0;   // Of a label: its field. Of a tab: its panel. Of a panel: its tab.
+
+    friend bool operator==(const Links&, const Links&) = default;
+};
+
+struct Node : Links {
     Role role = Role::Group;
     std::uint16_t states = 0;
     Input input = Input::None;

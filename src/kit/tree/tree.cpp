@@ -5,21 +5,21 @@
 #include <bit>
 #include <cassert>
 #include <tuple>
-#include <unordered_set>
 #include <utility>
 
+#include "base/fingerprint.hpp"
 #include "base/secret.hpp"
 
 namespace latchkey::a11y {
 
 namespace {
 
-// FNV-1a, 32 bits: ids are stable across runs and builds, so a recorded tree stays comparable.
-NodeId hash(NodeId seed, std::string_view key)
+// Ids are stable across runs and builds, so a recorded tree stays comparable. 64 bits: of a million nodes two are equal
+// once in forty million trees.
+NodeId id_below(NodeId parent, std::string_view key)
 {
-    NodeId value = seed ^ 0x811c9dc5u;
-    for (const char c : key) value = (value ^ static_cast<unsigned char>(c)) * 0x01000193u;
-    return value == 0 ? 1 : value;
+    const NodeId id = fingerprint(key, parent);
+    return id == 0 ? 1 : id;
 }
 
 // Where each node stands in its tree, from 1 on: an open table, as it is made anew for every difference.
@@ -37,7 +37,7 @@ private:
     std::size_t slot_of(NodeId id) const
     {
         const auto mask = slots_.size() - 1;
-        auto slot = id & mask;
+        auto slot = static_cast<std::size_t>(id) & mask;
         while (slots_[slot] && nodes_[slots_[slot] - 1].id != id) slot = (slot + 1) & mask;
         return slot;
     }
@@ -85,7 +85,7 @@ void Tree::begin()
 
 NodeId Tree::id_of(std::string_view key) const
 {
-    return hash(scopes_.empty() ? 0 : scopes_.back().id, key);
+    return id_below(scopes_.empty() ? 0 : scopes_.back().id, key);
 }
 
 NodeId Tree::add(std::string_view key, Node node)
@@ -133,8 +133,10 @@ Node& Tree::at(NodeId id)
 
 bool Tree::has_duplicates() const
 {
-    std::unordered_set<NodeId> seen;
-    return std::ranges::any_of(nodes_, [&](const Node& node) { return !seen.insert(node.id).second; });
+    std::vector<NodeId> ids(nodes_.size());
+    std::ranges::transform(nodes_, ids.begin(), &Node::id);
+    std::ranges::sort(ids);
+    return std::ranges::adjacent_find(ids) != ids.end();
 }
 
 Update diff(const Tree& before, const Tree& after)

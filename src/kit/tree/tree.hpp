@@ -16,7 +16,7 @@ public:
     void begin();
 
     // Appends a child of the innermost open node and returns its id, which is made of that parent and `key`.
-    // `key` must be unique among the children of one parent; an accident shows in has_duplicates().
+    // `key` must be unique among the children of one parent; Frame::finish() stops a test where it is not.
     NodeId add(std::string_view key, Node node);
 
     // What add() would return now.

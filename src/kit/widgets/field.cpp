@@ -52,13 +52,13 @@ a11y::Node node_of(const Rect& rect, const FieldSpec& spec, const TextStyle& sty
 
 void field_label(Frame& frame, Column& column, const FieldSpec& spec)
 {
-    text_line(frame, column.take(type::kLabel.line),
-              {.key = std::string(spec.key) + "-label",
-               .text = spec.label,
-               .style = type::kLabel,
-               .colour = frame.theme.quiet,
-               .role = a11y::Role::Label,
-               .related = frame.tree.id_of(spec.key)});
+    const auto label = text_line(frame, column.take(type::kLabel.line),
+                                 {.key = std::string(spec.key) + "-label",
+                                  .text = spec.label,
+                                  .style = type::kLabel,
+                                  .colour = frame.theme.quiet,
+                                  .role = a11y::Role::Label});
+    frame.tree.at(label).related = frame.tree.id_of(spec.key);
     column.skip(6);
 }
 

@@ -10,8 +10,7 @@ a11y::NodeId report(Frame& frame, const Rect& rect, const TextSpec& spec, std::s
     const bool is_secret = spec.states & a11y::kSecret;
     auto type = type_of(spec.style);
     type.is_centred = spec.is_centred;
-    return frame.tree.add(spec.key, {.related = spec.related,
-                                     .role = spec.role,
+    return frame.tree.add(spec.key, {.role = spec.role,
                                      .states = spec.states,
                                      .level = spec.level,
                                      .rect = rect,

@@ -13,7 +13,6 @@ struct TextSpec {
     a11y::Role role = a11y::Role::Text;
     std::uint8_t level = 0;    // Of a heading.
     std::uint16_t states = 0;  // A secret text has no name: only what is drawn carries it.
-    a11y::NodeId related = 0;  // Of a label: its field.
     bool is_centred = false;   // Its lines stand in the middle.
 };
 

@@ -71,8 +71,8 @@ void usage_ui(Frame& frame, Column& column, const NewTokenView& view)
                                 .height = frame.target(kTabHeight)});
     if (tabs.pressed) frame.dispatch(UsageChosen{kUsages[*tabs.pressed].usage});
     column.skip(12);
-    Scope panel(frame, "usage-panel",
-                {.related = tabs.selected, .role = a11y::Role::TabPanel, .name = std::string(names[chosen])});
+    Scope panel(frame, "usage-panel", {.role = a11y::Role::TabPanel, .name = std::string(names[chosen])});
+    panel.relate_to(tabs.selected);
     const std::string_view text = view.usage_text.reveal();
     const float side = frame.target(kIconButton);
     const float width = column.w - 2 * kPadding - side;

@@ -96,8 +96,8 @@ void panel_ui(Frame& frame, Column& column, const ProfilePage& page)
                                 .padding = frame.margin() - 1});
     column.y = bar.y;
     if (tabs.pressed) frame.dispatch(TabChosen{kTabs[*tabs.pressed]});
-    Scope panel(frame, key,
-                {.related = tabs.selected, .role = a11y::Role::TabPanel, .name = std::string(names[chosen])});
+    Scope panel(frame, key, {.role = a11y::Role::TabPanel, .name = std::string(names[chosen])});
+    panel.relate_to(tabs.selected);
     const float top = column.y;
     if (is_overview) {
         overview_ui(frame, column, page.profile);

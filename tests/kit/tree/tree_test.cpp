@@ -75,10 +75,10 @@ TEST(ANodesId, IsKnownBeforeItIsAdded)
     EXPECT_EQ(tree.add("name", {}), expected);
 }
 
-// A published test vector of FNV-1a with 32 bits.
+// A published test vector of FNV-1a with 64 bits.
 TEST(ANodesId, IsTheSameOnEveryMachine)
 {
-    EXPECT_EQ(Tree().id_of("foobar"), 0xbf9cf968u);
+    EXPECT_EQ(Tree().id_of("foobar"), 0x85944171f73967e8u);
 }
 
 TEST(ATree, FindsItsNodes)

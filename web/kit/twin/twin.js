@@ -45,7 +45,7 @@ addToLibrary({
             this.restore_focus(this.entries.get(focus)?.element ?? focused);
             this.observer?.takeRecords(); // These changes are the program's own.
             counters['writes'] += put.length + removed.length;
-            return this.ids.get(document.activeElement) ?? 0;
+            return this.ids.get(document.activeElement) ?? 0n;
         }
 
         // The scroll bar's place stays free, so that nothing moves sideways.
@@ -138,16 +138,17 @@ addToLibrary({
     $twin: 'new Twin()',
 
     // Keep in sync: TwinUpdate in twin.cpp.
+    twin_apply__refused: '() => 0n',
     twin_apply__deps: ['$twin', '$wire_nodes'],
     twin_apply: (address) => {
         const word = (i) => HEAPU32[(address >> 2) + i];
         return twin.quietly(() =>
             twin.apply({
                 put: wire_nodes(word(0), word(1)),
-                removed: HEAPU32.slice(word(2) >> 2, (word(2) >> 2) + word(3)),
-                focus: word(4),
-                height: HEAPF32[(address >> 2) + 5],
-                is_scroll_locked: word(6) !== 0,
+                removed: HEAPU64.slice(word(2) >> 3, (word(2) >> 3) + word(3)),
+                focus: HEAPU64[(address >> 3) + 2],
+                height: HEAPF32[(address >> 2) + 6],
+                is_scroll_locked: word(7) !== 0,
             }),
         );
     },

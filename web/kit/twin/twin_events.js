@@ -36,7 +36,7 @@ addToLibrary({
 
     $on_focus__deps: ['$twin', 'page_focus'],
     $on_focus: (target) => {
-        if (!twin.is_quiet) _page_focus(twin.ids.get(target) ?? 0, Boolean(target?.matches(':focus-visible')));
+        if (!twin.is_quiet) _page_focus(twin.ids.get(target) ?? 0n, Boolean(target?.matches(':focus-visible')));
     },
 
     // A browser that translates the page changes texts that the canvas cannot follow: the twin is shown instead. It may have

@@ -1,4 +1,4 @@
-// wire.hpp — nodes as records of 32-bit words, which JavaScript reads from memory (wire.js).
+// wire.hpp — nodes as records of 32-bit words, after four ids of 64, which JavaScript reads from memory (wire.js).
 #pragma once
 
 #include <string_view>
@@ -15,7 +15,7 @@ struct WireText {
 
 // Keep in sync: wire.js.
 struct WireNode {
-    std::uint32_t id, parent, previous, related;
+    std::uint64_t id, parent, previous, related;
     const char* role;  // Its ARIA name.
     std::uint32_t states, input, level;
     float x, y, w, h;
@@ -24,7 +24,7 @@ struct WireNode {
     std::uint32_t is_described;  // Otherwise only the place counts: all else is as it was.
     WireText name, text, description, value;
 };
-static_assert(sizeof(WireNode) == 26 * 4);
+static_assert(sizeof(WireNode) == 4 * 8 + 22 * 4);
 
 inline WireNode to_wire(const a11y::Node& node, bool is_described = true)
 {

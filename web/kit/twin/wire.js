@@ -31,37 +31,38 @@ addToLibrary({
 
     $wire_nodes__deps: ['$UTF8ToString', '$wire_role'],
     $wire_nodes: (address, count) => {
-        const kWords = 26;
+        const kWords = 30;
         const read = (start) => {
+            const id = (i) => HEAPU64[start / 2 + i];
             const word = (i) => HEAPU32[start + i];
             const number = (i) => HEAPF32[start + i];
             const text = (i) => word(i + 1) ? UTF8ToString(word(i), word(i + 1)) : '';
             const place = {
-                id: word(0),
-                parent: word(1),
-                previous: word(2),
-                x: number(8),
-                y: number(9),
-                w: number(10),
-                h: number(11),
-                is_described: word(17) !== 0,
+                id: id(0),
+                parent: id(1),
+                previous: id(2),
+                x: number(12),
+                y: number(13),
+                w: number(14),
+                h: number(15),
+                is_described: word(21) !== 0,
             };
             if (!place.is_described) return place;
             return Object.assign(place, {  // V8 takes twenty times as long to spread it.
-                related: word(3),
-                role: wire_role(word(4)),
-                states: word(5),
-                input: word(6),
-                level: word(7),
-                size: number(12),
-                line: number(13),
-                weight: word(14),
-                is_centred: word(15) !== 0,
-                position: word(16),
-                name: text(18),
-                text: text(20),
-                description: text(22),
-                value: text(24),
+                related: id(3),
+                role: wire_role(word(8)),
+                states: word(9),
+                input: word(10),
+                level: word(11),
+                size: number(16),
+                line: number(17),
+                weight: word(18),
+                is_centred: word(19) !== 0,
+                position: word(20),
+                name: text(22),
+                text: text(24),
+                description: text(26),
+                value: text(28),
             });
         };
         return Array.from({ length: count }, (_, i) => read((address >> 2) + i * kWords));
