@@ -116,7 +116,6 @@ private:
             << "the page does not come to rest";
         kit::acknowledge_textures();
         hash_picture();
-        EXPECT_FALSE(tree().has_duplicates());
     }
 
     kit::Output frame(kit::Input input)

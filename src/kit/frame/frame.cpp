@@ -2,6 +2,7 @@
 #include "kit/frame/frame.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace latchkey::kit {
 
@@ -60,6 +61,7 @@ Frame::Frame(Input brought, Memory& memory, a11y::Tree& nodes)
 
 Output Frame::finish()
 {
+    assert(!tree.has_duplicates() && "Two nodes have one id: a key is there twice below one parent.");
     motion.end_frame();
     page.finish();
     over.finish();
