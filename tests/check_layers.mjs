@@ -1,8 +1,9 @@
-// check_layers.mjs — fails on an include that the table of rooms in src/README.md does not allow, and on platform code in src/.
+// check_layers.mjs — fails on an include that the table of rooms in src/README.md does not allow, and on platform code in src/;
+// and on what the browser's half of the kit, or the kit's gallery, takes from anywhere but the kit.
 //
 //   node tests/check_layers.mjs [SRC]
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,8 +64,23 @@ function* faultsIn(file)
     }
 }
 
+// What is made with the kit alone.
+const ofKit = ['web/kit', 'tests/gallery'];
+const kOwn = /^(base|kit|web\/kit|tests\/gallery)\//;
+
+function* faultsOfKit(folder)
+{
+    const root = join(src, '..', folder);
+    if (!existsSync(root)) return;
+    for (const name of readdirSync(root, { recursive: true }).filter((file) => /\.[ch]pp$/.test(file))) {
+        for (const [, header] of readFileSync(join(root, name), 'utf8').matchAll(/^\s*#\s*include\s*"([^"]+)"/gm))
+            if (header.includes('/') && !kOwn.test(header)) yield `${folder}/${name}: what is made with the kit alone may not include ${header}`;
+    }
+}
+
 function* faults()
 {
+    for (const folder of ofKit) yield* faultsOfKit(folder);
     for (const name of readdirSync(src, { recursive: true })) if (/\.[ch]pp$/.test(name)) yield* faultsIn(name);
 }
 

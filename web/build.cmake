@@ -54,42 +54,50 @@ set(common
     web/common/app.cpp web/common/app.hpp
     web/common/clock_js.cpp web/common/clock_js.hpp
     web/common/http_fetch.cpp web/common/http_fetch.hpp
-    web/common/memory.cpp web/common/memory.hpp
+    web/kit/memory.cpp web/kit/memory.hpp
     web/common/signatures_js.cpp web/common/signatures_js.hpp
     web/kit/twin/wire.hpp)
 set(first_scripts ask.js boot.js deployment.js host_token.js form.js start.js)
 set(common_scripts common/clock_js common/http_fetch common/signatures_js kit/twin/wire)
+set(kit_scripts
+    kit/picture/glyphs kit/picture/screen
+    kit/input/keyboard kit/input/loop kit/input/pointer kit/input/view
+    kit/twin/plain kit/twin/twin kit/twin/twin_element kit/twin/twin_events)
 
 # Links JavaScript to a program, and links the program again when that changes.
 function(link_scripts target)
-    foreach(name ${ARGN} common/guard)
+    foreach(name ${ARGN} kit/guard)
         set(script ${CMAKE_SOURCE_DIR}/web/${name}.js)
         target_link_options(${target} PRIVATE "SHELL:--js-library ${script}")
         set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${script})
     endforeach()
 endfunction()
 
-# The page, ready to be served, in ${CMAKE_BINARY_DIR}/site.
-function(page)
+# The browser's half of the kit.
+function(web_kit)
     # The browser draws the glyphs: neither stb_truetype nor a font of Dear ImGui's own is linked.
     target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_DEFAULT_FONT
         IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS)
     target_compile_definitions(imgui PRIVATE IMGUI_USER_CONFIG="${CMAKE_SOURCE_DIR}/web/kit/picture/imgui_config.hpp")
 
-    add_executable(latchkey ${common}
-        web/page/main_page.cpp web/page/page.cpp web/page/page.hpp
-        web/browser/clipboard_browser.cpp web/browser/downloads_browser.cpp web/browser/host_browser.cpp web/browser/storage_browser.cpp
+    add_library(web_kit OBJECT
+        web/kit/input/events.cpp web/kit/input/events.hpp
         web/kit/picture/font_loader.cpp web/kit/picture/imgui_format.cpp web/kit/picture/imgui_left_out.cpp
         web/kit/picture/screen.cpp web/kit/picture/screen.hpp web/kit/picture/shape_loader.cpp
         web/kit/twin/twin.cpp)
-    target_include_directories(latchkey PRIVATE ${CMAKE_SOURCE_DIR})
-    target_link_libraries(latchkey PRIVATE runtime page kit_driver imgui)
-    link_scripts(latchkey ${common_scripts}
+    target_include_directories(web_kit PUBLIC ${CMAKE_SOURCE_DIR})
+    target_link_libraries(web_kit PUBLIC kit_driver)
+endfunction()
+
+# The page, ready to be served, in ${CMAKE_BINARY_DIR}/site.
+function(page)
+    add_executable(latchkey ${common}
+        web/page/main_page.cpp web/page/page.cpp web/page/page.hpp
+        web/browser/clipboard_browser.cpp web/browser/downloads_browser.cpp web/browser/host_browser.cpp web/browser/storage_browser.cpp)
+    target_link_libraries(latchkey PRIVATE web_kit runtime page imgui)
+    link_scripts(latchkey ${common_scripts} ${kit_scripts}
         page/address page/embedding page/host_theme page/page page/tabs
-        browser/clipboard_browser browser/downloads_browser browser/host_browser browser/storage_browser
-        kit/picture/glyphs kit/picture/screen
-        kit/input/keyboard kit/input/loop kit/input/pointer kit/input/view
-        kit/twin/plain kit/twin/twin kit/twin/twin_element kit/twin/twin_events)
+        browser/clipboard_browser browser/downloads_browser browser/host_browser browser/storage_browser)
     target_link_options(latchkey PRIVATE ${fetch_options}
         -Oz -flto -fno-exceptions -fno-rtti -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=4MB -sSTACK_SIZE=128KB
         -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0
@@ -115,11 +123,12 @@ function(page)
         VERBATIM)
 
     set(site ${CMAKE_SOURCE_DIR}/web/site.mjs)
+    set(kit_sheets ${CMAKE_SOURCE_DIR}/web/kit/twin/twin.css ${CMAKE_SOURCE_DIR}/web/kit/twin/plain.css)
     file(GLOB shell CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shell/*.html ${CMAKE_SOURCE_DIR}/shell/*.css ${CMAKE_SOURCE_DIR}/shell/*.js ${CMAKE_SOURCE_DIR}/shell/*.json)
-    set(files ${shell} ${CMAKE_BINARY_DIR}/first.js ${CMAKE_BINARY_DIR}/latchkey.js ${CMAKE_BINARY_DIR}/latchkey.wasm)
+    set(files ${kit_sheets} ${shell} ${CMAKE_BINARY_DIR}/first.js ${CMAKE_BINARY_DIR}/latchkey.js ${CMAKE_BINARY_DIR}/latchkey.wasm)
     add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/index.html
         COMMAND ${NODE} ${site} ${CMAKE_BINARY_DIR}/site ${files}
-        DEPENDS latchkey ${CMAKE_BINARY_DIR}/first.js ${site} ${shell} ${CMAKE_SOURCE_DIR}/assets/locales/en-US.json
+        DEPENDS latchkey ${CMAKE_BINARY_DIR}/first.js ${site} ${kit_sheets} ${shell} ${CMAKE_SOURCE_DIR}/assets/locales/en-US.json
         VERBATIM)
     add_custom_target(site ALL DEPENDS ${CMAKE_BINARY_DIR}/site/index.html)
 

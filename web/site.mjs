@@ -64,10 +64,8 @@ function compressed(content)
 
 const wasm = rename('latchkey.wasm', 'latchkey.js');
 edit('index.html', (page) => filled(page).replaceAll('latchkey.wasm', wasm));
-for (const name of ['early.css', 'plain.css']) {
-    edit('latchkey.css', (sheet) => sheet + files.get(name));
-    files.delete(name);
-}
+edit('latchkey.css', () => ['twin.css', 'latchkey.css', 'early.css', 'plain.css'].map((name) => files.get(name)).join(''));
+for (const name of ['twin.css', 'early.css', 'plain.css']) files.delete(name);
 // By its end the page knows that all of it has come (first/boot.js).
 edit('latchkey.css', (sheet) => sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ') + ':root{--whole:1}');
 for (const name of ['first.js', 'latchkey.js', 'latchkey.css']) rename(name, 'index.html');

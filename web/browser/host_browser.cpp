@@ -5,7 +5,7 @@
 
 #include <memory>
 
-#include "web/common/memory.hpp"
+#include "web/kit/memory.hpp"
 
 extern "C" {
 void host_find(latchkey::ports::TokenSource source, void* callback);  // Calls host_found, once, later.

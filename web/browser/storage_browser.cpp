@@ -1,7 +1,7 @@
 // storage_browser.cpp — see storage_browser.hpp; the other half is storage_browser.js.
 #include "web/browser/storage_browser.hpp"
 
-#include "web/common/memory.hpp"
+#include "web/kit/memory.hpp"
 
 extern "C" {
 char* storage_read(const char* key);  // To be freed.

@@ -1,7 +1,7 @@
 // clock_js.cpp — see clock_js.hpp.
 #include "web/common/clock_js.hpp"
 
-#include "web/common/memory.hpp"
+#include "web/kit/memory.hpp"
 
 extern "C" {
 char* clock_zone_name();  // To be freed.

@@ -39,8 +39,9 @@ addToLibrary({
         style.setProperty('--on-own-brand', one_of(on_light, on_dark));
     },
 
-    host_theme_start__deps: ['$host_theme_show', '$view_tell'],
+    host_theme_start__deps: ['$host_theme_now', '$host_theme_show', '$view_tell', '$view_theme'],
     host_theme_start: () => {
+        view_theme = host_theme_now;
         addEventListener('storage', ({ key }) => {
             if (key !== 'ui-theme') return;
             host_theme_show();

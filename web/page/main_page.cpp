@@ -1,9 +1,7 @@
-// main_page.cpp — where the page begins, and what JavaScript calls when something happened.
+// main_page.cpp — where the page begins, and what JavaScript calls when something happened around it.
 #include <emscripten.h>
 
-#include <cfloat>
-
-#include "web/common/memory.hpp"
+#include "web/kit/memory.hpp"
 #include "web/page/page.hpp"
 
 extern "C" {
@@ -12,12 +10,7 @@ void page_watch();
 void tabs_start();
 void embedding_start();
 void host_theme_start();
-void twin_start();
 void address_start();
-void view_start();
-void pointer_start();
-void loop_start();
-void plain_start();
 bool plain_is_wished();
 }
 
@@ -32,18 +25,6 @@ latchkey::web::Page* g_page = nullptr;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void page_press(NodeId id)
-{
-    g_page->app().request({id, Request::Action::Press, {}});
-    g_page->update();
-}
-
-EMSCRIPTEN_KEEPALIVE void page_write(NodeId id, char* value)
-{
-    g_page->app().request({id, Request::Action::SetValue, latchkey::web::take(value)});
-    g_page->update();
-}
-
 // While Page::run() takes over.
 EMSCRIPTEN_KEEPALIVE void page_typed(NodeId id, char* value)
 {
@@ -53,69 +34,6 @@ EMSCRIPTEN_KEEPALIVE void page_typed(NodeId id, char* value)
 EMSCRIPTEN_KEEPALIVE void page_pressed(NodeId id)
 {
     g_page->app().request({id, Request::Action::Press, {}});
-}
-
-EMSCRIPTEN_KEEPALIVE void page_dismiss()
-{
-    g_page->app().request({0, Request::Action::Dismiss, {}});
-    g_page->update();
-}
-
-EMSCRIPTEN_KEEPALIVE void page_focus(NodeId id, bool is_visible)
-{
-    g_page->app().act();
-    g_page->app().set_focus(id, is_visible);
-    g_page->update();
-}
-
-enum class Pointer { Moved, WentDown, WentUp, Left };
-
-EMSCRIPTEN_KEEPALIVE void page_pointer(Pointer what, float x, float y)
-{
-    auto& app = g_page->app();
-    const bool is_gone = what == Pointer::Left;
-    app.move_pointer(is_gone ? -FLT_MAX : x, is_gone ? -FLT_MAX : y);
-    if (what != Pointer::Moved) app.press_pointer(what == Pointer::WentDown);
-    g_page->update();
-}
-
-// What the media queries say, and whether the page is plain. Keep in sync: view.js.
-enum Preference : unsigned {
-    kDark = 1,
-    kMoreContrast = 2,
-    kForcedColours = 4,
-    kTouch = 8,
-    kReducedMotion = 16,
-    kPlain = 32,
-    kPrinted = 64
-};
-
-// Where view.js writes the system's colours, in the order of their names.
-EMSCRIPTEN_KEEPALIVE latchkey::kit::SystemColours* page_system_colours()
-{
-    static latchkey::kit::SystemColours colours{};
-    return &colours;
-}
-
-EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, float density, unsigned preferences,
-                                    bool is_cleared)
-{
-    using latchkey::kit::Contrast;
-    const auto has = [preferences](Preference preference) { return (preferences & preference) != 0; };
-    const auto contrast = has(kForcedColours)  ? Contrast::Forced
-                          : has(kMoreContrast) ? Contrast::More
-                                               : Contrast::Normal;
-    g_page->app().set_viewport({.width = width,
-                                .height = height,
-                                .scroll_y = scroll_y,
-                                .density = density,
-                                .colours = {has(kDark), contrast, *page_system_colours()},
-                                .is_touch = has(kTouch),
-                                .is_still = has(kReducedMotion),
-                                .is_plain = has(kPlain),
-                                .is_printed = has(kPrinted)});
-    g_page->update();
-    if (is_cleared) g_page->present();
 }
 
 EMSCRIPTEN_KEEPALIVE void page_address(char* fragment)
@@ -154,26 +72,6 @@ EMSCRIPTEN_KEEPALIVE void page_offer()
     g_page->update();
 }
 
-EMSCRIPTEN_KEEPALIVE void page_wake()
-{
-    g_page->update();
-}
-
-EMSCRIPTEN_KEEPALIVE void page_present()
-{
-    g_page->frame();
-}
-
-EMSCRIPTEN_KEEPALIVE void page_context(bool is_there)
-{
-    auto& screen = g_page->screen();
-    if (!is_there) return screen.lose();
-    screen.restore();
-    g_page->app().driver().forget_screen();
-    g_page->update();  // Dear ImGui asks for its textures again at the start of a frame.
-    g_page->present();
-}
-
 // What page.js says of the page. Keep in sync: page.js.
 enum Flag : unsigned { kFramed = 1, kOutside = 2, kUnlimited = 4, kTrustedAddress = 8, kReadable = 16 };
 
@@ -186,15 +84,11 @@ EMSCRIPTEN_KEEPALIVE void page_begin(char* root, unsigned flags, int idle_minute
                                                .is_framed = has(kFramed),
                                                .is_readable = has(kReadable)};
     g_page = new latchkey::web::Page(latchkey::web::take(root), {plain_is_wished(), deployment, has(kOutside)});
-    twin_start();
-    pointer_start();
     address_start();
-    loop_start();
-    plain_start();
     page_watch();
     tabs_start();
     host_theme_start();
-    view_start();  // Tells the size of the canvas soon, and with that the first frame is drawn.
+    latchkey::web::listen(*g_page);
     embedding_start();
 }
 }

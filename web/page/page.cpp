@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "web/common/memory.hpp"
+#include "web/kit/memory.hpp"
 #include "web/kit/picture/font_loader.hpp"
 
 extern "C" {
@@ -46,6 +46,19 @@ Page::Page(const std::string& root, App::Wishes wishes)
 {
     screen_.start();
     app_.open(root, take(address_fragment()), wishes);
+}
+
+void Page::set_focus(a11y::NodeId id, bool is_visible)
+{
+    app_.act();
+    app_.set_focus(id, is_visible);
+}
+
+void Page::set_context(bool is_there)
+{
+    if (!is_there) return screen_.lose();
+    screen_.restore();
+    app_.driver().forget_screen();
 }
 
 void Page::update()

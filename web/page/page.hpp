@@ -17,33 +17,34 @@
 #include "web/common/clock_js.hpp"
 #include "web/common/http_fetch.hpp"
 #include "web/common/signatures_js.hpp"
+#include "web/kit/input/events.hpp"
 #include "web/kit/picture/screen.hpp"
 #include "web/kit/twin/twin.hpp"
 
 namespace latchkey::web {
 
-class Page {
+class Page final : public Listener {
 public:
     // `root` is the address of the API.
     Page(const std::string& root, App::Wishes wishes);
 
     App& app() { return app_; }
-    Screen& screen() { return screen_; }
 
-    // Something happened to the app: handles it, and shows what came of it, the picture in the browser's next frame.
-    void update();
+    void request(a11y::Request request) override { app_.request(std::move(request)); }
+    void set_focus(a11y::NodeId id, bool is_visible) override;
+    void move_pointer(float x, float y) override { app_.move_pointer(x, y); }
+    void press_pointer(bool is_down) override { app_.press_pointer(is_down); }
+    void set_viewport(const kit::Viewport& viewport) override { app_.set_viewport(viewport); }
+    void set_context(bool is_there) override;
+    void update() override;
+    void frame() override;
+    void present() override;
 
     // The page around this one listens from now on, and has not heard how high this one is.
     void admit();
 
     // Makes the browser's address that of the view.
     void show_address();
-
-    // The browser is about to paint.
-    void frame();
-
-    // Draws at once.
-    void present();
 
 private:
     void run();

@@ -1,6 +1,6 @@
 // pointer.js — the pointer, as Dear ImGui hears it: for what is hovered and held. Presses are the twin's.
 addToLibrary({
-    // Keep in sync: Pointer in main_page.cpp.
+    // Keep in sync: Pointer in events.cpp.
     pointer_start__deps: ['page_pointer'],
     pointer_start: () => {
         const tell = (what) => (event) => _page_pointer(what, event.clientX, event.clientY);

@@ -14,6 +14,9 @@ addToLibrary({
         return colours;
     },
 
+    // 'light', 'dark', or '' for as the system is; replaced by a page that knows better.
+    $view_theme: "() => ''",
+
     // Tells the program once more; replaced when there is a canvas.
     $view_tell: '() => {}',
 
@@ -33,10 +36,10 @@ addToLibrary({
         still_after = setTimeout(() => classList.remove('moving', 'table-moving'), kStill);
     },
 
-    view_start__deps: ['$guard', '$system_colours', '$view_moves', '$view_tell', '$host_theme_now', '$plain_reasons', 'page_view', 'page_system_colours'],
+    view_start__deps: ['$guard', '$system_colours', '$view_moves', '$view_tell', '$view_theme', '$plain_reasons', 'page_view', 'page_system_colours'],
     view_start: () => {
         const canvas = document.getElementById('canvas');
-        // Keep in sync: Preference in main_page.cpp.
+        // Keep in sync: Preference in events.cpp.
         const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', '(pointer: coarse)', '(prefers-reduced-motion: reduce)']
             .map(guard((query) => window.matchMedia(query)));
         const is_forced = queries[2];
@@ -44,8 +47,8 @@ addToLibrary({
         let height = 0;
         const preferences = () => {
             const asked = queries.reduce((bits, query, i) => bits | (query?.matches << i), 0);
-            const host = host_theme_now();
-            const seen = host ? (asked & ~1) | Number(host === 'dark') : asked;
+            const theme = view_theme();
+            const seen = theme ? (asked & ~1) | Number(theme === 'dark') : asked;
             return seen | (plain_reasons.size > 0) << 5 | plain_reasons.has('print') << 6;
         };
         const tell = (is_cleared) => _page_view(width, height, window.scrollY, devicePixelRatio, preferences(), is_cleared);

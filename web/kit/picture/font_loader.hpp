@@ -5,7 +5,7 @@
 
 namespace latchkey::web {
 
-// The faces of text, from the font families that latchkey.css names, and that of shapes.
+// The faces of text, from the font families that twin.css names, and that of shapes.
 kit::Fonts browser_fonts(ImFontAtlas& atlas);
 
 // Loads kit/paint/shapes.hpp as the glyphs of a font, one device pixel for each of its size.

@@ -3,8 +3,8 @@
 
 #include <cmath>
 
+#include "kit/driver/driver.hpp"
 #include "kit/paint/canvas.hpp"
-#include "web/common/app.hpp"
 
 namespace {
 

@@ -2,8 +2,8 @@
 // keyboard, find-in-page and password managers work with.
 #pragma once
 
+#include "kit/frame/output.hpp"
 #include "kit/tree/tree.hpp"
-#include "page/ui.hpp"
 
 namespace latchkey::web {
 

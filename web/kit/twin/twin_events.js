@@ -40,7 +40,7 @@ addToLibrary({
     },
 
     // A browser that translates the page changes texts that the canvas cannot follow: the twin is shown instead. It may have
-    // begun with the form that was there before the program.
+    // begun with what the document's template had put there before the program.
     $watch_translation__deps: ['$twin', '$kSoftBreak', '$plain_set'],
     $watch_translation: () => {
         const is_foreign = ({ target }) => {
@@ -52,7 +52,7 @@ addToLibrary({
         });
         twin.observer.observe(twin.root, { childList: true, characterData: true, subtree: true });
         const early = twin.root.textContent;
-        if (early && early !== document.getElementById('sign-in').content.textContent) plain_set('translation', true);
+        if (early && early !== document.querySelector('template')?.content.textContent) plain_set('translation', true);
     },
 
     twin_start__deps: ['$twin', '$guard', '$on_click', '$on_input', '$believe_fields', '$on_focus', '$on_key', '$watch_translation'],
