@@ -8,7 +8,7 @@ const named = (...names) => Object.fromEntries(names.map((name) => [name, 'writa
 const found = (text, pattern) => named(...[...text.matchAll(pattern)].map(([, name]) => name));
 
 // Emscripten links these into one script: `$name` is a name there, and C++'s `name` is `_name`.
-const libraries = ['kit', 'page', 'browser', 'common', 'node'].map((room) => all(`web/${room}`)).join('\n') + all('tests/ports/host');
+const libraries = ['kit', 'page', 'browser', 'common', 'node'].map((room) => all(`web/${room}`)).join('\n') + all('tests/ports/host') + all('tests/gallery');
 const emscripten = named('addToLibrary', 'LibraryManager', 'isJsOnlySymbol', 'extraLibraryFuncs', 'err', 'Fetch', 'HEAPU8', 'HEAPF32', 'HEAPU32', 'HEAPU64', 'HEAP32', 'Module');
 
 export default [
@@ -29,7 +29,7 @@ export default [
     { files: ['tests/**'], languageOptions: { globals: named('bench', 'canvas', 'context', 'latchkey', 'painting') } },
     { files: ['shell/**'], languageOptions: { globals: globals.browser } },
     {
-        files: ['web/{kit,page,browser,common,node}/**/*.js', 'tests/ports/host/*.js'],
+        files: ['web/{kit,page,browser,common,node}/**/*.js', 'tests/ports/host/*.js', 'tests/gallery/*.js'],
         languageOptions: {
             sourceType: 'script',
             globals: { ...globals.browser, ...emscripten, require: 'readonly', ...found(libraries, /\$(\w+)/g), ...found(libraries.replace(/'(\w+)'/g, "'_$1'"), /'(_\w+)'/g) },

@@ -116,7 +116,7 @@ bool check_box(Frame& frame, const Rect& rect, const CheckBoxSpec& spec)
                                               .name = std::string(spec.name)});
     const float share = spec.is_disabled ? 0 : lit(frame, id, rect);
     const Rect square = centred(rect, kSquare, kSquare);
-    const ImU32 calm = blended(spec.is_disabled ? theme.line : theme.field.line, theme.lit.text, share);
+    const ImU32 calm = blended(spec.is_disabled ? theme.line : theme.field.line, theme.text, share);
     const ImU32 edge = spec.is_checked ? theme.brand : calm;
     framed(frame, square, {spec.is_checked ? theme.brand : theme.surface, edge}, 4);
     if (spec.is_checked) draw_icon(frame, Icon::Check, square, kSquare, theme.on_brand);

@@ -1,0 +1,169 @@
+// The kit's gallery (tests/gallery): every widget in every state, as a browser shows it, and without a line of Latchkey's.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import { axe, violations } from '../support/axe.mjs';
+import { startGallery } from '../support/gallery.mjs';
+import { ofChromium, ofProgram } from '../support/trees.mjs';
+import { launch, Visitor } from './browser.mjs';
+
+const desk = { width: 1280, height: 900 };
+const phone = { width: 360, height: 740 };
+
+async function open(t, { query = '', ...screen } = {})
+{
+    const gallery = await startGallery();
+    const context = await (await launch()).newContext({ viewport: desk, reducedMotion: 'reduce', ...screen });
+    const visitor = new Visitor(await context.newPage());
+    t.after(async () => {
+        await context.close();
+        await gallery.close();
+        assert.deepEqual([...visitor.complaints, ...visitor.reported], []);
+    });
+    await visitor.watch();
+    await visitor.page.goto(`${gallery.url}/${query}`);
+    await visitor.page.waitForFunction(() => globalThis.latchkey?.frames > 0 || (document.documentElement.matches('.plain') && document.querySelector('#twin h1')));
+    return visitor;
+}
+
+// The page, and what opens over it.
+async function* views(visitor)
+{
+    yield 'the page';
+    for (const [opener, role, name] of [['Open a dialog', 'dialog', 'A dialog'], ['Open an alert', 'alertdialog', 'An alert'], ['Open a menu', 'menu', 'Menu']]) {
+        await visitor.button(opener).click();
+        await visitor.role(role, name).waitFor();
+        yield name;
+        await visitor.page.keyboard.press('Escape');
+        await visitor.role(role, name).waitFor({ state: 'detached' });
+    }
+}
+
+const sample = (visitor, row, role, name) => visitor.role('group', row).getByRole(role, { name, exact: true });
+const themes = {
+    'light': {},
+    'dark': { colorScheme: 'dark' },
+    'contrast': { contrast: 'more' },
+    'dark-contrast': { contrast: 'more', colorScheme: 'dark' },
+    'forced': { forcedColors: 'active' },
+};
+
+const screens = {
+    'a desk': {},
+    'a phone in the dark': { viewport: phone, colorScheme: 'dark' },
+    'a plain page': { query: '?view=plain' },
+    'a plain page in the dark': { query: '?view=plain', colorScheme: 'dark' },
+    'a plain page with more contrast': { query: '?view=plain', contrast: 'more' },
+};
+
+for (const [place, screen] of Object.entries(screens)) {
+    test(`axe finds nothing in the gallery on ${place}`, async (t) => {
+        const visitor = await open(t, screen);
+        await visitor.page.evaluate(axe);
+        for await (const view of views(visitor)) assert.deepEqual(await visitor.page.evaluate(violations), [], view);
+    });
+}
+
+for (const [place, viewport] of Object.entries({ 'a desk': desk, 'a phone': phone })) {
+    test(`Chromium’s accessibility tree of the gallery is the kit’s, on ${place}`, async (t) => {
+        const visitor = await open(t, { viewport });
+        const tree = () => visitor.page.evaluate(() => globalThis.gallery.tree());
+        const isBusy = ({ states }) => states.includes('busy');
+        assert.equal(await visitor.page.locator('#twin [aria-busy=true]').count(), (await tree()).filter(isBusy).length);
+        for await (const view of views(visitor)) {
+            let [actual, expected] = [];
+            for (const deadline = Date.now() + 5_000; !isDeepStrictEqual(actual ?? [], expected) && Date.now() < deadline;) {
+                [actual, expected] = [await ofChromium(visitor.page), ofProgram(await tree())];
+            }
+            assert.ok(expected.length > 5);
+            assert.deepEqual(actual, expected, view);
+        }
+    });
+}
+
+// The names of the controls that are drawn in one colour, and so not to be seen.
+async function unseen(visitor)
+{
+    const picture = (await visitor.page.screenshot()).toString('base64');
+    const controls = await visitor.page.locator('#twin :is(button, a, input)').evaluateAll((all) => all.map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { name: `${element.closest('[role=group]').ariaLabel}: ${element.ariaLabel ?? element.textContent}`, box: [x, y, width, height].map((side) => Math.round(side * devicePixelRatio)) };
+    }));
+    return (await visitor.paper()).evaluate(async ([text, boxes]) => {
+        const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))]));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true });
+        context.drawImage(bitmap, 0, 0);
+        const isOneColour = ({ box }) => {
+            const pixels = new Uint32Array(context.getImageData(...box).data.buffer);
+            return pixels.every((pixel) => pixel === pixels[0]);
+        };
+        return boxes.filter(isOneColour).map(({ name }) => name);
+    }, [picture, controls]);
+}
+
+for (const [theme, media] of Object.entries(themes)) {
+    for (const [zoom, viewport] of Object.entries({ 100: { width: 1280, height: 3700 }, 200: { width: 640, height: 4600 } })) {
+        test(`the gallery fits its window, and each control in it is seen: ${theme} at ${zoom} %`, async (t) => {
+            const visitor = await open(t, { ...media, viewport, deviceScaleFactor: Number(zoom) / 100 });
+            assert.ok(await visitor.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+            await visitor.screenshot(`gallery-${theme}-${zoom}`);
+            assert.deepEqual(await unseen(visitor), []);
+        });
+    }
+
+    if (theme === 'forced') continue; // Which colours are forced is the system's own affair.
+    test(`the gallery’s address can ask for what a system prefers: ${theme}`, async (t) => {
+        const [own, asked] = [await open(t, media), await open(t, { query: `?theme=${theme}` })];
+        for (const row of ['Plain', 'Primary', 'Danger']) {
+            const clip = await sample(own, row, 'button', 'Default').boundingBox();
+            assert.deepEqual(await asked.pixels(clip), await own.pixels(clip), row);
+        }
+    });
+}
+
+test('what is shown as hovered or pressed is what a pointer does', async (t) => {
+    const visitor = await open(t);
+    const { mouse } = visitor.page;
+    // The colour beside the label.
+    const ground = async (name) => {
+        const { x, y, height } = await sample(visitor, 'Primary', 'button', name).boundingBox();
+        return (await visitor.pixels({ x: x + 6, y: y + height / 2, width: 1, height: 1 })).data;
+    };
+    const calm = await ground('Default');
+
+    await sample(visitor, 'Primary', 'button', 'Default').hover();
+    await visitor.until(async () => !isDeepStrictEqual(await ground('Default'), calm), 'nothing is lit');
+    assert.deepEqual(await ground('Default'), await ground('Hover'));
+    await mouse.down();
+    assert.deepEqual(await ground('Default'), await ground('Pressed'));
+    await mouse.up();
+});
+
+test('what is shown in focus is what the browser shows there', async (t) => {
+    const visitor = await open(t);
+    const look = (locator) => locator.evaluate((element) => {
+        const { outline, outlineOffset, boxShadow, color, caretColor } = getComputedStyle(element);
+        return { outline, outlineOffset, boxShadow, color, caretColor };
+    });
+    for (const [row, role, other] of [['Primary', 'button', 'Default'], ['Fields', 'textbox', 'Filled in']]) {
+        const shown = await look(sample(visitor, row, role, 'Focus'));
+        assert.notDeepEqual(await look(sample(visitor, row, role, other)), shown);
+        await visitor.page.keyboard.press('Tab'); // From now on the focus is one by key.
+        await sample(visitor, row, role, other).focus();
+        assert.deepEqual(await look(sample(visitor, row, role, other)), shown);
+    }
+});
+
+test('every widget of the kit is in the gallery', () => {
+    const texts = (folder, pattern) => readdirSync(folder).filter((name) => pattern.test(name)).map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n');
+    const root = new URL('../../', import.meta.url).pathname;
+    const widgets = [...texts(`${root}src/kit/widgets`, /\.hpp$/).matchAll(/^(?!inline|float|bool is_)[\w:<>]+ (\w+)\((?:const )?Frame& frame/gm)].map(([, name]) => name);
+    const gallery = texts(`${root}tests/gallery`, /\.[ch]pp$/);
+    // What widgets are made of.
+    const parts = ['field_label', 'draw_text', 'offer_tip'];
+
+    assert.ok(widgets.length > 20, String(widgets));
+    assert.deepEqual(widgets.filter((name) => !parts.includes(name) && !new RegExp(`\\b${name}\\(`).test(gallery)), []);
+});
