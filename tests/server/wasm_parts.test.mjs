@@ -14,12 +14,12 @@ const wasm = Uint8Array.from([
     ...section(10, [3, 2, 0, 0x0b, 4, 0, 1, 1, 0x0b, 3, 0, 1, 0x0b]),
     ...section(11, [1, 1, 2, 0xff, 0xff]),
 ]);
-const symbols = '0:f\n1:ImGui::End()\n2:latchkey::ui::button(latchkey::ui::Frame&, latchkey::a11y::Rect const&)\n3:printf_core\n';
+const symbols = '0:f\n1:ImGui::End()\n2:latchkey::page::button(latchkey::page::Frame&, latchkey::a11y::Rect const&)\n3:printf_core\n';
 
 test('names each function of the file, after the imported ones', () => {
     assert.deepEqual(functionsOf(wasm, symbols), [
         { name: 'ImGui::End()', size: 2 },
-        { name: 'latchkey::ui::button(latchkey::ui::Frame&, latchkey::a11y::Rect const&)', size: 4 },
+        { name: 'latchkey::page::button(latchkey::page::Frame&, latchkey::a11y::Rect const&)', size: 4 },
         { name: 'printf_core', size: 3 },
     ]);
 });
@@ -33,9 +33,9 @@ test('knows whose a function is by its own name, not by those of its arguments',
 
     const parts = {
         'latchkey::api::(anonymous namespace)::token_in(latchkey::api::Json const&)': 'api',
-        'latchkey::app::fragment_of(latchkey::app::State const&)': 'app',
+        'latchkey::page::fragment_of(latchkey::page::State const&)': 'page',
         'latchkey::fill(std::__2::basic_string_view<char, std::__2::char_traits<char>>)': 'base',
-        'void std::__2::__introsort<latchkey::app::sort()>(int)': 'app',
+        'void std::__2::__introsort<latchkey::page::sort()>(int)': 'page',
         'std::__2::__function::__func<latchkey::runtime::start()>::operator()()': 'functions',
         'std::__2::__next_prime(unsigned long)': 'C++ library',
         'nlohmann::json_abi::detail::lexer::scan()': 'nlohmann/json',

@@ -23,7 +23,7 @@ addToLibrary({
         view_tell();
     },
 
-    // Keep in sync: app::ThemeChoice.
+    // Keep in sync: page::ThemeChoice.
     page_show_theme__deps: ['$host_theme', '$host_theme_show'],
     page_show_theme: (choice) => {
         host_theme['choice'] = choice;

@@ -2,7 +2,7 @@
 //
 // Reading pixels back costs a millisecond however few they are, so ASCII is drawn in one row at its first use in a turn.
 addToLibrary({
-    // By ui::Face. The families are those of the text over the canvas.
+    // By kit::Face. The families are those of the text over the canvas.
     $glyph_fonts: [
         { weight: 400, family: '--font' },
         { weight: 500, family: '--font' },
