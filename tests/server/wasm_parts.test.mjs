@@ -25,7 +25,7 @@ test('names each function of the file, after the imported ones', () => {
 });
 
 test('adds them up by part, with the data, the largest first', () => {
-    assert.deepEqual([...partsOf(wasm, symbols)], [['data', 5], ['ui', 4], ['C library', 3], ['Dear ImGui', 2]]);
+    assert.deepEqual([...partsOf(wasm, symbols)], [['data', 5], ['page', 4], ['C library', 3], ['Dear ImGui', 2]]);
 });
 
 test('knows whose a function is by its own name, not by those of its arguments', () => {
