@@ -7,8 +7,9 @@
 #include <string>
 
 #include "kit/frame/frame.hpp"
+#include "page/actions.hpp"
 #include "page/drafts.hpp"
-#include "page/messages.hpp"
+#include "page/tokens/tokens.hpp"
 
 namespace latchkey::page {
 

@@ -14,9 +14,13 @@
 #include "domain/session.hpp"
 #include "domain/token.hpp"
 #include "domain/user.hpp"
-#include "page/dialogs.hpp"
+#include "page/examine/dialogs.hpp"
 #include "page/frame/appearance.hpp"
+#include "page/frame/deployment.hpp"
 #include "page/frame/place.hpp"
+#include "page/generate/dialogs.hpp"
+#include "page/revoke/dialogs.hpp"
+#include "page/rotate/dialogs.hpp"
 #include "page/tokens/listing.hpp"
 #include "page/tokens/table.hpp"
 #include "page/words/news.hpp"
@@ -32,16 +36,10 @@
 
 namespace latchkey::page {
 
-// What whoever hosts the page has decided (latchkey.json), and where it is shown.
-struct Deployment {
-    bool allows_unlimited = false;       // Tokens without an end are offered.
-    bool is_trusted_address = false;     // OpenMetadata redirects to the page's address after a sign-in.
-    std::chrono::minutes idle_limit{0};  // So long without an act of the user's, and the visit ends; 0: it does not.
-    bool is_framed = false;              // In another page, that may lay things over it.
-    bool is_readable = false;            // What travels is not encrypted.
+using namespace work;  // The page shows it.
 
-    friend bool operator==(const Deployment&, const Deployment&) = default;
-};
+using Dialog = std::variant<std::monostate, GenerateDialog, NewTokenDialog, RevokeDialog, DetailsDialog, CheckDialog,
+                            RotateDialog, LeakDialog>;
 
 enum class SignInWith { Password, Token };
 
@@ -140,5 +138,20 @@ struct State {
 
     friend bool operator==(const State&, const State&) = default;
 };
+
+// The visit under way; null when nobody is signed in, or when the answer belongs to another visit.
+Visit* visit_in(State& state);
+Visit* visit_in(State& state, std::uint32_t visit_number);
+
+// A dialog is modal: nothing behind it opens another.
+bool has_dialog(const Visit& visit);
+
+// The open dialog, if it is a T.
+template <class T>
+T* open_dialog(State& state)
+{
+    auto* visit = visit_in(state);
+    return visit ? std::get_if<T>(&visit->dialog) : nullptr;
+}
 
 }  // namespace latchkey::page

@@ -1,4 +1,5 @@
 // ui.cpp — see ui.hpp.
+
 #include "page/ui.hpp"
 
 #include <tuple>
@@ -7,7 +8,15 @@
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/dialog.hpp"
 #include "kit/widgets/tooltip.hpp"
-#include "page/screens.hpp"
+#include "page/examine/examine_ui.hpp"
+#include "page/frame/frame_ui.hpp"
+#include "page/generate/generate_ui.hpp"
+#include "page/generate/generate_view.hpp"
+#include "page/profile/profile_ui.hpp"
+#include "page/revoke/revoke_ui.hpp"
+#include "page/revoke/revoke_view.hpp"
+#include "page/rotate/rotate_ui.hpp"
+#include "page/sign_in/sign_in_ui.hpp"
 
 namespace latchkey::page {
 

@@ -1,10 +1,21 @@
-// update.cpp — see update.hpp; the overloads are declared in steps.hpp.
+// update.cpp — see update.hpp; each subject has its handlers.
+
 #include "page/update.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "page/steps.hpp"
+#include "page/examine/examine.hpp"
+#include "page/frame/appearance.hpp"
+#include "page/frame/moving.hpp"
+#include "page/frame/notices.hpp"
+#include "page/frame/route.hpp"
+#include "page/generate/generate.hpp"
+#include "page/revoke/revoke.hpp"
+#include "page/rotate/rotate.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 #include "work/proof.hpp"
 
 namespace latchkey::page {
@@ -56,6 +67,23 @@ bool is_too_soon(State& state, const Action& action, Instant now)
 {
     const auto* visit = visit_in(state);
     return visit && is_dangerous(action) && now < visit->opened_at + kArming;
+}
+
+Effects on(State& state, const DeadlinePassed&, Instant now)
+{
+    if (state.notice && state.notice->until && *state.notice->until <= now) state.notice.reset();
+    auto* sign_in = std::get_if<SignIn>(&state.scene);
+    if (sign_in) lose_patience(sign_in->opening, now);
+    if (auto effects = close_again(state, now); !effects.empty()) return effects;
+    auto* visit = visit_in(state);
+    if (!visit) return {};
+    if (is_due(visit->keeping, now)) return {RenewSession{}};
+    auto* made = std::get_if<NewTokenDialog>(&visit->dialog);
+    if (made && made->hides_at && *made->hides_at <= now) hide(*made);
+    if (visit->revocation.pending && visit->revocation.pending->due <= now) return on(state, RevokeHurried{}, now);
+    if (auto effects = go_on_proving(state, *visit, now); !effects.empty()) return effects;
+    if (auto effects = create_again(state, now); !effects.empty()) return effects;
+    return watch_idleness(state, now);
 }
 
 template <class Subject>

@@ -1,7 +1,7 @@
 // update.hpp — the one place where the state changes: a pure function of what is and what happened.
 #pragma once
 
-#include "page/messages.hpp"
+#include "page/actions.hpp"
 #include "page/state.hpp"
 #include "work/effects.hpp"
 

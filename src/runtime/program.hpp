@@ -6,7 +6,7 @@
 #include <memory>
 #include <optional>
 
-#include "page/messages.hpp"
+#include "page/actions.hpp"
 #include "page/state.hpp"
 #include "runtime/perform.hpp"
 

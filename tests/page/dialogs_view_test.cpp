@@ -1,7 +1,9 @@
 // The dialogs that ask before they act, as text.
 #include <gmock/gmock.h>
 
-#include "page/dialog_views.hpp"
+#include "page/generate/generate.hpp"
+#include "page/generate/generate_view.hpp"
+#include "page/revoke/revoke_view.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::page {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <random>
 
-#include "page/messages.hpp"
+#include "page/actions.hpp"
 #include "page/update.hpp"
 #include "tests/support/states.hpp"
 

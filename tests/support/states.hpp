@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "page/sign_in/sign_in_view.hpp"
-#include "page/steps.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 #include "page/update.hpp"
 #include "page/words/words.hpp"
 #include "tests/support/builders.hpp"

@@ -3,8 +3,9 @@
 
 #include <tuple>
 
-#include "page/dialog_views.hpp"
 #include "page/frame/route.hpp"
+#include "page/generate/generate.hpp"
+#include "page/generate/generate_view.hpp"
 
 namespace latchkey::web {
 

@@ -1,9 +1,13 @@
 // examine.cpp — a token under the glass: decoded here, shown to the server, its signature held against the server's
 // keys.
+#include "page/examine/examine.hpp"
+
 #include <utility>
 
 #include "page/examine/pasted.hpp"
-#include "page/steps.hpp"
+#include "page/revoke/revoke.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 
 namespace latchkey::page {
 

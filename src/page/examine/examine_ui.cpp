@@ -1,9 +1,10 @@
-// examine_ui.cpp — what the dialogs hold that look at a token closely; see screens.hpp.
+// examine_ui.cpp — what the dialogs hold that look at a token closely; see examine_ui.hpp.
+#include "page/examine/examine_ui.hpp"
+
 #include "base/strings.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
-#include "page/screens.hpp"
 
 namespace latchkey::page {
 

@@ -1,4 +1,5 @@
 // examine_view.cpp — see examine_view.hpp.
+
 #include "page/examine/examine_view.hpp"
 
 #include <algorithm>
@@ -7,7 +8,10 @@
 #include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
-#include "page/steps.hpp"
+#include "page/examine/examine.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 #include "page/tokens/tokens_view.hpp"
 #include "page/words/dates.hpp"
 #include "page/words/words.hpp"

@@ -1,4 +1,5 @@
 // pasted.cpp — see pasted.hpp.
+
 #include "page/examine/pasted.hpp"
 
 #include <algorithm>

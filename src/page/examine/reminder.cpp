@@ -1,10 +1,13 @@
 // reminder.cpp — see reminder.hpp.
+
 #include "page/examine/reminder.hpp"
 
 #include "base/fingerprint.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
-#include "page/steps.hpp"
+#include "page/examine/examine.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 
 namespace latchkey::page {
 

@@ -1,9 +1,10 @@
 // appearance.cpp — see appearance.hpp.
 #include "page/frame/appearance.hpp"
 
-#include <array>
+#include "page/frame/moving.hpp"
+#include "page/state.hpp"
 
-#include "page/steps.hpp"
+#include <array>
 
 namespace latchkey::page {
 

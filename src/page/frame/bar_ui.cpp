@@ -1,4 +1,4 @@
-// bar_ui.cpp — the bar at the top and its menu; see screens.hpp.
+// bar_ui.cpp — the bar at the top and its menu; see frame_ui.hpp.
 #include <array>
 
 #include "base/strings.hpp"
@@ -7,7 +7,8 @@
 #include "kit/widgets/menu.hpp"
 #include "kit/widgets/panels.hpp"
 #include "kit/widgets/tooltip.hpp"
-#include "page/screens.hpp"
+#include "page/frame/frame_ui.hpp"
+#include "page/sign_in/sign_in_ui.hpp"
 
 namespace latchkey::page {
 

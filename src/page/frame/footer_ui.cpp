@@ -1,11 +1,11 @@
-// footer_ui.cpp — the foot of every view: how the page looks, and where help is; see screens.hpp.
+// footer_ui.cpp — the foot of every view: how the page looks, and where help is; see frame_ui.hpp.
 #include <array>
 #include <cmath>
 
 #include "base/strings.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
-#include "page/screens.hpp"
+#include "page/frame/frame_ui.hpp"
 
 namespace latchkey::page {
 

@@ -1,7 +1,10 @@
 // profile.cpp — moving about on the page: the menu, the tabs, closing what is open.
+#include "page/frame/moving.hpp"
+
 #include <utility>
 
-#include "page/steps.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
 
 namespace latchkey::page {
 

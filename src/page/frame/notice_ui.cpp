@@ -1,4 +1,4 @@
-// notice_ui.cpp — the one sentence beside the page; see screens.hpp.
+// notice_ui.cpp — the one sentence beside the page; see frame_ui.hpp.
 //
 // Its two nodes are always there: assistive technology only speaks what changes in a region that it knows.
 #include <algorithm>
@@ -9,7 +9,9 @@
 #include "base/strings.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
-#include "page/screens.hpp"
+#include "page/frame/frame_ui.hpp"
+#include "page/generate/generate.hpp"
+#include "page/state.hpp"
 
 namespace latchkey::page {
 

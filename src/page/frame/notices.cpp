@@ -1,5 +1,11 @@
 // notices.cpp — the one sentence beside the page: how it comes and goes.
-#include "page/steps.hpp"
+
+#include "page/frame/notices.hpp"
+
+#include "page/generate/generate.hpp"
+#include "page/revoke/revoke.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
 
 namespace latchkey::page {
 
@@ -54,23 +60,6 @@ Effects on(State& state, const NoticeClosed&, Instant)
 {
     state.notice.reset();
     return {};
-}
-
-Effects on(State& state, const DeadlinePassed&, Instant now)
-{
-    if (state.notice && state.notice->until && *state.notice->until <= now) state.notice.reset();
-    auto* sign_in = std::get_if<SignIn>(&state.scene);
-    if (sign_in) lose_patience(sign_in->opening, now);
-    if (auto effects = close_again(state, now); !effects.empty()) return effects;
-    auto* visit = visit_in(state);
-    if (!visit) return {};
-    if (is_due(visit->keeping, now)) return {RenewSession{}};
-    auto* made = std::get_if<NewTokenDialog>(&visit->dialog);
-    if (made && made->hides_at && *made->hides_at <= now) hide(*made);
-    if (visit->revocation.pending && visit->revocation.pending->due <= now) return on(state, RevokeHurried{}, now);
-    if (auto effects = go_on_proving(state, *visit, now); !effects.empty()) return effects;
-    if (auto effects = create_again(state, now); !effects.empty()) return effects;
-    return watch_idleness(state, now);
 }
 
 }  // namespace latchkey::page

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "page/steps.hpp"
+#include "page/frame/moving.hpp"
+#include "page/state.hpp"
 
 namespace latchkey::page {
 

@@ -6,7 +6,9 @@
 #include <optional>
 #include <string_view>
 
+#include "page/frame/actions.hpp"
 #include "page/state.hpp"
+#include "work/effects.hpp"
 
 namespace latchkey::page {
 
@@ -19,5 +21,9 @@ std::optional<Route> route_of(std::string_view fragment);
 
 // Where `visit` is.
 Route route_of(const Visit& visit);
+
+Effects on(State& state, const AddressChanged& action, Instant now);
+
+void go_to(Visit& visit, const Route& route);
 
 }  // namespace latchkey::page

@@ -1,9 +1,14 @@
 // generate.cpp — the dialog for a new token, and what is said and shown of a creation; see work/creation.hpp.
+#include "page/generate/generate.hpp"
+
 #include <iterator>
 
 #include "base/invisible.hpp"
 #include "base/text.hpp"
-#include "page/steps.hpp"
+#include "page/frame/notices.hpp"
+#include "page/rotate/rotate.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 #include "page/tokens/tokens_view.hpp"
 
 namespace latchkey::page {

@@ -1,8 +1,10 @@
-// generate_ui.cpp — what the Generate New Token dialog holds; see screens.hpp.
+// generate_ui.cpp — what the Generate New Token dialog holds; see generate_ui.hpp.
+#include "page/generate/generate_ui.hpp"
+
 #include "base/strings.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
-#include "page/screens.hpp"
+#include "page/generate/generate_view.hpp"
 
 namespace latchkey::page {
 

@@ -1,8 +1,11 @@
 // new_token.cpp — the dialog that hands a new token over: shown for a while, spelt out, taken as a file.
 #include "base/strings.hpp"
 #include "base/text.hpp"
+#include "page/frame/notices.hpp"
+#include "page/generate/generate.hpp"
 #include "page/generate/usage.hpp"
-#include "page/steps.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 
 namespace latchkey::page {
 

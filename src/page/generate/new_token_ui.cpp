@@ -1,11 +1,13 @@
-// new_token_ui.cpp — what the Copy your token dialog holds; see screens.hpp.
+// new_token_ui.cpp — what the Copy your token dialog holds; see generate_ui.hpp.
 #include <array>
 
 #include "base/strings.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
-#include "page/screens.hpp"
+#include "page/generate/generate_ui.hpp"
+#include "page/generate/generate_view.hpp"
+#include "page/tokens/tokens.hpp"
 
 namespace latchkey::page {
 

@@ -1,4 +1,5 @@
 // usage.cpp — see usage.hpp.
+
 #include "page/generate/usage.hpp"
 
 #include "base/text.hpp"

@@ -1,4 +1,6 @@
-// profile_ui.cpp — the profile page and its Overview; see screens.hpp.
+// profile_ui.cpp — the profile page and its Overview; see profile_ui.hpp.
+#include "page/profile/profile_ui.hpp"
+
 #include <array>
 #include <cmath>
 #include <string>
@@ -7,7 +9,7 @@
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
-#include "page/screens.hpp"
+#include "page/tokens/tokens_ui.hpp"
 
 namespace latchkey::page {
 

@@ -1,4 +1,5 @@
 // profile_view.cpp — see profile_view.hpp.
+
 #include "page/profile/profile_view.hpp"
 
 #include "base/strings.hpp"

@@ -1,7 +1,10 @@
 // proving.cpp — what is said of the proof that a revoked token works no longer; see work/proof.hpp.
 #include <iterator>
 
-#include "page/steps.hpp"
+#include "page/frame/notices.hpp"
+#include "page/revoke/revoke.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 #include "page/tokens/tokens_view.hpp"
 #include "work/proof.hpp"
 

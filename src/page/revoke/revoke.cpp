@@ -1,12 +1,18 @@
 // revoke.cpp — the dialogs about revoking, and what is said and shown of it; see work/revocation.hpp.
+#include "page/revoke/revoke.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
 #include "base/strings.hpp"
 #include "base/text.hpp"
-#include "page/dialog_views.hpp"
-#include "page/steps.hpp"
+#include "page/frame/notices.hpp"
+#include "page/revoke/revoke_view.hpp"
+#include "page/rotate/rotate.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 #include "page/tokens/tokens_view.hpp"
 
 namespace latchkey::page {

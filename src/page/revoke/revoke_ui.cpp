@@ -1,11 +1,13 @@
-// revoke_ui.cpp — what the dialogs about revoking hold; see screens.hpp.
+// revoke_ui.cpp — what the dialogs about revoking hold; see revoke_ui.hpp.
+#include "page/revoke/revoke_ui.hpp"
+
 #include <array>
 #include <ranges>
 
 #include "base/strings.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
-#include "page/screens.hpp"
+#include "page/revoke/revoke_view.hpp"
 
 namespace latchkey::page {
 

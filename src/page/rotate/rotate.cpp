@@ -1,7 +1,12 @@
 // rotate.cpp — the dialog for replacing a token; see work/rotation.hpp.
+#include "page/rotate/rotate.hpp"
+
 #include <utility>
 
-#include "page/steps.hpp"
+#include "page/generate/generate.hpp"
+#include "page/revoke/revoke.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 
 namespace latchkey::page {
 

@@ -1,9 +1,11 @@
-// rotate_ui.cpp — what the dialog holds that replaces a token; see screens.hpp.
+// rotate_ui.cpp — what the dialog holds that replaces a token; see rotate_ui.hpp.
+#include "page/rotate/rotate_ui.hpp"
+
 #include "base/strings.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
-#include "page/screens.hpp"
+#include "page/generate/generate.hpp"
 
 namespace latchkey::page {
 

@@ -1,11 +1,14 @@
 // rotate_view.cpp — see rotate_view.hpp.
+
 #include "page/rotate/rotate_view.hpp"
 
 #include <algorithm>
 
 #include "base/strings.hpp"
 #include "base/text.hpp"
-#include "page/steps.hpp"
+#include "page/generate/generate.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 #include "page/tokens/tokens_view.hpp"
 #include "page/words/dates.hpp"
 #include "page/words/words.hpp"

@@ -2,8 +2,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "page/frame/notices.hpp"
 #include "page/frame/route.hpp"
-#include "page/steps.hpp"
+#include "page/revoke/revoke.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
 
 namespace latchkey::page {
 

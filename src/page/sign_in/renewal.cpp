@@ -1,7 +1,10 @@
 // renewal.cpp — what is said and done of the session of a visit; see work/keeping.hpp.
 #include <utility>
 
-#include "page/steps.hpp"
+#include "page/frame/notices.hpp"
+#include "page/revoke/revoke.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
 
 namespace latchkey::page {
 

@@ -4,7 +4,9 @@
 #include "base/text.hpp"
 #include "page/examine/pasted.hpp"
 #include "page/frame/route.hpp"
-#include "page/steps.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 
 namespace latchkey::page {
 

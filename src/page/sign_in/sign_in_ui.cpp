@@ -1,8 +1,10 @@
-// sign_in_ui.cpp — the sign-in page; see screens.hpp.
+// sign_in_ui.cpp — the sign-in page; see sign_in_ui.hpp.
+#include "page/sign_in/sign_in_ui.hpp"
+
 #include "base/strings.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
-#include "page/screens.hpp"
+#include "page/frame/frame_ui.hpp"
 
 namespace latchkey::page {
 

@@ -1,4 +1,5 @@
 // sign_in_view.cpp — see sign_in_view.hpp.
+
 #include "page/sign_in/sign_in_view.hpp"
 
 #include "base/strings.hpp"

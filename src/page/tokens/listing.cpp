@@ -1,4 +1,5 @@
 // listing.cpp — see listing.hpp.
+
 #include "page/tokens/listing.hpp"
 
 #include <algorithm>

@@ -1,11 +1,13 @@
 // table.cpp — see table.hpp, and the steps by which the user changes it.
+
 #include "page/tokens/table.hpp"
 
 #include <algorithm>
 
 #include "base/order.hpp"
 #include "base/text.hpp"
-#include "page/steps.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 
 namespace latchkey::page {
 

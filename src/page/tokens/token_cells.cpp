@@ -1,4 +1,5 @@
 // token_cells.cpp — see token_cells.hpp.
+
 #include "page/tokens/token_cells.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// token_rows_ui.cpp — the tokens as a table, or as cards where it is narrow; see screens.hpp.
+// token_rows_ui.cpp — the tokens as a table, or as cards where it is narrow; see tokens_ui.hpp.
 //
 // Both report the same table: a card is a row whose cells lie below each other. Of a long table only the rows around
 // the window are there, and the one that has the focus.
@@ -10,8 +10,9 @@
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
-#include "page/screens.hpp"
+#include "page/frame/notices.hpp"
 #include "page/tokens/token_cells.hpp"
+#include "page/tokens/tokens_ui.hpp"
 
 namespace latchkey::page {
 

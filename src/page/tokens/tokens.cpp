@@ -1,9 +1,17 @@
 // tokens.cpp — the list of tokens, and copying one of them.
+#include "page/tokens/tokens.hpp"
+
 #include <algorithm>
 #include <iterator>
 
 #include "base/text.hpp"
-#include "page/steps.hpp"
+#include "page/frame/notices.hpp"
+#include "page/frame/route.hpp"
+#include "page/generate/generate.hpp"
+#include "page/revoke/revoke.hpp"
+#include "page/rotate/rotate.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
 #include "page/tokens/tokens_view.hpp"
 
 namespace latchkey::page {

@@ -1,12 +1,12 @@
-// tokens_toolbar_ui.cpp — which tokens are shown, and what can be done to several of them; see screens.hpp.
+// tokens_toolbar_ui.cpp — which tokens are shown, and what can be done to several of them; see tokens_ui.hpp.
 #include <array>
 #include <vector>
 
 #include "base/strings.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/menu.hpp"
-#include "page/screens.hpp"
 #include "page/tokens/token_cells.hpp"
+#include "page/tokens/tokens_ui.hpp"
 
 namespace latchkey::page {
 

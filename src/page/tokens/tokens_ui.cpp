@@ -1,9 +1,12 @@
-// tokens_ui.cpp — the Access Tokens panel in all its forms: waiting, failed, empty, full; see screens.hpp.
+// tokens_ui.cpp — the Access Tokens panel in all its forms: waiting, failed, empty, full; see tokens_ui.hpp.
+#include "page/tokens/tokens_ui.hpp"
+
 #include "base/strings.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
-#include "page/screens.hpp"
+#include "page/frame/notices.hpp"
+#include "page/history/history_ui.hpp"
 
 namespace latchkey::page {
 

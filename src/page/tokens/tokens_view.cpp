@@ -1,4 +1,5 @@
 // tokens_view.cpp — see tokens_view.hpp.
+
 #include "page/tokens/tokens_view.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // dates.cpp — see dates.hpp.
+
 #include "page/words/dates.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // words.cpp — see words.hpp.
+
 #include "page/words/words.hpp"
 
 #include "base/text.hpp"

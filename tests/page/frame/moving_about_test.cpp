@@ -1,7 +1,7 @@
 // The menu, the tabs, the notice: what comes and goes beside the matter at hand.
 #include <gmock/gmock.h>
 
-#include "page/messages.hpp"
+#include "page/actions.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::page {

@@ -3,7 +3,8 @@
 
 #include <gmock/gmock.h>
 
-#include "page/messages.hpp"
+#include "page/actions.hpp"
+#include "page/state.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::page {

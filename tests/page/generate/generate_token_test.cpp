@@ -1,8 +1,9 @@
 // Generating a token, and what becomes of it when the server's answer is lost.
 #include <gmock/gmock.h>
 
-#include "page/dialog_views.hpp"
-#include "page/messages.hpp"
+#include "page/actions.hpp"
+#include "page/generate/generate_view.hpp"
+#include "page/tokens/tokens.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::page {

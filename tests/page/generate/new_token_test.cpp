@@ -1,9 +1,10 @@
 // The dialog that hands a new token over.
 #include <gmock/gmock.h>
 
-#include "page/dialog_views.hpp"
+#include "page/actions.hpp"
+#include "page/generate/generate.hpp"
+#include "page/generate/generate_view.hpp"
 #include "page/generate/usage.hpp"
-#include "page/messages.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::page {

@@ -1,9 +1,12 @@
 // Revoking tokens.
 #include <gmock/gmock.h>
 
-#include "page/dialog_views.hpp"
-#include "page/messages.hpp"
-#include "page/tokens/history_view.hpp"
+#include "page/actions.hpp"
+#include "page/frame/notices.hpp"
+#include "page/history/history_view.hpp"
+#include "page/revoke/revoke_view.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
 #include "page/tokens/tokens_view.hpp"
 #include "tests/support/states.hpp"
 

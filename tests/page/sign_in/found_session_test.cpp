@@ -1,7 +1,7 @@
 // Getting in without being asked for anything, and signing in on another page.
 #include <gmock/gmock.h>
 
-#include "page/messages.hpp"
+#include "page/actions.hpp"
 #include "page/sign_in/sign_in_view.hpp"
 #include "tests/support/states.hpp"
 

@@ -1,7 +1,7 @@
 // Getting out: by wish, or because the server says so.
 #include <gmock/gmock.h>
 
-#include "page/messages.hpp"
+#include "page/actions.hpp"
 #include "page/words/words.hpp"
 #include "tests/support/states.hpp"
 

@@ -1,7 +1,7 @@
 // Getting in.
 #include <gmock/gmock.h>
 
-#include "page/messages.hpp"
+#include "page/actions.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::page {

@@ -1,8 +1,8 @@
 // The list of tokens, and copying one of them.
 #include <gmock/gmock.h>
 
-#include "page/dialog_views.hpp"
-#include "page/messages.hpp"
+#include "page/actions.hpp"
+#include "page/generate/generate_view.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::page {

@@ -1,5 +1,8 @@
 // resuming.cpp — what was chosen in a visit that ended without its user's wish, for when they are back.
-#include "page/steps.hpp"
+
+#include "page/examine/examine.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
 
 namespace latchkey::page {
 

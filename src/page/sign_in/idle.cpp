@@ -2,7 +2,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "page/steps.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
 
 namespace latchkey::page {
 

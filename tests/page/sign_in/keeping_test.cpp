@@ -1,8 +1,8 @@
 // How long a visit lasts: its session is renewed, and whoever has gone away is signed out.
 #include <gmock/gmock.h>
 
-#include "page/messages.hpp"
-#include "page/tokens/history_view.hpp"
+#include "page/actions.hpp"
+#include "page/history/history_view.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::page {

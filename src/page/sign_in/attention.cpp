@@ -1,5 +1,10 @@
 // attention.cpp — whether somebody looks at the page, what may not wait for that, and what has changed meanwhile.
-#include "page/steps.hpp"
+
+#include "page/generate/generate.hpp"
+#include "page/revoke/revoke.hpp"
+#include "page/sign_in/sign_in.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 
 namespace latchkey::page {
 

@@ -1,20 +1,14 @@
-// dialogs.hpp — the dialogs about tokens, as far as they have something to remember.
+// dialogs.hpp — the dialogs for a new token: name and life, and then the token itself.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <set>
-#include <string>
-#include <variant>
-#include <vector>
 
+#include "base/error.hpp"
 #include "base/time.hpp"
 #include "domain/token.hpp"
-#include "work/remote.hpp"
 
 namespace latchkey::page {
-
-using namespace work;  // The page shows it.
 
 // What a dialog shows of a creation: that with its ticket; or why it has not begun one.
 struct Awaiting {
@@ -50,44 +44,5 @@ struct NewTokenDialog {
 
     friend bool operator==(const NewTokenDialog&, const NewTokenDialog&) = default;
 };
-
-enum class RevokeScope { Chosen, Expired, All };
-
-struct RevokeDialog {
-    std::vector<domain::TokenId> ids;
-    RevokeScope scope = RevokeScope::Chosen;
-    bool is_leak = false;
-    bool is_word_wrong = false;  // What was typed is not what was asked for.
-
-    friend bool operator==(const RevokeDialog&, const RevokeDialog&) = default;
-};
-
-// One of the user's own, and one from elsewhere.
-struct DetailsDialog {
-    domain::TokenId id;
-    std::uint32_t ticket = 0;  // Of its examination.
-
-    friend bool operator==(const DetailsDialog&, const DetailsDialog&) = default;
-};
-struct CheckDialog {
-    std::uint32_t ticket = 0;  // None before a token was given.
-
-    friend bool operator==(const CheckDialog&, const CheckDialog&) = default;
-};
-
-struct RotateDialog {
-    domain::TokenId replaced;
-    Awaiting awaiting = {};
-
-    friend bool operator==(const RotateDialog&, const RotateDialog&) = default;
-};
-
-// What else there is to do after a leak.
-struct LeakDialog {
-    friend bool operator==(const LeakDialog&, const LeakDialog&) = default;
-};
-
-using Dialog = std::variant<std::monostate, GenerateDialog, NewTokenDialog, RevokeDialog, DetailsDialog, CheckDialog,
-                            RotateDialog, LeakDialog>;
 
 }  // namespace latchkey::page

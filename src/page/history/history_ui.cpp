@@ -1,8 +1,9 @@
-// history_ui.cpp — what was done to tokens in this visit; see screens.hpp.
+// history_ui.cpp — what was done to tokens in this visit; see history_ui.hpp.
+#include "page/history/history_ui.hpp"
+
 #include "base/strings.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
-#include "page/screens.hpp"
 
 namespace latchkey::page {
 

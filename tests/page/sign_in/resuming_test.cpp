@@ -1,7 +1,8 @@
 // What was chosen before a visit ended is there in the next one of the same user.
 #include <gmock/gmock.h>
 
-#include "page/messages.hpp"
+#include "page/actions.hpp"
+#include "page/state.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::page {

@@ -1,8 +1,9 @@
-// dialog_views.hpp — the dialogs about making, taking and revoking tokens as text and flags, ready to draw.
+// generate_view.hpp — the dialogs for a new token as text and flags, ready to draw.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "page/state.hpp"
@@ -52,20 +53,5 @@ std::optional<NewTokenView> new_token_view(const NewTokenDialog& dialog, const V
 
 // Whoever leaves now is to be asked: a new token has been handed over, and nobody has taken it yet.
 bool has_unfinished_business(const State& state);
-
-struct RevokeView {
-    std::string title;
-    std::string warning;             // What stops working.
-    std::vector<std::string> names;  // Of several, the first few…
-    std::string others;              // …and how many more.
-    std::string word;                // To be typed; empty if none has to be.
-    std::string word_label;
-    std::string problem;
-};
-
-RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit, const TimeZone& zone, Instant now);
-
-// Whether it takes more than a press: it concerns every token, or the one that this visit lives by.
-bool has_to_be_typed(const RevokeDialog& dialog, const Visit& visit);
 
 }  // namespace latchkey::page

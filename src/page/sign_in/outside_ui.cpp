@@ -1,11 +1,11 @@
-// outside_ui.cpp — what is shown where this page may not be shown; see screens.hpp.
+// outside_ui.cpp — what is shown where this page may not be shown; see sign_in_ui.hpp.
 #include <cmath>
 
 #include "base/strings.hpp"
 #include "kit/paint/text.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
-#include "page/screens.hpp"
+#include "page/sign_in/sign_in_ui.hpp"
 
 namespace latchkey::page {
 

@@ -1,11 +1,13 @@
 // history_view.cpp — see history_view.hpp.
-#include "page/tokens/history_view.hpp"
+
+#include "page/history/history_view.hpp"
 
 #include <ranges>
 
 #include "base/strings.hpp"
 #include "base/text.hpp"
-#include "page/steps.hpp"
+#include "page/state.hpp"
+#include "page/tokens/tokens.hpp"
 #include "page/tokens/tokens_view.hpp"
 #include "page/words/dates.hpp"
 #include "page/words/words.hpp"
