@@ -58,8 +58,9 @@ function literal(text) {
 
 function header(texts) {
     const starts = [0];
-    for (const [, text] of texts) starts.push(starts.at(-1) + Buffer.byteLength(text));
-    if (starts.at(-1) > 0xffff) fail('the texts are over 64 KiB together');
+    let end = 0;
+    for (const [, text] of texts) starts.push(end += Buffer.byteLength(text));
+    if (end > 0xffff) fail('the texts are over 64 KiB together');
     return `// strings.hpp — the texts on screen. Generated from ${kSource} by assets/strings.mjs: change those.
 #pragma once
 

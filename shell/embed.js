@@ -12,9 +12,12 @@
 // What travels between the two pages is in embed.md.
 
 const themes = ['light', 'dark', 'system'];
+/** @param {unknown} value */
 const text = (value) => typeof value === 'string';
+/** @param {unknown} value */
 const id = (value) => value === undefined || text(value);
 // What the page may say, and which members of it are passed on.
+/** @type {Record<string, Record<string, (value: any) => boolean>>} */
 const events = {
     'ready': { protocol: Number.isInteger },
     'resize': { height: (value) => Number.isFinite(value) && value >= 0 },
@@ -26,8 +29,11 @@ const events = {
 class LatchkeyTokens extends HTMLElement {
     static observedAttributes = ['server', 'theme'];
 
+    /** @type {HTMLIFrameElement | undefined} */
     #frame;
+    /** @type {MessagePort | undefined} */
     #port;
+    /** @type {unknown} */
     #session;
 
     get session() {
@@ -58,9 +64,10 @@ class LatchkeyTokens extends HTMLElement {
     // The page has gone with the element by now: it has done what was confirmed, and nothing can be told to it any more.
     disconnectedCallback() {
         this.#hang_up();
-        this.#frame.remove();
+        this.#frame?.remove();
     }
 
+    /** @type {(name: string, old: string | null, value: string | null) => void} */
     attributeChangedCallback(name, old, value) {
         if (!this.#frame || old === value) return;
         if (name === 'server') this.#frame.src = this.#address.href;
@@ -79,7 +86,7 @@ class LatchkeyTokens extends HTMLElement {
         const { port1, port2 } = new MessageChannel();
         this.#port = port1;
         port1.onmessage = ({ data }) => this.#hear(data);
-        this.#frame.contentWindow.postMessage({ latchkey: 1, type: 'connect' }, this.#address.origin, [port2]);
+        this.#frame?.contentWindow?.postMessage({ latchkey: 1, type: 'connect' }, this.#address.origin, [port2]);
     }
 
     #hang_up() {
@@ -87,19 +94,20 @@ class LatchkeyTokens extends HTMLElement {
         this.#port = undefined;
     }
 
+    /** @param {any} message */
     #hear(message) {
         const members = events[Object(message).type];
         if (!members || !Object.entries(members).every(([name, is_valid]) => is_valid(message[name]))) return;
         const detail = Object.fromEntries(Object.keys(members).map((name) => [name, message[name]]));
         if (message.type === 'ready') this.#tell_theme();
-        if (message.type === 'resize') this.#frame.style.height = `${detail.height}px`;
+        if (message.type === 'resize' && this.#frame) this.#frame.style.height = `${detail.height}px`;
         const is_open = this.dispatchEvent(new CustomEvent(message.type, { detail, cancelable: true }));
         if (message.type === 'session-needed' && is_open) this.#hand_over();
     }
 
     #tell_theme() {
         const theme = this.getAttribute('theme');
-        if (themes.includes(theme)) this.#port?.postMessage({ type: 'theme', theme });
+        if (theme && themes.includes(theme)) this.#port?.postMessage({ type: 'theme', theme });
     }
 
     async #hand_over() {

@@ -72,7 +72,7 @@ function* faultsOfKit(folder)
 {
     const root = join(src, '..', folder);
     if (!existsSync(root)) return;
-    for (const name of readdirSync(root, { recursive: true }).filter((file) => /\.[ch]pp$/.test(file))) {
+    for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.[ch]pp$/.test(file))) {
         for (const [, header] of readFileSync(join(root, name), 'utf8').matchAll(/^\s*#\s*include\s*"([^"]+)"/gm))
             if (header.includes('/') && !kOwn.test(header)) yield `${folder}/${name}: what is made with the kit alone may not include ${header}`;
     }
@@ -81,7 +81,7 @@ function* faultsOfKit(folder)
 function* faults()
 {
     for (const folder of ofKit) yield* faultsOfKit(folder);
-    for (const name of readdirSync(src, { recursive: true })) if (/\.[ch]pp$/.test(name)) yield* faultsIn(name);
+    for (const name of readdirSync(src, { recursive: true, encoding: 'utf8' })) if (/\.[ch]pp$/.test(name)) yield* faultsIn(name);
 }
 
 const found = [...faults()];

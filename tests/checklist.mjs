@@ -141,7 +141,7 @@ for (const [statement, proof] of Object.entries(kProofs)) {
         console.log(`${statement.padEnd(4)} by hand  ${proof}`);
         continue;
     }
-    for (const [suite, words] of Array.isArray(proof[0]) ? proof : [proof]) {
+    for (const [suite, words] of /** @type {[string, string][]} */ (Array.isArray(proof[0]) ? proof : [proof])) {
         const tests = suites[suite].filter(({ name }) => name.includes(words));
         const isProven = tests.length > 0 && tests.every(({ hasPassed }) => hasPassed);
         console.log(`${statement.padEnd(4)} ${isProven ? 'passed ' : tests.length ? 'FAILED ' : 'MISSING'}  ${suite}: ${words}`);

@@ -1,15 +1,15 @@
 // eslint.config.mjs — what is asked of every JavaScript file: the recommended rules, in one dialect.
 import js from '@eslint/js';
 import globals from 'globals';
-import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { filesIn, libraries, namesIn } from './types/libraries.mjs';
 
-const all = (folder) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n');
+const root = fileURLToPath(new URL('..', import.meta.url));
 const named = (...names) => Object.fromEntries(names.map((name) => [name, 'writable']));
-const found = (text, pattern) => named(...[...text.matchAll(pattern)].map(([, name]) => name));
 
-// Emscripten links these into one script: `$name` is a name there, and C++'s `name` is `_name`.
-const libraries = ['kit', 'page', 'browser', 'common', 'node'].map((room) => all(`web/${room}`)).join('\n') + all('tests/ports/host') + all('tests/gallery');
-const emscripten = named('addToLibrary', 'LibraryManager', 'isJsOnlySymbol', 'extraLibraryFuncs', 'err', 'Fetch', 'HEAPU8', 'HEAPF32', 'HEAPU32', 'HEAPU64', 'HEAP32', 'Module');
+const first = filesIn(root, ['web/first'], '.js').flatMap(({ text }) => Array.from(text.matchAll(/^(?:const|let) (\w+)/gm), ([, name]) => name));
+// Emscripten links these into one script.
+const emscripten = named(...namesIn(libraries(root)), 'addToLibrary', 'LibraryManager', 'isJsOnlySymbol', 'extraLibraryFuncs', 'err', 'Fetch', 'HEAPU8', 'HEAPF32', 'HEAPU32', 'HEAPU64', 'HEAP32', 'Module');
 
 export default [
     js.configs.recommended,
@@ -32,13 +32,13 @@ export default [
         files: ['web/{kit,page,browser,common,node}/**/*.js', 'tests/ports/host/*.js', 'tests/gallery/*.js'],
         languageOptions: {
             sourceType: 'script',
-            globals: { ...globals.browser, ...emscripten, require: 'readonly', ...found(libraries, /\$(\w+)/g), ...found(libraries.replace(/'(\w+)'/g, "'_$1'"), /'(_\w+)'/g) },
+            globals: { ...globals.browser, ...emscripten, process: 'readonly' },
         },
     },
     // One script after the other (web/bundle.mjs).
     {
         files: ['web/first/*.js'],
-        languageOptions: { sourceType: 'script', globals: { ...globals.browser, ...found(all('web/first'), /^(?:const|let) (\w+)/gm) } },
+        languageOptions: { sourceType: 'script', globals: { ...globals.browser, ...named(...first) } },
         rules: { 'no-unused-vars': ['error', { vars: 'local' }], 'prefer-const': 'off' },
     },
     // It stands before Emscripten's script, and puts a world of its own in the place of Node's.

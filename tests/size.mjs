@@ -13,7 +13,7 @@ const limit = 188 * 1024;
 const site = process.argv[2];
 const kinds = { '.wasm': 'WebAssembly', '.js': 'JavaScript', '.css': 'CSS', '.html': 'HTML', '.json': 'JSON files', '.svg': 'pictures' };
 // latchkey.json is edited where it is installed; embed.js belongs to the page around.
-const files = readdirSync(site, { recursive: true })
+const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((name) => extname(name) in kinds && name !== 'latchkey.json' && name !== 'embed.js')
     .sort();
 const unpacked = files.filter((name) => !existsSync(join(site, `${name}.br`)));

@@ -4,7 +4,9 @@
 
 class Reader
 {
-    constructor(bytes) { Object.assign(this, { bytes, at: 0 }); }
+    at = 0;
+
+    constructor(bytes) { this.bytes = bytes; }
 
     byte() { return this.bytes[this.at++]; }
 
@@ -69,13 +71,14 @@ export function functionsOf(bytes, symbols)
 
 // A function belongs to the first that knows its name.
 const layers = ['domain', 'ports', 'a11y', 'kit', 'api', 'work', 'page', 'runtime', 'web'];
+/** @type {[string, RegExp][]} */
 const parts = [
     ['nlohmann/json', /nlohmann/],
     ['variants', /__variant_detail|__2::variant</],
     ['functions', /__2::__function::|__2::function</],
     ['Dear ImGui', /^(\w+ )*[\w:<>]*\bIm[A-Z]|^(CalcWindow|CalcNext|RenderWindow|GetResize|SetCurrentWindow|WindowSettings)/],
     // Not by the arguments.
-    ...layers.map((layer) => [layer, new RegExp(`^[^(]*(\\(anonymous namespace\\)[^(]*)?latchkey::${layer}::`)]),
+    .../** @type {[string, RegExp][]} */ (layers.map((layer) => [layer, new RegExp(`^[^(]*(\\(anonymous namespace\\)[^(]*)?latchkey::${layer}::`)])),
     ['base', /latchkey::/],
     ['C++ library', /__2::|std::|operator (new|delete)|__cxa|__cxxabiv1/],
     ['entry points', /^(page|host|clipboard|signatures|main|embedding|emscripten|fetch)_?/],

@@ -19,7 +19,7 @@ const files = new Map(paths.map((path) => [basename(path), readFileSync(path)]))
 
 // A text that stands for itself by its key, and an element that stands for a node of the accessibility tree by the keys that
 // lead to it. Keep in sync: fingerprint() in src/base/fingerprint.hpp (tests/e2e/early_form.test.mjs compares).
-const texts = JSON.parse(readFileSync(new URL('../assets/locales/en-US.json', import.meta.url)));
+const texts = JSON.parse(readFileSync(new URL('../assets/locales/en-US.json', import.meta.url), 'utf8'));
 const fingerprint = (seed, key) =>
     [...key].reduce((value, c) => BigInt.asUintN(64, (value ^ BigInt(c.charCodeAt())) * 0x100000001b3n), seed ^ 0xcbf29ce484222325n);
 const nodeOf = (path) => path.split('/').reduce(fingerprint, 0n);
@@ -35,18 +35,25 @@ function filled(page)
         });
 }
 
-const edit = (name, change) => files.set(name, Buffer.from(change(files.get(name).toString())));
+function content(name)
+{
+    const found = files.get(name);
+    if (!found) throw new Error(`${name} is not among the files`);
+    return found;
+}
+
+const edit = (name, change) => files.set(name, Buffer.from(change(content(name).toString())));
 
 // Gives a file a name with its hash, wherever another mentions it.
 function rename(name, mentionedBy)
 {
-    const content = files.get(name);
-    const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+    const file = content(name);
+    const hash = createHash('sha256').update(file).digest('hex').slice(0, 8);
     const hashed = name.replace(/(?=\.\w+$)/, `.${hash}`);
-    if (!files.get(mentionedBy).includes(name)) throw new Error(`${mentionedBy} does not mention ${name}`);
+    if (!content(mentionedBy).includes(name)) throw new Error(`${mentionedBy} does not mention ${name}`);
     edit(mentionedBy, (text) => text.replaceAll(name, hashed));
     files.delete(name);
-    files.set(hashed, content);
+    files.set(hashed, file);
     return hashed;
 }
 
@@ -64,7 +71,7 @@ function compressed(content)
 
 const wasm = rename('latchkey.wasm', 'latchkey.js');
 edit('index.html', (page) => filled(page).replaceAll('latchkey.wasm', wasm));
-edit('latchkey.css', () => ['twin.css', 'latchkey.css', 'early.css', 'plain.css'].map((name) => files.get(name)).join(''));
+edit('latchkey.css', () => ['twin.css', 'latchkey.css', 'early.css', 'plain.css'].map((name) => content(name)).join(''));
 for (const name of ['twin.css', 'early.css', 'plain.css']) files.delete(name);
 // By its end the page knows that all of it has come (first/boot.js).
 edit('latchkey.css', (sheet) => sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ') + ':root{--whole:1}');

@@ -35,7 +35,7 @@ function instrument()
     const events = { pointerup: 0, keydown: 0 };
     for (const name of Object.keys(events)) addEventListener(name, ({ timeStamp }) => { events[name] = timeStamp; }, true);
     const isThere = (name) => [...document.querySelectorAll('button, input, [role=tab], [role=menuitem]')].some((element) =>
-        (element.ariaLabel || element.labels?.[0]?.textContent || element.textContent) === name && element.getBoundingClientRect().width > 0);
+        (element.ariaLabel || /** @type {HTMLInputElement} */ (element).labels?.[0]?.textContent || element.textContent) === name && element.getBoundingClientRect().width > 0);
     globalThis.bench = {
         // When a control of that name was first painted.
         async shown(name)
@@ -45,7 +45,7 @@ function instrument()
         },
         async taken()
         {
-            while (!document.querySelector('[name=username]')?.value) await frame();
+            while (!/** @type {HTMLInputElement} */ (document.querySelector('[name=username]'))?.value) await frame();
             return painted();
         },
         sinceEvent: (name, at) => at - events[name],

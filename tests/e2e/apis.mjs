@@ -86,8 +86,8 @@ const vocabulary = () => {
 function sources()
 {
     const rooms = ['kit', 'page', 'browser', 'common', 'first'].map((room) => fileURLToPath(new URL(`../../web/${room}/`, import.meta.url)));
-    const scripts = rooms.flatMap((room) => readdirSync(room, { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => room + name));
-    return scripts.map((script) => readFileSync(script, 'utf8').replace(/(^|\s)\/\/.*$/gm, '')).join('\n');
+    const scripts = rooms.flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).map((name) => room + name));
+    return scripts.map((script) => readFileSync(script, 'utf8').replace(/(^|\s)\/\/.*$|\/\*\*[^]*?\*\//gm, '')).join('\n');
 }
 
 // The names of the browser's that the page's scripts call, or take something from, and that are not the language's.

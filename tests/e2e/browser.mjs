@@ -40,11 +40,17 @@ export function launch(more = [])
     return browsers.get(key);
 }
 
-// `screen` is as Playwright takes it: viewport, deviceScaleFactor, colorScheme, hasTouch, … `query` follows the page's
-// address; `path` leads elsewhere on its origin; `deployment` is what latchkey.json says; `density` is that of a display, which an
-// emulated one only resembles; `before` is done with the visitor before anything is loaded, and then nothing is waited for. The
-// rest is the sandbox's.
-export async function visit(t, { screen = {}, density, query = '', path, deployment, before, ...options } = {})
+/**
+ * @typedef {object} Visit
+ * @property {Record<string, any>} [screen] as Playwright takes it: viewport, deviceScaleFactor, colorScheme, hasTouch, …
+ * @property {string} [query] follows the page's address.
+ * @property {string} [path] leads elsewhere on its origin.
+ * @property {object} [deployment] what latchkey.json says.
+ * @property {number} [density] that of a display, which an emulated one only resembles.
+ * @property {(visitor: Visitor) => unknown} [before] is done before anything is loaded, and then nothing is waited for.
+ */
+
+export async function visit(t, /** @type {Visit & import('../support/sandbox.mjs').Options} */ { screen = {}, density, query = '', path, deployment, before, ...options } = {})
 {
     const sandbox = await startSandbox({ site: await siteWith(t, deployment), ...options });
     const context = await (await launch(density && [`--force-device-scale-factor=${density}`, '--window-size=1280,900'])).newContext({
@@ -88,6 +94,7 @@ export class Visitor
     complaints = [];
     reported = []; // What the browser has complained of.
     tolerated = [];
+    #sheet;
 
     constructor(page, sandbox)
     {
@@ -212,7 +219,7 @@ export class Visitor
     // A page beside this one, to reckon on.
     async paper()
     {
-        return this.sheet ??= await this.page.context().newPage();
+        return this.#sheet ??= await this.page.context().newPage();
     }
 
     // What is seen within `clip`: { width, height, data }, in device pixels; data as [r, g, b, a, r, …], row by row.

@@ -119,9 +119,9 @@ test('without WebGL the page is plain, and works', async (t) => {
     const visitor = await visit(t);
     await visitor.page.addInitScript(() => {
         const { getContext } = HTMLCanvasElement.prototype;
-        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+        HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (kind, ...rest) {
             return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest);
-        };
+        });
     });
     await visitor.page.reload();
 

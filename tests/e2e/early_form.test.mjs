@@ -89,11 +89,11 @@ test('what is typed, the caret and the focus stay, and the program knows of them
     await visitor.button('Jane Doe').waitFor();
 });
 
-for (const [how, act] of [
-    ['a click', (visitor) => visitor.button('Login').click()],
-    ['Enter', (visitor) => field(visitor, 'password').press('Enter')],
-    ['two clicks', (visitor) => visitor.button('Login').dblclick()],
-]) {
+for (const [how, act] of Object.entries({
+    'a click': (visitor) => visitor.button('Login').click(),
+    'Enter': (visitor) => field(visitor, 'password').press('Enter'),
+    'two clicks': (visitor) => visitor.button('Login').dblclick(),
+})) {
     test(`Login before the program is there is done when it is, once, with what was typed last: ${how}`, async (t) => {
         const visitor = await withheld(t);
         const { email, password } = visitor.sandbox.user;
@@ -146,9 +146,9 @@ test('without WebGL the form that was typed into becomes plain, and works', asyn
     const visitor = await visit(t);
     await visitor.page.addInitScript(() => {
         const { getContext } = HTMLCanvasElement.prototype;
-        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+        HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (kind, ...rest) {
             return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest);
-        };
+        });
     });
     await visitor.page.route(kWasm, async (route) => {
         await hasForm(visitor);

@@ -23,7 +23,7 @@ async function recordMessages(visitor)
 }
 
 // Puts the element into the host's own page. Its events land in `window.heard`.
-async function embed(visitor, { attributes = '', session } = {})
+async function embed(visitor, /** @type {{ attributes?: string, session?: string }} */ { attributes = '', session } = {})
 {
     await visitor.page.clock.install();
     await visitor.page.evaluate(async ([address, attributes, session]) => {
@@ -33,7 +33,7 @@ async function embed(visitor, { attributes = '', session } = {})
         const element = document.querySelector('latchkey-tokens');
         if (session) element.session = () => session;
         for (const type of ['ready', 'resize', 'session-needed', 'token-created', 'token-revoked'])
-            element.addEventListener(type, ({ detail }) => window.heard.push({ type, ...detail }));
+            element.addEventListener(type, (/** @type {any} */ { detail }) => window.heard.push({ type, ...detail }));
     }, [visitor.sandbox.page, attributes, session]);
     return visitor.within(visitor.page.frameLocator('latchkey-tokens iframe'));
 }

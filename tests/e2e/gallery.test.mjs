@@ -12,7 +12,7 @@ import { launch, Visitor } from './browser.mjs';
 const desk = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
 
-async function open(t, { query = '', ...screen } = {})
+async function open(t, /** @type {{ query?: string, [screen: string]: any }} */ { query = '', ...screen } = {})
 {
     const gallery = await startGallery();
     const context = await (await launch()).newContext({ viewport: desk, reducedMotion: 'reduce', ...screen });
@@ -73,7 +73,7 @@ for (const [place, viewport] of Object.entries({ 'a desk': desk, 'a phone': phon
         const isBusy = ({ states }) => states.includes('busy');
         assert.equal(await visitor.page.locator('#twin [aria-busy=true]').count(), (await tree()).filter(isBusy).length);
         for await (const view of views(visitor)) {
-            let [actual, expected] = [];
+            let actual, expected;
             for (const deadline = Date.now() + 5_000; !isDeepStrictEqual(actual ?? [], expected) && Date.now() < deadline;) {
                 [actual, expected] = [await ofChromium(visitor.page), ofProgram(await tree())];
             }
@@ -95,8 +95,8 @@ async function unseen(visitor)
         const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))]));
         const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true });
         context.drawImage(bitmap, 0, 0);
-        const isOneColour = ({ box }) => {
-            const pixels = new Uint32Array(context.getImageData(...box).data.buffer);
+        const isOneColour = ({ box: [x, y, width, height] }) => {
+            const pixels = new Uint32Array(context.getImageData(x, y, width, height).data.buffer);
             return pixels.every((pixel) => pixel === pixels[0]);
         };
         return boxes.filter(isOneColour).map(({ name }) => name);

@@ -10,7 +10,7 @@ async function pass(visitor)
     await visitor.role('link', 'Sign in to the company').click();
 }
 
-async function enter(t, { answers, ...options } = {})
+async function enter(t, /** @type {{ answers?: string } & import('../support/sandbox.mjs').Options} */ { answers, ...options } = {})
 {
     const gateway = new Gateway({ answers });
     const visitor = await visit(t, { ...options, gateway, before: () => {} });

@@ -238,7 +238,7 @@ async function askedElsewhere(t)
 }
 
 const minutes = 60_000;
-for (const [passed, isTaken] of [[9.5 * minutes, true], [10.5 * minutes, false]])
+for (const { passed, isTaken } of [{ passed: 9.5 * minutes, isTaken: true }, { passed: 10.5 * minutes, isTaken: false }])
     test(`a token that comes back ${passed / minutes} minutes after it was asked for is ${isTaken ? 'taken, once' : 'not taken'}`, async (t) => {
         const { visitor, back } = await askedElsewhere(t);
         await visitor.page.clock.install({ time: Date.now() + passed });

@@ -152,7 +152,7 @@ test('Tab stays within an open dialog, and Escape leads back to what opened it',
             assert.ok(await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest('dialog')));
         }
     }
-    await page.evaluate(() => document.activeElement.blur());
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
     await page.keyboard.press('Escape');
     await visitor.role('dialog', 'Generate New Token').waitFor({ state: 'detached' });
 

@@ -170,7 +170,7 @@ test('a pasted token is told for what it is', async (t) => {
     await check(`Bearer ${jwtToken}`);
     await visitor.status('The server accepts it.').waitFor();
     await visitor.page.getByText('Signature verified').waitFor();
-    const forged = { ...JSON.parse(Buffer.from(payload, 'base64url')), sub: 'admin' };
+    const forged = { ...JSON.parse(Buffer.from(payload, 'base64url').toString()), sub: 'admin' };
     await check(`${header}.${encoded(forged)}.${signature}`);
     await visitor.page.getByText('does not match the key').waitFor();
     await visitor.status('The server rejects it. This token was not signed by this server').waitFor();

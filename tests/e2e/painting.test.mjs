@@ -125,11 +125,11 @@ test('a context that is lost while the program is on its way is there when it is
     });
     await visitor.page.addInitScript(() => {
         const { getContext } = HTMLCanvasElement.prototype;
-        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+        HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (kind, ...rest) {
             const made = getContext.call(this, kind, ...rest);
-            if (kind === 'webgl2') globalThis.context ??= made.getExtension('WEBGL_lose_context');
+            if (kind === 'webgl2') globalThis.context ??= /** @type {WebGL2RenderingContext} */ (made).getExtension('WEBGL_lose_context');
             return made;
-        };
+        });
     });
     await visitor.page.reload({ waitUntil: 'commit' });
     await visitor.page.waitForFunction(() => globalThis.context && document.readyState === 'complete');

@@ -95,7 +95,7 @@ async function withTokens(t, count, options)
     return visitor;
 }
 
-for (const [what, screen] of [['a desk', {}], ['a narrow window', narrow]])
+for (const [what, screen] of Object.entries({ 'a desk': {}, 'a narrow window': narrow }))
     test(`every row of a plain page can be reached on ${what}`, async (t) => {
         const visitor = await withTokens(t, 300, { screen, query: '?view=plain' });
         assert.equal(await rows(visitor), 100);
@@ -116,7 +116,7 @@ for (const [what, screen] of [['a desk', {}], ['a narrow window', narrow]])
 test('a page that is plain for want of a canvas has its rows as well', async (t) => {
     const visitor = await withTokens(t, 150, { before: ({ page }) => page.addInitScript(() => {
         const { getContext } = HTMLCanvasElement.prototype;
-        HTMLCanvasElement.prototype.getContext = function(kind, ...rest) { return kind === '2d' ? getContext.call(this, kind, ...rest) : null; };
+        HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (kind, ...rest) { return kind === '2d' ? getContext.call(this, kind, ...rest) : null; });
     }) });
 
     assert.equal(await rows(visitor), 100);

@@ -150,7 +150,7 @@ test('a window of another size, other colours, another tab and a message are no 
     await page.setViewportSize({ width: 700, height: 500 });
     await page.evaluate(() => new Promise((taken) => {
         const canvas = document.querySelector('canvas');
-        new ResizeObserver(() => canvas.width === 700 && taken()).observe(canvas);
+        new ResizeObserver(() => canvas.width === 700 && taken(true)).observe(canvas);
     }));
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await page.evaluate(() => {

@@ -7,6 +7,7 @@ import { tour } from './views.mjs';
 
 const desk = { viewport: { width: 1280, height: 800 } };
 const touch = { hasTouch: true, isMobile: true };
+/** @type {Record<string, Record<string, any>>} */
 const screens = {
     'desk-light': { ...desk, colorScheme: 'light' },
     'desk-dark': { ...desk, colorScheme: 'dark' },

@@ -6,12 +6,13 @@ export const kWasm = '**/latchkey.*.wasm';
 export const kScript = '**/latchkey.*.js';
 
 // The page without the program, until release() is called.
-export async function withheld(t, { files = kWasm, before: prepare = () => {}, ...options } = {})
+export async function withheld(t, /** @type {{ files?: string } & import('./browser.mjs').Visit & import('../support/sandbox.mjs').Options} */ { files = kWasm, before: prepare = () => {}, ...options } = {})
 {
     let release;
     const released = new Promise((resolve) => { release = resolve; });
-    const before = async ({ page }) => {
-        await prepare({ page });
+    const before = async (visitor) => {
+        const { page } = visitor;
+        await prepare(visitor);
         await page.route(files, async (route) => {
             await released;
             await route.continue();
@@ -25,7 +26,7 @@ export async function withheld(t, { files = kWasm, before: prepare = () => {}, .
 function endlessPatience()
 {
     const real = globalThis.setTimeout;
-    globalThis.setTimeout = (act, delay, ...rest) => delay === 15_000 ? 0 : real(act, delay, ...rest);
+    globalThis.setTimeout = /** @type {any} */ ((act, delay, ...rest) => delay === 15_000 ? 0 : real(act, delay, ...rest));
 }
 
 export const field = (visitor, name) => visitor.page.locator(`#twin input[name=${name}]`);

@@ -8,7 +8,7 @@ import { asked, field, hasForm, hasPicture, kScript, kWasm, withheld } from './s
 const always = ['GET system/config/auth', 'GET system/config/customUiThemePreference', 'GET system/version'];
 const withCookie = ['GET auth/refresh', ...always];
 
-for (const [kind, expected] of [
+for (const [kind, expected] of /** @type {[object, string[]][]} */ ([
     [{}, withCookie],
     [{ version: '1.10.0', provider: 'ldap' }, withCookie],
     [{ version: '1.9.5', provider: 'basic' }, always],
@@ -16,7 +16,7 @@ for (const [kind, expected] of [
     [{ version: '1.9.5', provider: 'saml' }, always],
     [{ version: '1.9.5', provider: 'okta', clientType: 'confidential' }, withCookie],
     [{ version: '2.0.0', provider: 'google' }, always],
-]) {
+])) {
     test(`all that the program asks is asked before it is there, and once: ${Object.values(kind).join(' ')}`, async (t) => {
         const visitor = await withheld(t, kind);
 
@@ -41,7 +41,7 @@ test('below a path of its own, too', async (t) => {
 });
 
 // Every request to the API, as the browser sent it, with a cookie of the server's.
-async function headersOf(t, prepare = () => {})
+async function headersOf(t, /** @type {import('./browser.mjs').Visit['before']} */ prepare = () => {})
 {
     const sent = [];
     const visitor = await visit(t, { before: async (visitor) => {
@@ -155,10 +155,10 @@ test('a deployment that names another place for the API is asked there', async (
 function noteStart()
 {
     const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (kind, ...rest) {
         if (kind === 'webgl2') globalThis.started = document.documentElement.className || 'nothing';
         return getContext.call(this, kind, ...rest);
-    };
+    });
 }
 const started = (visitor) => visitor.page.evaluate(() => globalThis.started);
 

@@ -167,12 +167,12 @@ test('so it is with those of a table while a field beside it is in use, but not 
     assert.deepEqual(await leavesLettersOut(visitor, table), ['1', '1']);
 });
 
-for (const [what, prepare] of [
-    ['the field in use', (visitor) => visitor.textbox('Password').focus()],
-    ['what the keyboard has reached', (visitor) => visitor.page.keyboard.press('Tab')],
-    ['what is selected', (visitor) => visitor.page.evaluate(() => getSelection().selectAllChildren(document.querySelector('#twin h1')))],
-    ['the plain view', (visitor) => visitor.page.evaluate(() => document.documentElement.classList.add('plain'))],
-]) {
+for (const [what, prepare] of Object.entries({
+    'the field in use': (visitor) => visitor.textbox('Password').focus(),
+    'what the keyboard has reached': (visitor) => visitor.page.keyboard.press('Tab'),
+    'what is selected': (visitor) => visitor.page.evaluate(() => getSelection().selectAllChildren(document.querySelector('#twin h1'))),
+    'the plain view': (visitor) => visitor.page.evaluate(() => document.documentElement.classList.add('plain')),
+})) {
     test(`${what} stays in sight while the page moves`, async (t) => {
         const visitor = await visit(t, { screen: { viewport: { width: 640, height: 300 } } });
         await hasPicture(visitor);

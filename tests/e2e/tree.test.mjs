@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { createApp } from '../../build/headless/headless.mjs';
+import { createApp } from '#headless';
 import { startSandbox } from '../support/sandbox.mjs';
 import { ofChromium, ofProgram } from '../support/trees.mjs';
 import { visit } from './browser.mjs';
@@ -33,7 +33,7 @@ test('Chromium’s accessibility tree is the program’s, in every view', async 
         await seen.waitFor();
         await visitor.page.mouse.move(0, 0);
         // What passes by itself, such as "Copied", does not pass in both at once.
-        let [actual, expected] = [];
+        let actual, expected;
         for (const deadline = Date.now() + 10_000; !isDeepStrictEqual(actual ?? [], expected) && Date.now() < deadline;) {
             [actual, expected] = [await ofChromium(visitor.page), ofProgram(app.tree())];
         }

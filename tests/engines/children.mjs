@@ -8,9 +8,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 export function start(command, args, options = {})
 {
     const child = spawn('setpriv', ['--pdeathsig', 'KILL', command, ...args], { stdio: 'ignore', detached: true, ...options });
-    child.ended = once(child, 'exit');
-    child.ended.catch(() => {});
-    return child;
+    const ended = once(child, 'exit');
+    ended.catch(() => {});
+    return Object.assign(child, { ended });
 }
 
 // Ends the child and what it started itself.

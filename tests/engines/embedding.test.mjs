@@ -16,9 +16,10 @@ async function embedded(t, engine, names = [])
     const { email, password } = visitor.sandbox.user;
     const says = (text) => until(() => visitor.browser.run((wanted) => document.body.textContent.includes(wanted), text));
     await visitor.browser.run((name, secret) => {
-        document.getElementById('email').value = name;
-        document.getElementById('password').value = secret;
-        document.getElementById('form').requestSubmit();
+        const form = document.forms[0];
+        form['email'].value = name;
+        form['password'].value = secret;
+        form.requestSubmit();
     }, email, password);
     assert.ok(await says('Signed in as'), 'the host lets one in');
 

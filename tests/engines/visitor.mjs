@@ -27,7 +27,7 @@ export function inEachEngine(title, act)
 }
 
 // `scheme` is light or dark; `path` leads elsewhere than to the page, on its origin; `deployment` is what latchkey.json says.
-export async function visit(t, engine, { scheme = 'light', path = '', deployment } = {})
+export async function visit(t, engine, /** @type {{ scheme?: string, path?: string, deployment?: object }} */ { scheme = 'light', path = '', deployment } = {})
 {
     const sandbox = await startSandbox({ site: await siteWith(t, deployment) });
     t.after(() => sandbox.close());

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { Builder, Capabilities, Key, error } from 'selenium-webdriver';
 import { start, stop, until } from './children.mjs';
 import { environment } from './screen.mjs';
+import { portOf } from '../support/port.mjs';
 
 export async function webkit({ scheme })
 {
@@ -36,7 +37,7 @@ async function freePort()
 {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const { port } = server.address();
+    const port = portOf(server);
     server.close();
     await once(server, 'close');
     return port;

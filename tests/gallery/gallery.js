@@ -8,13 +8,14 @@ addToLibrary({
         const media = { 'contrast': '(prefers-contrast: more)', 'forced': '(forced-colors: active)' };
         const query = media[theme.replace('dark-', '')];
         const ask = window.matchMedia.bind(window);
-        window.matchMedia = (asked) => asked === query ? { 'matches': true, 'addEventListener': () => {} } : ask(asked);
+        const always = /** @type {any} */ ({ 'matches': true, 'addEventListener': () => {} });
+        window.matchMedia = (asked) => asked === query ? always : ask(asked);
     },
 
     // The same rules for what is merely shown in focus as for what has it.
     $gallery_rings: () => {
         for (const sheet of document.styleSheets) {
-            for (const { selectorText, style } of [...sheet.cssRules]) {
+            for (const { selectorText, style } of /** @type {CSSStyleRule[]} */ ([...sheet.cssRules])) {
                 if (!selectorText?.includes(':focus')) continue;
                 const selector = selectorText.replaceAll(/:focus(-visible)?/g, '.focused');
                 sheet.insertRule(`${selector} { ${style.cssText} }`, sheet.cssRules.length);

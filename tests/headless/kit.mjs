@@ -1,9 +1,9 @@
 // kit.mjs — the program in Node, in front of a sandbox of its own.
 
 import { startSandbox } from '../support/sandbox.mjs';
-import { createApp } from '../../build/headless/headless.mjs';
+import { createApp } from '#headless';
 
-export async function open(t, { fragment, ...options } = {})
+export async function open(t, /** @type {{ fragment?: string } & import('../support/sandbox.mjs').Options} */ { fragment, ...options } = {})
 {
     const sandbox = await startSandbox(options);
     const apps = [];

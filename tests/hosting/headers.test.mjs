@@ -37,6 +37,7 @@ for (const kind of kinds) {
 
         for (const name of names) {
             const { status, headers, body } = await got(page + name);
+            /** @type {Record<string, any>} */
             const expected = (await own.inject(`/${name}`)).headers;
             assert.equal(status, 200, name);
             if (name !== 'latchkey.json') assert.ok(body.equals(await readFile(site + name)), name);
@@ -79,7 +80,7 @@ for (const kind of kinds) {
         const user = await got(`${url}api/v1/users/loggedInUser`, { authorization: `Bearer ${accessToken}` });
         const host = await got(`${url}my-data`);
 
-        const { name, href } = JSON.parse(user.body);
+        const { name, href } = JSON.parse(user.body.toString());
         assert.deepEqual([name, new URL(href).host], ['jane.doe', new URL(url).host]);
         assert.match(host.body.toString(), /OpenMetadata/);
         assert.equal(host.headers['content-security-policy'], undefined);

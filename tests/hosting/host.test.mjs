@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { after, describe, test } from 'node:test';
 import WebSocket, { WebSocketServer } from 'ws';
 import { got, kinds, startWebServer } from './kit.mjs';
+import { portOf } from '../support/port.mjs';
 
 const limit = { timeout: 10_000 }; // What is kept back may never come.
 
@@ -21,7 +22,7 @@ async function startHost(t)
         server.close();
         server.closeAllConnections();
     });
-    return { server, upstream: `127.0.0.1:${server.address().port}` };
+    return { server, upstream: `127.0.0.1:${portOf(server)}` };
 }
 
 const heardBy = async (socket) => String((await once(socket, 'message'))[0]);

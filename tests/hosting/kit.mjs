@@ -13,6 +13,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startSandbox } from '../support/sandbox.mjs';
+import { portOf } from '../support/port.mjs';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const servers = join(project, 'build/toolchain/servers');
@@ -36,7 +37,7 @@ async function freePort()
 {
     const server = createServer();
     await once(server.listen(0, '127.0.0.1'), 'listening');
-    const { port } = server.address();
+    const port = portOf(server);
     server.close();
     return port;
 }
@@ -126,7 +127,7 @@ export async function startWebServer(t, kind, { upstream, prefix = '/tokens/', d
 }
 
 // Gives what startSandbox() gives, with `url` and `page` as the web server has them.
-export async function startHosted(t, kind, { prefix, deployment, ...options } = {})
+export async function startHosted(t, kind, /** @type {{ prefix?: string, deployment?: object } & import('../support/sandbox.mjs').Options} */ { prefix, deployment, ...options } = {})
 {
     const sandbox = await startSandbox(options);
     t.after(() => sandbox.close());

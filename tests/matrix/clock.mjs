@@ -24,14 +24,14 @@ export class Clock {
     {
         const clock = this;
         class ClockDate extends Date {
-            constructor(...given) { super(...(given.length ? given : [clock.now])); }
+            constructor(...given) { super(.../** @type {[number]} */ (given.length ? given : [clock.now])); }
             static now() { return clock.now; }
         }
         const { subtle } = globalThis.crypto;
         const crypto = {
             subtle: {
-                importKey: (...given) => this.during(subtle.importKey(...given)),
-                verify: (...given) => this.during(subtle.verify(...given)),
+                importKey: (...given) => this.during(subtle.importKey(.../** @type {Parameters<SubtleCrypto['importKey']>} */ (given))),
+                verify: (...given) => this.during(subtle.verify(.../** @type {Parameters<SubtleCrypto['verify']>} */ (given))),
             },
         };
         const { setTimeout, clearTimeout } = this;

@@ -19,7 +19,7 @@ const waited = (clock, signal, milliseconds) =>
     Promise.race([new Promise((resolve) => void clock.setTimeout(resolve, milliseconds)), aborted(signal)]);
 
 // The first half of the body, then whatever `then` ends with.
-async function half({ serve, signal }, then, headers = () => ({}))
+async function half({ serve, signal }, then, /** @type {(bytes: Uint8Array) => object} */ headers = () => ({}))
 {
     const answer = await serve();
     const bytes = new Uint8Array(await answer.arrayBuffer());

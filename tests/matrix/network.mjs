@@ -18,7 +18,14 @@ export class Network {
         const sandbox = await createSandbox({ keys, now: () => clock.now + ahead, ...options });
         // A hash takes longer than all else.
         sandbox.accounts.first.isPassword = async (text) => text === sandbox.user.password;
-        return Object.assign(new Network(), { clock, sandbox, server: await buildServer({ sandbox }) });
+        return new Network(clock, sandbox, await buildServer({ sandbox }));
+    }
+
+    constructor(clock, sandbox, server)
+    {
+        this.clock = clock;
+        this.sandbox = sandbox;
+        this.server = server;
     }
 
     fetch = async (url, { method, headers, body, signal, redirect, credentials }) => {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { faults } from './faults.mjs';
+import { portOf } from '../support/port.mjs';
 
 const body = '{"version": "2.0.0"}';
 const half = body.slice(0, body.length / 2);
@@ -38,7 +39,7 @@ async function listening(t, treat)
 {
     const server = createServer((socket) => socket.on('error', () => {}).once('data', () => treat(socket))).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const url = `http://127.0.0.1:${server.address().port}/`;
+    const url = `http://127.0.0.1:${portOf(server)}/`;
     if (treat) t.after(() => server.close());
     else await once(server.close(), 'close');
     return url;

@@ -1,6 +1,6 @@
 // visitor.mjs — somebody at the page, in Node: presses by role and name, reads what is there, and lets the clock run.
 
-import { createApp } from '../../build/headless/headless.mjs';
+import { createApp } from '#headless';
 import { Clock } from './clock.mjs';
 import { Network } from './network.mjs';
 
@@ -10,7 +10,13 @@ export class Visitor {
     static async before(options)
     {
         const clock = new Clock(start);
-        return Object.assign(new Visitor(), { clock, network: await Network.before(clock, options) });
+        return new Visitor(clock, await Network.before(clock, options));
+    }
+
+    constructor(clock, network)
+    {
+        this.clock = clock;
+        this.network = network;
     }
 
     async open()

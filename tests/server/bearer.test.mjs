@@ -112,7 +112,7 @@ describe('A bearer token', async () => {
         const key = createPublicKey({ key: { kty, n: n.replaceAll('=', ''), e }, format: 'jwk' });
         const [header, payload, signature] = jwtToken.split('.');
 
-        assert.ok(verify('sha256', `${header}.${payload}`, key, Buffer.from(signature, 'base64url')), 'the signature is the key\'s');
+        assert.ok(verify('sha256', Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url')), 'the signature is the key\'s');
     });
 
     test('is asked for before a body is read, and not at paths that do not exist', async () => {

@@ -22,7 +22,7 @@ describe('A sign-in on the host\'s page', () => {
 
         const answer = await enter();
 
-        assert.match(answer.headers['set-cookie'], /^OM_SESSION=[\w-]{43}; Path=\/; HttpOnly; Max-Age=604800; SameSite=Lax$/);
+        assert.match(String(answer.headers['set-cookie']), /^OM_SESSION=[\w-]{43}; Path=\/; HttpOnly; Max-Age=604800; SameSite=Lax$/);
         assert.deepEqual(Object.keys(answer.json()), ['accessToken', 'tokenType', 'expiryDuration']);
         assert.equal(answer.json().expiryDuration, start + hour);
         assert.match(decoded(answer.json().accessToken)[1].sessionId, /^[0-9a-f]{16}$/);

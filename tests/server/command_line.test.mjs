@@ -16,6 +16,7 @@ import { probeUpstream } from '../../web/server/upstream.mjs';
 import { startSandbox } from '../support/sandbox.mjs';
 import { base64 } from './kit.mjs';
 import { siteFolder } from './site_folder.mjs';
+import { portOf } from '../support/port.mjs';
 
 const program = fileURLToPath(new URL('../../web/server/main.mjs', import.meta.url));
 
@@ -52,14 +53,14 @@ async function serving(answer)
     const server = createServer(answer);
     await once(server.listen(0, '127.0.0.1'), 'listening');
     after(() => server.close());
-    return server.address().port;
+    return portOf(server);
 }
 
 async function unreachablePort()
 {
     const gone = createServer();
     await once(gone.listen(0, '127.0.0.1'), 'listening');
-    const { port } = gone.address();
+    const port = portOf(gone);
     gone.close();
     return port;
 }

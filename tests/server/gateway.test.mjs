@@ -15,7 +15,7 @@ async function behind(t, options)
     const ask = (url, headers = {}) => app.inject({ url, headers });
     const enter = async (to) => {
         const { statusCode, headers } = await ask(`/_gateway/sign_in?is_signed_in&to=${encodeURIComponent(to)}`);
-        return { statusCode, location: headers.location, cookie: headers['set-cookie'].split(';')[0] };
+        return { statusCode, location: headers.location, cookie: String(headers['set-cookie']).split(';')[0] };
     };
     return { gateway, ask, enter };
 }

@@ -68,6 +68,6 @@ function masked(value)
 // The header and the claims of a JWT, less the one that no other token has.
 export function decoded(jwt)
 {
-    const [header, { jti, ...claims }] = jwt.split('.').slice(0, 2).map((part) => JSON.parse(Buffer.from(part, 'base64url')));
+    const [header, { jti, ...claims }] = jwt.split('.').slice(0, 2).map((part) => JSON.parse(Buffer.from(part, 'base64url').toString()));
     return [header, claims];
 }

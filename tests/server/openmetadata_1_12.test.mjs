@@ -44,7 +44,7 @@ describe('A sign-in', () => {
     test('on the host\'s page can be renewed at any time, by POST too, whatever is renewed beside it', async () => {
         const { app, call } = await opened();
         const { headers } = await call('POST', '/auth/login', { email: jane.email, password: base64(jane.password) });
-        const cookie = headers['set-cookie'].split(';')[0];
+        const cookie = String(headers['set-cookie']).split(';')[0];
         const renew = (method) => app.inject({ method, url: '/api/v1/auth/refresh', headers: { cookie } });
 
         const answers = await Promise.all([renew('GET'), renew('POST'), renew('GET')]);
@@ -57,7 +57,7 @@ describe('A sign-in', () => {
         const { app, bearer, call, clock } = await opened();
         clock.now += second;  // Else it would be the token of the session.
         const entered = await call('POST', '/auth/login', { email: jane.email, password: base64(jane.password) });
-        const headers = { cookie: entered.headers['set-cookie'].split(';')[0], authorization: `Bearer ${bearer}` };
+        const headers = { cookie: String(entered.headers['set-cookie']).split(';')[0], authorization: `Bearer ${bearer}` };
         const ask = (method, url, payload) => app.inject({ method, url: `/api/v1${url}`, headers, payload });
 
         await ask('POST', '/users/logout', { token: bearer });
@@ -170,7 +170,7 @@ describe('Before sign-in the server', async () => {
     });
 
     test('has no file of a name that it does not know, and shows its interface all the same', async () => {
-        for (const [url, status] of [['/tokens/x.wasm', 404], ['/users/admin.x?y', 404], ['/tokens/', 200], ['/a.b/c', 200]]) {
+        for (const [url, status] of Object.entries({ '/tokens/x.wasm': 404, '/users/admin.x?y': 404, '/tokens/': 200, '/a.b/c': 200 })) {
             const answer = await app.inject(url);
             assert.deepEqual([answer.statusCode, answer.headers['content-type']], [status, 'text/html; charset=utf-8'], url);
             assert.match(answer.body, /<title>OpenMetadata/);

@@ -29,7 +29,7 @@ describe('What is wrong with a body', async () => {
         const whole = { tokenName: 'x', JWTTokenExpiry: '7' };
         const others = (type, name, known) => `Unrecognized field "${name}" (class org.openmetadata.schema.auth.${type}), not marked as ignorable (${known}])`;
 
-        for (const [answer, sentence] of [
+        for (const [answer, sentence] of /** @type {[any, string][]} */ ([
             [await call('POST', '/users/login', { ...jane, x: 1 }), others('LoginRequest', 'x', '2 known properties: "password", "email"')],
             [await put('', { ...whole, username: 'bob' }), others('CreatePersonalToken', 'username', '2 known properties: "tokenName", "JWTTokenExpiry"')],
             [await put('/revoke', { tokenIds: [], x: 1 }), others('RevokePersonalTokenRequest', 'x', 'one known property: "tokenIds"')],
@@ -38,7 +38,7 @@ describe('What is wrong with a body', async () => {
                 await put('/revoke', { tokenIds: ['nope'] }),
                 'Cannot deserialize value of type `java.util.UUID` from String "nope": UUID has to be represented by standard 36-char representation',
             ],
-        ])
+        ]))
             assert.deepEqual([answer.statusCode, complaint(answer)], [400, sentence]);
     });
 

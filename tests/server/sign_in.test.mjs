@@ -204,7 +204,7 @@ describe('Signing out', async () => {
         const answer = await call('POST', '/users/logout', { token: bearer }, bearer);
 
         assert.deepEqual([answer.statusCode, answer.body], [200, 'Logout Successful']);
-        assert.match(answer.headers['content-type'], /^application\/json/);
+        assert.match(String(answer.headers['content-type']), /^application\/json/);
         const afterwards = await call('GET', '/users/loggedInUser', undefined, bearer);
         assert.deepEqual(seen(afterwards), refusal(401, 'Invalid token, used after logout!'));
     });

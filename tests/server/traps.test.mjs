@@ -17,7 +17,7 @@ async function opened(options = { version })
         ...box,
         bearer,
         put,
-        create: async (tokenName, JWTTokenExpiry = '30') => (await put('', { tokenName, JWTTokenExpiry })).json(),
+        create: async (tokenName, /** @type {string | number} */ JWTTokenExpiry = '30') => (await put('', { tokenName, JWTTokenExpiry })).json(),
         revoke: async (...tokenIds) => (await put('/revoke', { tokenIds })).json().data.map(({ tokenName }) => tokenName),
         statusOf: async (jwt) => (await box.call('GET', '/users/loggedInUser', undefined, jwt)).statusCode,
     };

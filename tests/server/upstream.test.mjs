@@ -10,6 +10,7 @@ import { buildServer } from '../../web/server/server.mjs';
 import { startSandbox } from '../support/sandbox.mjs';
 import { base64, jane } from './kit.mjs';
 import { pageFiles, siteFolder } from './site_folder.mjs';
+import { portOf } from '../support/port.mjs';
 
 async function inFrontOf(upstream)
 {
@@ -29,7 +30,7 @@ async function echo(answer)
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     after(() => server.close());
-    return { server, url: `http://127.0.0.1:${server.address().port}` };
+    return { server, url: `http://127.0.0.1:${portOf(server)}` };
 }
 
 for (const basePath of ['', '/openmetadata'])
@@ -143,7 +144,7 @@ describe('The server behind', () => {
         await app.listen({ host: '127.0.0.1', port: 0 });
 
         const client = httpRequest({
-            port: app.server.address().port, path: '/api/v1/push/feed?userId=1',
+            port: portOf(app.server), path: '/api/v1/push/feed?userId=1',
             headers: { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': base64('sixteen bytes ..') },
         });
         client.end();

@@ -9,6 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, request as ask } from 'node:http';
 import { join } from 'node:path';
 import { site } from './site.mjs';
+import { portOf } from './port.mjs';
 
 const kTypes = { js: 'text/javascript', wasm: 'application/wasm', css: 'text/css', json: 'application/json' };
 
@@ -30,7 +31,7 @@ export const kFaults = {
     'a page instead': whole('<!doctype html><title>Sign in</title>', { 'content-type': 'text/html' }),
     'another type': ({ body, response }) => whole(body)({ response, type: 'text/plain' }),
     'garbage': whole(Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 73 + 131) % 256))),
-    'another encoding': ({ body, ...rest }) => whole(body, { 'content-encoding': 'br' })(rest),
+    'another encoding': ({ body, response, type }) => whole(body, { 'content-encoding': 'br' })({ response, type }),
     'no answer': () => {},
     'headers, and no more': ({ response, type }) => response.writeHead(200, { 'content-type': type }).flushHeaders(),
     'half, and no more': half(() => {}),
@@ -51,6 +52,7 @@ export async function startFront(t, { url: behind })
         spoil(name, how) { [spoiled, fault] = [name, how]; },
         // What was kept back comes.
         release() { for (const act of later.splice(0)) act(); },
+        page: '',
     };
     const server = createServer((request, response) => {
         const { url, method, headers } = request;
@@ -71,7 +73,7 @@ export async function startFront(t, { url: behind })
         server.close();
         server.closeAllConnections();
     });
-    front.page = `http://127.0.0.1:${server.address().port}/`;
+    front.page = `http://127.0.0.1:${portOf(server)}/`;
     return front;
 }
 

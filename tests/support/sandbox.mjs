@@ -7,20 +7,20 @@
 import { createKeys } from '../../web/server/sandbox/keys.mjs';
 import { createSandbox } from '../../web/server/sandbox/sandbox.mjs';
 import { buildServer } from '../../web/server/server.mjs';
+import { portOf } from './port.mjs';
 
 const keys = await createKeys();
 
-// site       the folder with the built page; without one only the API answers.
-// prefix     where the page is below `url`, with a slash at either end.
-// gateway    see web/server/gateway.mjs.
-// intercept  see web/server/intercept.mjs, and faults.mjs for ready-made ones.
-// The rest   as createSandbox() takes it: now, users, basePath, lockout, accessTokenSeconds, keys.
+/** @typedef {import('../../web/server/sandbox/sandbox.mjs').Options & Pick<import('../../web/server/server.mjs').Parts, 'site' | 'prefix' | 'gateway' | 'intercept'>} Options */
+
+// The options are createSandbox()'s and buildServer()'s; faults.mjs has ready-made interceptors.
 //
 // Gives      url       where `api` is, and the page without a prefix; ends with a slash.
 //            page      where the page is; ends with a slash.
 //            user      whom to sign in as: { email, password }.
 //            requests  what the API was asked, in order: { method, url, headers }; secrets are left out.
 //            sandbox   the server's insides, to arrange a state: accounts, personalTokens, keys, sessions, botToken().
+/** @param {Options} options */
 export async function startSandbox({ site, prefix, gateway, intercept = (request, reply, proceed) => proceed(), ...options } = {})
 {
     const sandbox = await createSandbox({ keys, ...options });
@@ -37,7 +37,7 @@ export async function startSandbox({ site, prefix, gateway, intercept = (request
     });
     await app.listen({ host: '127.0.0.1', port: 0 });
 
-    const origin = `http://127.0.0.1:${app.server.address().port}`;
+    const origin = `http://127.0.0.1:${portOf(app.server)}`;
     return {
         url: `${origin}${sandbox.basePath}/`,
         page: origin + (prefix ?? '/'),

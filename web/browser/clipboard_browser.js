@@ -5,7 +5,7 @@
 addToLibrary({
     $copy_by_selection__deps: ['$twin'],
     $copy_by_selection: (text) => twin.quietly(() => {
-        const focused = document.activeElement;
+        const focused = /** @type {HTMLElement | null} */ (document.activeElement);
         const area = document.createElement('textarea');
         area.className = 'clipboard';
         area.value = text;

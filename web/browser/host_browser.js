@@ -28,7 +28,7 @@ addToLibrary({
     host_sign_in_elsewhere: (address, path) => {
         const root = UTF8ToString(address);
         const way = UTF8ToString(path);
-        const beside = () => window.open(new URL('signin', root), '_blank', 'noopener');
+        const beside = () => void window.open(new URL('signin', root), '_blank', 'noopener');
         const there = () => {
             // The time of asking, and what nobody can guess; as a parameter of its own, for where to come back to has to be listed as it
             // is (2.0). Keep in sync: first/boot.js.

@@ -23,8 +23,9 @@ addToLibrary({
     signatures_verify__deps: ['$UTF8ToString', '$in_time', '$signature_holds', 'signatures_verified'],
     signatures_verify: (algorithm, key, token, size, callback) => {
         const bytes = HEAPU8.slice(token, token + size);
-        const names = [algorithm, key].map((text) => UTF8ToString(text));
-        in_time(() => signature_holds(...names, bytes))
+        const name = UTF8ToString(algorithm);
+        const text = UTF8ToString(key);
+        in_time(() => signature_holds(name, text, bytes))
             .then((holds) => (holds ? 0 : 1), () => 2)
             .then((result) => {
                 bytes.fill(0);

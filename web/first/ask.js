@@ -1,18 +1,21 @@
 // ask.js — requests that the program will make whatever happens, made before it is there; http_fetch.js hands their answers over.
 //
 // Errors   An answer that does not come is none: the program asks for itself.
-const first = globalThis['first'] = { 'answers': new Map() };
+const first = window['first'] = /** @type {First} */ ({ 'answers': new Map() });
 const answers = first['answers'];
 
 // What may not be there is not waited for longer; what comes later is no more than late.
 const kMoment = 2_000; // Milliseconds.
+/** @type {<Value, Other>(promise: Promise<Value>, otherwise?: Other) => Promise<Value | Other>} */
 const within_a_moment = (promise, otherwise) =>
     Promise.race([promise, new Promise((resolve) => setTimeout(resolve, kMoment, otherwise))]);
 
 // With an answer to take `otherwise`, it is not waited for long; the program then takes that, too.
 // Keep in sync: $fetch in http_fetch.js (tests/e2e/start.test.mjs compares).
+/** @type {(url: string, otherwise?: Response) => Promise<Response>} */
 const ask = (url, otherwise) => {
-    if (!answers.has(url)) {
+    let answer = answers.get(url);
+    if (!answer) {
         const asked = fetch(url, {
             'headers': { 'Accept': 'application/json' },
             'credentials': 'same-origin',
@@ -21,16 +24,18 @@ const ask = (url, otherwise) => {
             'referrerPolicy': 'no-referrer',
         });
         asked.catch(() => {});
-        answers.set(url, otherwise ? within_a_moment(asked, otherwise) : asked);
+        answer = otherwise ? within_a_moment(asked, otherwise) : asked;
+        answers.set(url, answer);
     }
-    return answers.get(url);
+    return answer;
 };
 
 // The JSON object that somebody answers, or an empty one. The program can still read the same answer.
+/** @type {(asked: Promise<Response>) => Promise<any>} */
 const read = async (asked) => {
     try {
         const answer = (await asked).clone();
-        return answer.ok && /\bjson\b/.test(answer.headers.get('content-type')) ? Object(await answer.json()) : {};
+        return answer.ok && /\bjson\b/.test(answer.headers.get('content-type') ?? '') ? Object(await answer.json()) : {};
     } catch {
         return {};
     }

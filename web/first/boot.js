@@ -3,6 +3,7 @@
 const root = document.documentElement;
 
 // What `act` gives; nothing where the browser does not let it.
+/** @type {<Value>(act: () => Value) => Value | null} */
 const attempt = (act) => {
     try {
         return act();
@@ -17,9 +18,10 @@ const kPatience = 15_000; // Milliseconds.
 const sheet = document.querySelector('link[rel=stylesheet]');
 const is_styled = () => attempt(() => getComputedStyle(root).getPropertyValue('--whole')) !== ''; // site.mjs
 let has_script = false;
+/** @type {HTMLElement | null} */
 let boot = null; // What was there before the page was.
-const say = (reason) => {
-    for (const element of document.querySelectorAll('#boot [data-' + reason + ']')) element.textContent = element.dataset[reason];
+const say = (/** @type {string} */ reason) => {
+    for (const element of document.querySelectorAll('#boot [data-' + reason + ']')) element.textContent = element.getAttribute('data-' + reason);
     root.classList.add('failed');
 };
 const fail = () => {
@@ -29,7 +31,7 @@ const fail = () => {
     say(missing);
 };
 // After a trap the program's state is not to be relied on.
-const blame = (error) => {
+const blame = (/** @type {any} */ error) => {
     if (!boot || error['name'] !== 'RuntimeError') return fail();
     document.body.append(boot);
     say('trap');
@@ -52,14 +54,14 @@ first['is_shown'] = () => {
 
 // Never, if there is no style sheet: the program would be seen as nobody means it to be.
 const styled = new Promise((resolve) => {
-    const look = () => is_styled() ? resolve() : fail();
+    const look = () => is_styled() ? resolve(true) : fail();
     sheet.onload = sheet.onerror = look;
     if (sheet.sheet) look();
 });
 
-const stored = (key) => attempt(() => window['localStorage']['getItem'](key));
+const stored = (/** @type {string} */ key) => attempt(() => window['localStorage']['getItem'](key));
 // What the page left for itself when it went elsewhere: it counts once.
-const left = (key) => {
+const left = (/** @type {string} */ key) => {
     const text = attempt(() => window['sessionStorage']['getItem'](key));
     attempt(() => window['sessionStorage']['removeItem'](key));
     return text;
@@ -88,7 +90,7 @@ const asked = left('latchkey.elsewhere');
 const address = new URL(location.href);
 const returned = [];
 const states = [];
-for (const part of ['search', 'hash']) {
+for (const part of /** @type {const} */ (['search', 'hash'])) {
     const members = new URLSearchParams(address[part].slice(1));
     const names = [...members.keys()];
     if (!names.some((name) => /token$/i.test(name))) continue;
@@ -98,14 +100,14 @@ for (const part of ['search', 'hash']) {
     address[part] = String(members);
 }
 if (address.href !== location.href) attempt(() => history.replaceState(null, '', address));
-const is_expected = Date.now() - parseInt(asked, 10) < kWindow && states.every((state) => state === asked);
+const is_expected = Date.now() - parseInt(asked ?? '', 10) < kWindow && states.every((state) => state === asked);
 if (is_expected && returned.length === 1) first['returned'] = returned[0];
 
 // In a page that may not show this one; whether it may is for embedding.js to find out.
 first['is_framed'] = window.parent !== window;
 first['is_outside'] = (() => {
     try {
-        for (let frame = window; frame !== frame.parent; frame = frame.parent)
+        for (let frame = /** @type {Window} */ (window); frame !== frame.parent; frame = frame.parent)
             if (frame.parent.location.origin !== location.origin) return true;
         return false;
     } catch {

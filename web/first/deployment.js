@@ -11,7 +11,7 @@ const base_path = () => {
     }
 };
 
-const address_of = (path) => {
+const address_of = (/** @type {string} */ path) => {
     try {
         return new URL(path, document.baseURI);
     } catch {
@@ -20,22 +20,23 @@ const address_of = (path) => {
 };
 
 // Where it may be: on this origin alone, whatever the file says; the API answers no other, and no token is to go there.
+/** @param {unknown} [wished] */
 const api_roots = (wished) => {
     // Beside the page, or beside one of the folders that it is in: the nearest first.
     const depth = location.pathname.split('/').length - 2;
     const above = Array.from({ length: depth }, (_, i) => '../'.repeat(i + 1) + 'api');
     const paths = typeof wished === 'string' ? [wished] : [...base_path(), ...above, 'api'];
-    const found = paths.map(address_of).filter((address) => address?.origin === location.origin);
-    return [...new Set(found.map(({ href }) => href.replace(/\/$/, '')))];
+    const found = paths.map(address_of).map((address) => address?.origin === location.origin ? address.href.replace(/\/$/, '') : '');
+    return [...new Set(found)].filter(Boolean);
 };
 
 // The form does not wait for it: a server that keeps its version to itself is taken for one of the newest.
-const version_at = (api) => {
+const version_at = (/** @type {string} */ api) => {
     const late = new Response('{"version":"late"}', { 'headers': { 'Content-Type': 'application/json' } });
     return read(ask(api + '/v1/system/version', late));
 };
 
-const api_root = async (wished) => {
+const api_root = async (/** @type {unknown} */ wished) => {
     const roots = api_roots(wished);
     for (const api of roots.length > 1 ? roots : []) {
         // What is no API says so at once.
@@ -45,7 +46,7 @@ const api_root = async (wished) => {
     return roots[0] ?? new URL('api', document.baseURI).href;
 };
 
-const method_at = (api) => {
+const method_at = (/** @type {string} */ api) => {
     const asked = read(ask(api + '/v1/system/config/auth'));
     version_at(api);
     ask(api + '/v1/system/config/customUiThemePreference');

@@ -4,21 +4,22 @@
 const twin = () => document.getElementById('twin');
 
 // As domain/session.cpp has it; tests/e2e/start.test.mjs compares what is asked.
-const takes_password = (provider) => ['basic', 'openmetadata', 'ldap'].includes(provider);
-const has_cookie_session = (method, version) => {
-    const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [0, 9, 0]; // Unknown: one of the newest.
-    const serves_all = major > 1 || (Number(major) === 1 && minor >= 10);
+const takes_password = (/** @type {string} */ provider) => ['basic', 'openmetadata', 'ldap'].includes(provider);
+const has_cookie_session = (/** @type {Record<string, string>} */ method, /** @type {string} */ version) => {
+    const [major, minor] = /^(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number) ?? [9, 0]; // Unknown: one of the newest.
+    const serves_all = major > 1 || (major === 1 && minor >= 10);
     return takes_password(method['provider']) || method['provider'] === 'saml' ? serves_all : method['clientType'] === 'confidential';
 };
 
+/** @type {HTMLElement | null} */
 let pressed = null;
-const press = (event) => {
-    const button = event.target.closest('button');
+const press = (/** @type {Event} */ event) => {
+    const button = /** @type {Element} */ (event.target).closest('button');
     if (!button) return;
     event.preventDefault(); // Nothing is sent but by the program.
     pressed?.removeAttribute('aria-busy');
     pressed = button;
-    pressed.setAttribute('aria-busy', 'true');
+    button.setAttribute('aria-busy', 'true');
 };
 
 const show_form = () => {
@@ -30,7 +31,9 @@ const show_form = () => {
     root.style.setProperty('--px', 1 / window.devicePixelRatio + 'px'); // As fine as lines can be.
     root.classList.add('early');
     // As wide as the program makes what is as wide as its text.
-    for (const button of twin().querySelectorAll('[type=button]')) button.style.width = Math.ceil(button.getBoundingClientRect().width) + 'px';
+    /** @type {NodeListOf<HTMLElement>} */
+    const others = twin().querySelectorAll('[type=button]');
+    for (const button of others) button.style.width = Math.ceil(button.getBoundingClientRect().width) + 'px';
 };
 
 // The form is seen, and whoever was waiting for it can begin: a program that starts holds keys up for a third of a second.
@@ -40,7 +43,7 @@ const begun = () => new Promise((resolve) => requestAnimationFrame(() => setTime
 // What the program gets: for each field its node and its text, and the node that was pressed.
 first['hand_over'] = () => {
     twin().removeEventListener('click', press);
-    const id_of = (element) => BigInt(element.id.slice(5)); // "node-…"
+    const id_of = (/** @type {Element} */ element) => BigInt(element.id.slice(5)); // "node-…"
     return {
         'typed': [...twin().querySelectorAll('input')].filter(({ value }) => value).map((field) => [id_of(field), field.value]),
         'pressed': pressed && id_of(pressed),

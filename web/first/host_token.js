@@ -6,12 +6,14 @@
 // Opens the database only if it is there: a version that is made anew is given up.
 const host_database = () => new Promise((resolve) => {
     const request = indexedDB.open('AppDataStore');
-    request.onupgradeneeded = () => request.transaction.abort();
+    request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
-    request.onerror = request.onblocked = (event) => {
+    /** @param {Event} event */
+    const give_up = (event) => {
         event.preventDefault();
         resolve(null);
     };
+    request.onerror = request.onblocked = give_up;
 });
 
 const host_record = async () => {
@@ -31,7 +33,7 @@ const host_record = async () => {
 };
 
 const host_token = first['host_token'] = async () => {
-    const parsed = (text) => {
+    const parsed = (/** @type {any} */ text) => {
         try {
             return Object(typeof text === 'string' ? JSON.parse(text) : text);
         } catch {

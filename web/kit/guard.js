@@ -4,6 +4,13 @@
 // To be linked last. A function that C++ calls gives what its __refused gives where it throws; without one nothing, which
 // C++ reads as false, 0 or null; not where it expects 64 bits.
 addToLibrary({
+    /**
+     * @template {any[]} Given
+     * @template Result
+     * @param {(...given: Given) => Result} act
+     * @param {() => Result} [refused]
+     * @returns {(...given: Given) => Result | undefined}
+     */
     $guard: (act, refused) => (...given) => {
         try {
             return act(...given);
@@ -14,6 +21,11 @@ addToLibrary({
     },
 
     // What `ask` promises, or its failure; a failure without a reason if it is not there after a while.
+    /**
+     * @template Result
+     * @param {() => Result | Promise<Result>} ask
+     * @returns {Promise<Result>}
+     */
     $in_time: (ask) => new Promise((resolve, reject) => {
         const kPatience = 5000; // Milliseconds.
         const timer = setTimeout(reject, kPatience);

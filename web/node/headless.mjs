@@ -139,8 +139,8 @@ export async function createApp({ server, fragment = '', rotations = '', world =
     const core = await createCore({ world, on_update: (wake_in) => app.updated(wake_in) });
     app = new App(core, world);
     const text = (of) => core.UTF8ToString(...core.headless_pair(of));
-    const given = [server.replace(/\/$/, ''), fragment, rotations].map((it) => core.stringToNewUTF8(it));
-    core._headless_open(...given, allows_unlimited, width, height, is_dark, is_touch);
+    const given = (it) => core.stringToNewUTF8(it);
+    core._headless_open(given(server.replace(/\/$/, '')), given(fragment), given(rotations), allows_unlimited, width, height, is_dark, is_touch);
     return {
         // What there is, in reading order.
         tree: () => app.nodes().map((node) => shown(node, app.State)),

@@ -12,7 +12,7 @@ addToLibrary({
         const found = await first['deployment'];
         embedding['origins'] = found['embedders'];
         const flags = [first['is_framed'], first['is_outside'], found['allows_unlimited'], found['is_trusted_address'], is_readable()];
-        _page_begin(stringToNewUTF8(found['root']), flags.reduce((bits, flag, i) => bits | (flag << i), 0), found['idle_minutes']);
+        _page_begin(stringToNewUTF8(found['root']), flags.reduce((bits, flag, i) => bits | Number(flag) << i, 0), found['idle_minutes']);
         first['has_begun']();
     },
 

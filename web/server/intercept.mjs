@@ -5,6 +5,9 @@
 //   - or returns another answer of that shape ({ statusCode, headers, payload });
 //   - or returns nothing after request.socket.destroy(): the client never hears, whether or not proceed() was called.
 // request.server.inject() asks the server as any client would.
+//
+/** @typedef {{ statusCode: number, headers?: import('node:http').OutgoingHttpHeaders, payload?: any, rawPayload?: Buffer }} Answer */
+/** @typedef {(request: any, reply: any, proceed: () => Promise<Answer>) => Answer | void | Promise<Answer | void>} Intercept */
 
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { buffer } from 'node:stream/consumers';

@@ -23,7 +23,7 @@ async function main(args)
     const address = await listen(app, host, port);
     console.log(`Latchkey is at ${address}${prefix}`);
     if (upstream) console.log(`It stands in front of ${upstream}`);
-    else console.log(`Sandbox user: ${sandbox.user.email}, password: ${sandbox.user.password}`);
+    if (sandbox) console.log(`Sandbox user: ${sandbox.user.email}, password: ${sandbox.user.password}`);
 
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => app.close());
 }

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 
 import { StartupError } from './startup_error.mjs';
 
-const known = {
+const known = /** @type {const} */ ({
     site: { type: 'string' },
     host: { type: 'string', default: '127.0.0.1' },
     port: { type: 'string', default: '8600' },
@@ -14,7 +14,7 @@ const known = {
     prefix: { type: 'string', default: '/' },
     version: { type: 'string' },
     gateway: { type: 'boolean', default: false },
-};
+});
 
 // isBuilt: the page is there already, and --site says where.
 // Errors: StartupError.
@@ -32,10 +32,11 @@ export function readOptions(args, { isBuilt = true } = {})
     };
 }
 
+/** @returns {{ site?: string, host: string, port: string, upstream?: string, prefix: string, version?: string, gateway: boolean }} */
 function parse(args)
 {
     try {
-        return parseArgs({ args, options: known, strict: true }).values;
+        return /** @type {any} */ (parseArgs({ args, options: known, strict: true }).values);
     } catch (error) {
         const [sentence] = error.message.split(/\.\s|\n/);
         throw new StartupError(`${sentence.replace(/\.$/, '')}; known are --site DIR, --host, --port, --prefix PATH, --version NUMBER, --gateway and --upstream URL.`);
@@ -67,7 +68,7 @@ function pathPrefix(text)
 function upstreamUrl(text)
 {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!/^https?:$/.test(url?.protocol)) throw new StartupError(`--upstream takes an http or https address, not "${text}".`);
+    if (!url || !/^https?:$/.test(url.protocol)) throw new StartupError(`--upstream takes an http or https address, not "${text}".`);
     if (url.username || url.search || url.hash)
         throw new StartupError('--upstream takes only a scheme, a host, a port and a base path.');
     return url.href.replace(/\/+$/, '');

@@ -11,13 +11,18 @@ import { createSandbox } from './sandbox/sandbox.mjs';
 import { siteFiles } from './site.mjs';
 import { kHeaderSize, upstreamProxy } from './upstream.mjs';
 
-// site       the folder with the built page; without one only the server behind answers.
-// prefix     where the page is, with a slash at either end.
-// upstream   the base address of a real server, without a slash at its end.
-// sandbox    what createSandbox() gave; one is made when there is no upstream either.
-// host       what it listens on: it answers under no other name. Without, under any.
-// gateway    what stands in front of all of it, see gateway.mjs.
-// intercept  for tests, see intercept.mjs.
+/**
+ * @typedef {object} Parts
+ * @property {string} [site] the folder with the built page; without one only the server behind answers.
+ * @property {string} [prefix] where the page is, with a slash at either end.
+ * @property {string} [upstream] the base address of a real server, without a slash at its end.
+ * @property {Awaited<ReturnType<typeof createSandbox>>} [sandbox] one is made when there is no upstream either.
+ * @property {string} [host] what it listens on: it answers under no other name. Without, under any.
+ * @property {import('./gateway.mjs').Gateway} [gateway] what stands in front of all of it.
+ * @property {import('./intercept.mjs').Intercept} [intercept] for tests.
+ */
+
+/** @param {Parts} parts */
 export async function buildServer({ site, prefix = '/', upstream, sandbox, host, gateway, intercept } = {})
 {
     const app = Fastify({ forceCloseConnections: true, http: { maxHeaderSize: kHeaderSize }, rewriteUrl: site ? pageAt(prefix) : undefined });
@@ -39,5 +44,5 @@ async function registerSandbox(app, { routes, basePath })
 // The page goes by its file's name inside, so that the proxy can have a route of its own for `/`.
 function pageAt(prefix)
 {
-    return ({ url }) => url === prefix || url.startsWith(`${prefix}?`) ? url.replace(prefix, `${prefix}index.html`) : url;
+    return ({ url = '' }) => url === prefix || url.startsWith(`${prefix}?`) ? url.replace(prefix, `${prefix}index.html`) : url;
 }

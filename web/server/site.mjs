@@ -51,7 +51,7 @@ const isHashed = (url) => /\.[0-9a-f]{8}\.\w+$/.test(url);
 function embeddersOf(root)
 {
     const file = join(root, 'latchkey.json');
-    return existsSync(file) ? JSON.parse(readFileSync(file)).embedders ?? [] : [];
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).embedders ?? [] : [];
 }
 
 // The files are listed when the server starts: each has its own route, every other path goes on to what is behind.

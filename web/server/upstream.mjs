@@ -21,7 +21,7 @@ export async function probeUpstream(upstream)
     const location = answer.headers.get('location');
     if (location) throw new StartupError(`${upstream} redirects to ${location}; give --upstream the address it redirects to.`);
 
-    const version = await answer.json().then((body) => body?.version, () => undefined);
+    const version = await answer.json().then((body) => /** @type {any} */ (body)?.version, () => undefined);
     if (!answer.ok || typeof version !== 'string') {
         const type = answer.headers.get('content-type') ?? 'no type';
         const said = `${url} answered ${answer.status} with ${type} instead of a version in JSON`;

@@ -8,6 +8,7 @@ addToLibrary({
     $host_server_answer: (request, response, body) => {
         const path = request.url.replace('/api', '');
         if (path === '/aged') return response.writeHead(200, { 'age': '60', 'date': 'Sun, 06 Nov 1994 08:49:37 GMT' }).end('{}');
+        /** @param {import('node:http').OutgoingHttpHeaders} headers */
         const reply = (status, text, headers = { 'content-type': 'application/json', 'date': 'Sun, 06 Nov 1994 08:49:37 GMT' }) => response.writeHead(status, headers).end(text);
         if (path === '/silence') return;
         if (path === '/cut') {
@@ -33,9 +34,9 @@ addToLibrary({
     host_server_start__deps: ['$host_server', '$host_server_answer', '$host_closed_port'],
     host_server_start: () => {
         if (host_server) return;
-        const { createServer } = require('node:http');
+        const { createServer } = process.getBuiltinModule('node:http');
         const closed = createServer().listen(0, '127.0.0.1', () => {
-            const { port } = closed.address();
+            const { port } = /** @type {import('node:net').AddressInfo} */ (closed.address());
             closed.close(() => (host_closed_port = port));
         });
         host_server = createServer((request, response) => {
@@ -45,13 +46,13 @@ addToLibrary({
         });
         // The second that one waits at least where a server is busy passes at once.
         const { setTimeout } = globalThis;
-        globalThis.setTimeout = (call, wait, ...rest) => setTimeout(call, wait === 1000 ? 0 : wait, ...rest);
+        globalThis.setTimeout = /** @type {any} */ ((call, wait, ...rest) => setTimeout(call, wait === 1000 ? 0 : wait, ...rest));
         host_server.maxRequestsPerSocket = 1; // A connection that is kept would keep Node from ending.
         host_server.listen(0, '127.0.0.1').unref();
     },
 
     host_server_port__deps: ['$host_server'],
-    host_server_port: () => host_server.address()?.port ?? 0,
+    host_server_port: () => /** @type {import('node:net').AddressInfo} */ (host_server.address())?.port ?? 0,
 
     lost_server_port__deps: ['$host_closed_port'],
     lost_server_port: () => host_closed_port,

@@ -7,7 +7,7 @@ addToLibrary({
         const names = ['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'ButtonFace', 'ButtonText', 'ButtonBorder', 'Field', 'FieldText', 'Highlight', 'HighlightText'];
         const colours = names.map((name) => {
             probe.style.color = name;
-            const [red, green, blue] = getComputedStyle(probe).color.match(/\d+/g);
+            const [red, green, blue] = getComputedStyle(probe).color.match(/\d+/g)?.map(Number) ?? [];
             return (255 << 24) | (blue << 16) | (green << 8) | red;
         });
         probe.remove();
@@ -27,7 +27,7 @@ addToLibrary({
     $view_moves: () => {
         const kStill = 120; // Milliseconds.
         const { classList } = document.documentElement;
-        const is_selected = !document.getSelection().isCollapsed;
+        const is_selected = document.getSelection()?.isCollapsed === false;
         const focused = document.activeElement?.matches('#twin :focus-visible') && document.activeElement;
         classList.toggle('moving', !is_selected && !focused);
         // Most letters are in the table.
@@ -46,10 +46,10 @@ addToLibrary({
         let width = 0;
         let height = 0;
         const preferences = () => {
-            const asked = queries.reduce((bits, query, i) => bits | (query?.matches << i), 0);
+            const asked = queries.reduce((bits, query, i) => bits | Number(query?.matches ?? false) << i, 0);
             const theme = view_theme();
             const seen = theme ? (asked & ~1) | Number(theme === 'dark') : asked;
-            return seen | (plain_reasons.size > 0) << 5 | plain_reasons.has('print') << 6;
+            return seen | Number(plain_reasons.size > 0) << 5 | Number(plain_reasons.has('print')) << 6;
         };
         const tell = (is_cleared) => _page_view(width, height, window.scrollY, devicePixelRatio, preferences(), is_cleared);
         view_tell = () => tell(false);
@@ -63,7 +63,8 @@ addToLibrary({
             return Math.abs(exact - computed) <= 1 ? exact : Math.round(computed);
         };
 
-        const resize = ([{ contentRect, devicePixelContentBoxSize }]) => {
+        /** @param {Pick<ResizeObserverEntry, 'contentRect'> & Partial<ResizeObserverEntry>} size */
+        const resize = ({ contentRect, devicePixelContentBoxSize }) => {
             ({ width, height } = contentRect);
             const exact = devicePixelContentBoxSize?.[0];
             const device_width = to_device(width, exact?.inlineSize);
@@ -73,8 +74,9 @@ addToLibrary({
             if (is_resized) Object.assign(canvas, { width: device_width, height: device_height });
             tell(is_resized);
         };
-        const observe = (options) => new ResizeObserver(resize).observe(canvas, options);
-        const measure = () => resize([{ contentRect: canvas.getBoundingClientRect() }]);
+        /** @param {ResizeObserverOptions} [options] */
+        const observe = (options) => new ResizeObserver(([entry]) => resize(entry)).observe(canvas, options);
+        const measure = () => resize({ contentRect: canvas.getBoundingClientRect() });
         const watch_window = () => {
             addEventListener('resize', measure);
             measure();

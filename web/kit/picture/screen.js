@@ -51,15 +51,19 @@ void main() {
         canvas = document.getElementById('canvas');
         textures = new Map();
         room = 0; // So many rectangles the buffer of indices is made for.
+        /** @type {((is_there: boolean) => void) | undefined} */
+        tell;
+        /** @type {WebGLProgram[]} */
+        programs = [];
 
         constructor() {
-            this.gl = this.canvas.getContext('webgl2', {
+            this.gl = /** @type {WebGL2RenderingContext} */ (this.canvas.getContext('webgl2', {
                 alpha: false,
                 antialias: false,
                 depth: false,
                 stencil: false,
                 preserveDrawingBuffer: true, // What did not change is not painted again.
-            });
+            }));
             if (!this.gl) return;
             this.canvas.addEventListener('webglcontextlost', (event) => {
                 event.preventDefault(); // Otherwise it is never given back.
@@ -79,7 +83,7 @@ void main() {
             const program = (...sources) => {
                 const made = gl.createProgram();
                 for (const [i, source] of sources.entries()) {
-                    const shader = gl.createShader(i ? gl.FRAGMENT_SHADER : gl.VERTEX_SHADER);
+                    const shader = /** @type {WebGLShader} */ (gl.createShader(i ? gl.FRAGMENT_SHADER : gl.VERTEX_SHADER)); // Null once the context is lost.
                     gl.shaderSource(shader, source);
                     gl.compileShader(shader);
                     gl.attachShader(made, shader);

@@ -5,6 +5,9 @@
 addToLibrary({
     $Twin__deps: ['$twin_element', '$twin_describe', '$twin_rove', '$item_roles', '$counters', '$guard'],
     $Twin: class {
+        root = document.getElementById('twin');
+        /** @type {MutationObserver | undefined} */
+        observer;
         entries = new Map(); // By node id: { node, element, label, note, value }.
         ids = new WeakMap(); // By element.
         moved = new Set();
@@ -45,7 +48,7 @@ addToLibrary({
             this.restore_focus(this.entries.get(focus)?.element ?? focused);
             this.observer?.takeRecords(); // These changes are the program's own.
             counters['writes'] += put.length + removed.length;
-            return this.ids.get(document.activeElement) ?? 0n;
+            return this.ids.get(/** @type {Element} */ (document.activeElement)) ?? 0n;
         }
 
         // The scroll bar's place stays free, so that nothing moves sideways.
@@ -69,7 +72,7 @@ addToLibrary({
             const kept = new Set(nodes.map(({ id }) => 'node-' + id));
             for (const element of this.root.querySelectorAll('[id]')) {
                 if (kept.has(element.id)) continue;
-                element.value = ''; // It may have been a secret.
+                if ('value' in element) element.value = ''; // It may have been a secret.
                 element.remove();
             }
         }

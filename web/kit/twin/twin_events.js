@@ -57,19 +57,18 @@ addToLibrary({
 
     twin_start__deps: ['$twin', '$guard', '$on_click', '$on_input', '$believe_fields', '$on_focus', '$on_key', '$watch_translation'],
     twin_start: () => {
-        const root = document.getElementById('twin');
-        twin.root = root;
+        const { root } = twin;
         guard(watch_translation)();
         root.addEventListener('click', on_click);
         root.addEventListener('input', on_input);
         root.addEventListener('change', believe_fields);
         // A token is one word, whatever is in it.
-        root.addEventListener('dblclick', ({ target }) => target.readOnly && target.select());
+        root.addEventListener('dblclick', ({ target }) => target instanceof HTMLInputElement && target.readOnly && target.select());
         document.addEventListener('keydown', on_key); // Escape closes what is open, wherever the focus is.
         root.addEventListener('submit', (event) => event.preventDefault());
         // The keyboard of a phone takes half of the window: the field stays in the other half.
         window.visualViewport?.addEventListener('resize', () => {
-            if (document.activeElement.localName === 'input') document.activeElement.scrollIntoView({ block: 'nearest' });
+            if (document.activeElement?.localName === 'input') document.activeElement.scrollIntoView({ block: 'nearest' });
         });
         root.addEventListener('focusin', (event) => on_focus(event.target));
         root.addEventListener('focusout', ({ relatedTarget, target }) => {

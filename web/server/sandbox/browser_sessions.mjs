@@ -12,7 +12,10 @@ export class BrowserSessions {
 
     constructor({ issue, now, accessTokenSeconds, kind })
     {
-        Object.assign(this, { issue, now, accessTokenSeconds, kind });
+        this.issue = issue;
+        this.now = now;
+        this.accessTokenSeconds = accessTokenSeconds;
+        this.kind = kind;
         this.cookieName = kind.isSince(2, 0) ? 'OM_SESSION' : 'JSESSIONID';
     }
 

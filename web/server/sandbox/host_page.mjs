@@ -38,11 +38,12 @@ const passwordForm = `<form id="form">
 </form>`;
 
 // Runs in the page.
-/* global document, indexedDB, localStorage, location, history, window */
+/* global document, indexedDB, localStorage, location, history */
 function host({ basePath, storage, hasBrowserSessions, keepsPasswords })
 {
-    window.BASE_PATH = `${basePath}/`;
+    globalThis.BASE_PATH = `${basePath}/`;
     const api = `${basePath}/api/v1`;
+    /** @returns {any} */
     const find = (id) => document.getElementById(id);
 
     const database = () => new Promise((resolve, reject) => {

@@ -17,7 +17,9 @@ export class Kind {
     // traps: by name, those that are not to be as the version has them.
     constructor({ version, provider, clientType, traps: set = {} })
     {
-        Object.assign(this, { version, provider, clientType });
+        this.version = version;
+        this.provider = provider;
+        this.clientType = clientType;
         this.numbers = version.split('.').map(Number);
         for (const [name, isOfThis] of Object.entries(traps)) this[name] = set[name] ?? isOfThis(this);
     }

@@ -8,18 +8,17 @@ import { randomUUID } from 'node:crypto';
 import { unhandled } from './problem.mjs';
 
 const hour = 3600 * 1000;
-const lifetimes = new Map([
-    ['OneHour', hour],
-    ...['1', '7', '30', '60', '90'].map((days) => [days, days * 24 * hour]),
-    ['Unlimited', undefined],
-]);
+const days = Object.fromEntries([1, 7, 30, 60, 90].map((count) => [count, count * 24 * hour]));
+const lifetimes = new Map(Object.entries({ OneHour: hour, ...days, Unlimited: undefined }));
 
 export class PersonalTokens {
     #rows = [];
 
     constructor({ issue, kind, now })
     {
-        Object.assign(this, { issue, kind, now });
+        this.issue = issue;
+        this.kind = kind;
+        this.now = now;
     }
 
     static knowsLifetime(name)

@@ -23,14 +23,24 @@ import { tokenRoutes } from './routes/tokens.mjs';
 import { seedUsers } from './seed.mjs';
 import { Sessions } from './sessions.mjs';
 
-// users               as in seed.mjs; the first one is the one to try.
-// basePath            where the server has its API and its pages, such as `/openmetadata`.
-// lockout             so many wrong passwords lock an address for so many seconds: three for 600, or for 30 before 2.0.
-// accessTokenSeconds  how long a sign-in lasts without a refresh.
-// version, provider, clientType, traps   which OpenMetadata it is, as in kind.mjs.
-// trustedRedirects    the addresses that a sign-in elsewhere may come back to, besides its own.
-// theme               as customUiThemePreference has it: { primaryColor, … }.
-// keys                as createKeys() gives them, for who starts many sandboxes.
+/**
+ * @typedef {object} Options
+ * @property {() => number} [now]
+ * @property {{ email: string, password: string, [member: string]: any }[]} [users] as in seed.mjs; the first one is the one to try.
+ * @property {string} [basePath] where the server has its API and its pages, such as `/openmetadata`.
+ * @property {{ attempts: number, seconds: number }} [lockout] so many wrong passwords lock an address for so many seconds: three for
+ *     600, or for 30 before 2.0.
+ * @property {number} [accessTokenSeconds] how long a sign-in lasts without a refresh.
+ * @property {string} [version] which OpenMetadata it is, with the next three, as in kind.mjs.
+ * @property {string} [provider]
+ * @property {string} [clientType]
+ * @property {Record<string, boolean>} [traps]
+ * @property {string[]} [trustedRedirects] the addresses that a sign-in elsewhere may come back to, besides its own.
+ * @property {object} [theme] as customUiThemePreference has it: { primaryColor, … }.
+ * @property {Awaited<ReturnType<typeof createKeys>>} [keys] for who starts many sandboxes.
+ */
+
+/** @param {Options} options */
 export async function createSandbox({
     now = Date.now, users = seedUsers, basePath = '', lockout: ownLockout, accessTokenSeconds = 3600,
     version = '2.0.0', provider = 'basic', clientType = 'public', traps, trustedRedirects = [], theme = {}, keys: ownKeys,

@@ -12,7 +12,10 @@ export class Sessions {
 
     constructor({ issue, kind, now, accessTokenSeconds })
     {
-        Object.assign(this, { issue, kind, now, accessTokenSeconds });
+        this.issue = issue;
+        this.kind = kind;
+        this.now = now;
+        this.accessTokenSeconds = accessTokenSeconds;
     }
 
     async open(account)

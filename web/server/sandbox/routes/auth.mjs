@@ -80,8 +80,8 @@ async function withToken(server, to, session)
     const { email, displayName = '' } = session.account.user;
     const members = new URLSearchParams({ id_token: accessToken, email, name: displayName });
     const url = new URL(to);
-    if (server.kind.isSince(2, 0)) url.hash = members;
-    else url.search = members;
+    if (server.kind.isSince(2, 0)) url.hash = String(members);
+    else url.search = String(members);
     return url.href;
 }
 
