@@ -2,14 +2,16 @@
 import js from '@eslint/js';
 import globals from 'globals';
 import { fileURLToPath } from 'node:url';
+import { read } from '../web/border.mjs';
 import { filesIn, libraries, namesIn } from './types/libraries.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const named = (...names) => Object.fromEntries(names.map((name) => [name, 'writable']));
 
+const constants = read(root).constants.map(([name]) => name);
 const first = filesIn(root, ['web/first'], '.js').flatMap(({ text }) => Array.from(text.matchAll(/^(?:const|let) (\w+)/gm), ([, name]) => name));
 // Emscripten links these into one script.
-const emscripten = named(...namesIn(libraries(root)), 'addToLibrary', 'LibraryManager', 'isJsOnlySymbol', 'extraLibraryFuncs', 'err', 'Fetch', 'HEAPU8', 'HEAPF32', 'HEAPU32', 'HEAPU64', 'HEAP32', 'Module');
+const emscripten = named(...namesIn(libraries(root)), 'addToLibrary', 'LibraryManager', 'isJsOnlySymbol', 'extraLibraryFuncs', 'err', 'HEAPU8', 'HEAP32', 'HEAPU32', 'Module');
 
 export default [
     js.configs.recommended,
@@ -38,7 +40,7 @@ export default [
     // One script after the other (web/bundle.mjs).
     {
         files: ['web/first/*.js'],
-        languageOptions: { sourceType: 'script', globals: { ...globals.browser, ...named(...first) } },
+        languageOptions: { sourceType: 'script', globals: { ...globals.browser, ...named(...first, ...constants) } },
         rules: { 'no-unused-vars': ['error', { vars: 'local' }], 'prefer-const': 'off' },
     },
     // It stands before Emscripten's script, and puts a world of its own in the place of Node's.

@@ -64,10 +64,21 @@ set(kit_scripts
     kit/input/keyboard kit/input/loop kit/input/pointer kit/input/view
     kit/twin/plain kit/twin/twin kit/twin/twin_element kit/twin/twin_events)
 
+# What C++ declares for scripts, too: a library for Emscripten, and constants for what runs first.
+set(border ${CMAKE_BINARY_DIR}/generated/border)
+add_custom_command(OUTPUT ${border}/border.js ${border}/first.js
+    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/web/border.mjs ${CMAKE_SOURCE_DIR} ${border}
+    DEPENDS web/border.mjs web/common/shared.mjs web/kit/shared.mjs web/page/shared.mjs
+    DEPFILE ${border}/border.d
+    VERBATIM)
+add_custom_target(border DEPENDS ${border}/border.js)
+
 # Links JavaScript to a program, and links the program again when that changes.
 function(link_scripts target)
-    foreach(name ${ARGN} kit/guard)
-        set(script ${CMAKE_SOURCE_DIR}/web/${name}.js)
+    list(TRANSFORM ARGN PREPEND ${CMAKE_SOURCE_DIR}/web/)
+    list(TRANSFORM ARGN APPEND .js)
+    add_dependencies(${target} border)
+    foreach(script ${border}/border.js ${ARGN} ${CMAKE_SOURCE_DIR}/web/kit/guard.js)
         target_link_options(${target} PRIVATE "SHELL:--js-library ${script}")
         set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${script})
     endforeach()
@@ -116,6 +127,7 @@ function(page)
 
     # What runs before all else, in the order in which it does.
     list(TRANSFORM first_scripts PREPEND ${CMAKE_SOURCE_DIR}/web/first/)
+    list(PREPEND first_scripts ${border}/first.js)
     set(bundle ${CMAKE_SOURCE_DIR}/web/bundle.mjs)
     add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/first.js
         COMMAND ${CMAKE_COMMAND} -E env CLOSURE=$<$<BOOL:${CLOSURE}>:${CLOSURE}> ${NODE} ${bundle} ${CMAKE_BINARY_DIR}/first.js ${first_scripts}
@@ -151,7 +163,7 @@ function(headless)
     target_link_options(core PRIVATE ${fetch_options} --no-entry -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=node -sFILESYSTEM=0
         -sALLOW_MEMORY_GROWTH
         "SHELL:--pre-js ${CMAKE_SOURCE_DIR}/web/node/headless_world.js"
-        -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToNewUTF8,wire_nodes,headless_pair,State)
+        -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToNewUTF8,wire_nodes,headless_pair,State,kSoftBreak)
     add_custom_command(TARGET core POST_BUILD
         COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/web/node/headless.mjs ${CMAKE_BINARY_DIR}/headless.mjs
         VERBATIM)

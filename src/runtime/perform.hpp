@@ -31,7 +31,7 @@ struct Ports {
 // Called with what an effect led to; with nothing where nobody waits for the outcome.
 using Done = std::function<void(std::optional<work::Answer>)>;
 
-// Where the theme is saved. Keep in sync: web/first/boot.js.
+// Where the theme is saved; web/first/boot.js reads it, too (web/border.mjs).
 inline constexpr std::string_view kThemeKey = "latchkey.theme";
 
 // Where the pairs of tokens are saved that replace each other.

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
+import { read } from '../../web/border.mjs';
 
 // What is not stubbed, and why.
 export const kExcepted = {
@@ -87,7 +88,10 @@ function sources()
 {
     const rooms = ['kit', 'page', 'browser', 'common', 'first'].map((room) => fileURLToPath(new URL(`../../web/${room}/`, import.meta.url)));
     const scripts = rooms.flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).map((name) => room + name));
-    return scripts.map((script) => readFileSync(script, 'utf8').replace(/(^|\s)\/\/.*$|\/\*\*[^]*?\*\//gm, '')).join('\n');
+    const text = scripts.map((script) => readFileSync(script, 'utf8').replace(/(^|\s)\/\/.*$|\/\*\*[^]*?\*\//gm, '')).join('\n');
+    // What C++ declares is no browser's.
+    const declared = read(fileURLToPath(new URL('../..', import.meta.url))).members.map(([name]) => name).join('|');
+    return text.replace(new RegExp(`\\b(?:${declared})\\.\\w+`, 'g'), 'declared');
 }
 
 // The names of the browser's that the page's scripts call, or take something from, and that are not the language's.

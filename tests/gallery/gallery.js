@@ -34,14 +34,14 @@ addToLibrary({
         globalThis['gallery'] = { 'tree': gallery_tree };
     },
 
-    gallery_mark__deps: ['$twin'],
+    gallery_mark__deps: ['$twin', '$array_of_NodeId'],
     gallery_mark: (address, count) => {
-        const focused = new Set(HEAPU64.subarray(address / 8, address / 8 + count));
+        const focused = new Set(array_of_NodeId(address, count));
         for (const [id, { element }] of twin.entries) element.classList.toggle('focused', focused.has(id));
     },
 
     // In reading order, as far as a test compares it.
-    $gallery_tree__deps: ['$wire_nodes', '$State', '$stackSave', '$stackAlloc', '$stackRestore', 'gallery_nodes'],
+    $gallery_tree__deps: ['$wire_nodes', '$State', '$kSoftBreak', '$stackSave', '$stackAlloc', '$stackRestore', 'gallery_nodes'],
     $gallery_tree: () => {
         const stack = stackSave();
         const address = stackAlloc(4);
@@ -52,7 +52,7 @@ addToLibrary({
             'parent': String(parent),
             'role': role,
             'name': name,
-            'text': text.replaceAll('\u200b', ''),
+            'text': text.replaceAll(kSoftBreak, ''),
             'description': description,
             'level': level,
             'states': Object.keys(State).filter((state) => states & State[state]),

@@ -4,7 +4,7 @@
 //
 // What Emscripten makes of its libraries is declared for them first, in build/types: the names that they share, and the
 // functions of C++ on either side.
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,12 @@ import { filesIn, functionsOf, kGallery, kPrograms, kTests, libraries } from './
 
 const root = process.argv[2] ?? fileURLToPath(new URL('../..', import.meta.url));
 const kBorder = 'build/types/border.d.ts';
-const kNames = { 'build/types/names.js': kPrograms, 'build/types/names_of_tests.js': kTests, 'build/types/names_of_gallery.js': kGallery };
+const kBorderScripts = 'build/types/border';
+const kNames = {
+    'build/types/names.js': [kBorderScripts, ...kPrograms],
+    'build/types/names_of_gallery.js': [kBorderScripts, ...kGallery],
+    'build/types/names_of_tests.js': kTests,
+};
 
 const list = (given, typeOf) => given.map(({ name, type }) => `${name}: ${typeOf(type)}`).join(', ');
 
@@ -62,6 +67,7 @@ function write(path, text)
 
 const byHand = filesIn(root, ['tests/types'], '.d.ts').map(({ text }) => text).join('\n');
 write(kBorder, border(functionsOf(root)));
+execFileSync(process.execPath, [join(root, 'web/border.mjs'), root, join(root, kBorderScripts)]);
 for (const [path, folders] of Object.entries(kNames))
     write(path, names(libraries(root, folders), (name) => new RegExp(`\\b(?:const|let|var|function) ${name}\\b`).test(byHand)));
 

@@ -8,6 +8,7 @@ declare module '*/core.mjs' {
         wire_nodes(address: number, count: number): any[];
         headless_pair(call: (address: number) => number): [number, number];
         State: Record<string, number>;
+        kSoftBreak: string;
     }
     export default function createCore(given: { world: object; on_update(wake_in: number): void }): Promise<Core>;
 }

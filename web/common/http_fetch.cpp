@@ -31,8 +31,11 @@ struct HttpFetch::InFlight {
 
 namespace {
 
-constexpr std::size_t kBodyLimit = 32 << 20;  // Keep in sync: kBodyLimit in http_fetch.js.
-constexpr unsigned short kDone = 4;           // XMLHttpRequest.DONE
+// For http_fetch.js and web/first/ask.js, too (web/border.mjs).
+constexpr std::size_t kBodyLimit = 32 << 20;
+constexpr const char* kAccept = "application/json";
+
+constexpr unsigned short kDone = 4;  // XMLHttpRequest.DONE
 
 const char* name_of(ports::Method method)
 {
@@ -109,7 +112,7 @@ void HttpFetch::send(ports::HttpRequest request, Callback done)
     options.requestDataSize = body.size();
 
     const auto bearer = authorization(call.request);
-    std::array<const char*, 7> headers{"Accept", "application/json"};
+    std::array<const char*, 7> headers{"Accept", kAccept};
     auto next = headers.begin() + 2;
     const auto add = [&](const char* name, const char* value) { *next++ = name, *next++ = value; };
     if (!body.empty()) add("Content-Type", "application/json");

@@ -4,8 +4,6 @@
 //          on an answer without a body, and passes on the buffer of each piece, whatever part of it the piece is. The loader of the wasm file, which also
 //          calls fetch(), sets no signal.
 addToLibrary({
-    $kBodyLimit: 32 << 20,  // Keep in sync: kBodyLimit in http_fetch.cpp.
-
     // Reads as `body`, but gives one byte more than the limit at most, and nothing where there is no body.
     $limited__deps: ['$kBodyLimit'],
     $limited: (body) => {
@@ -45,17 +43,14 @@ addToLibrary({
 
     $fetch__docs: '/** @suppress {duplicate} */',
     $kTakenAlong: 32 << 10,
-    $fetch__deps: ['$limited', '$retry_after', '$early_answer', '$kTakenAlong'],
+    $fetch__deps: ['$limited', '$retry_after', '$early_answer', '$kTakenAlong', '$kRequestPolicy'],
     $fetch: async (url, options) => {
         if (!options.signal) return globalThis.fetch(url, options);
         const { signal, method } = options;
         const ask = () => globalThis.fetch(url, {
             ...options,
-            // Of the page's own origin: a sign-in in front of OpenMetadata goes by them.
-            credentials: options.credentials === 'include' ? 'same-origin' : 'omit',
-            redirect: 'manual', // To a page that a script cannot show.
-            cache: 'no-store',
-            referrerPolicy: 'no-referrer',
+            ...kRequestPolicy,
+            ...(options.credentials !== 'include' && { credentials: 'omit' }),
             // What ends something is done though the page goes meanwhile (HttpRequest::ends_something, which no attribute of
             // Emscripten's fetch carries). Browsers take 64 KiB along.
             keepalive: /\/(revoke|logout)(\?|$)/.test(url) && (options.body?.length ?? 0) < kTakenAlong,

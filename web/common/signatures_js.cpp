@@ -6,7 +6,8 @@
 #include <memory>
 
 extern "C" {
-enum class SignatureResult { Holds, Fails, Impossible };  // Keep in sync: signatures_js.js.
+// For signatures_js.js (web/border.mjs).
+enum class SignatureResult { Holds, Fails, Impossible };
 
 // Calls signatures_verified, once, later.
 void signatures_verify(const char* algorithm, const char* key, const char* token, std::size_t size, void* callback);

@@ -19,14 +19,13 @@ addToLibrary({
         return crypto.subtle.verify(parameters, imported, signature, token.subarray(0, dot));
     },
 
-    // The result: 0 it holds, 1 it does not, 2 nobody can tell. Keep in sync: SignatureResult in signatures_js.cpp.
-    signatures_verify__deps: ['$UTF8ToString', '$in_time', '$signature_holds', 'signatures_verified'],
+    signatures_verify__deps: ['$UTF8ToString', '$SignatureResult', '$in_time', '$signature_holds', 'signatures_verified'],
     signatures_verify: (algorithm, key, token, size, callback) => {
         const bytes = HEAPU8.slice(token, token + size);
         const name = UTF8ToString(algorithm);
         const text = UTF8ToString(key);
         in_time(() => signature_holds(name, text, bytes))
-            .then((holds) => (holds ? 0 : 1), () => 2)
+            .then((holds) => (holds ? SignatureResult.Holds : SignatureResult.Fails), () => SignatureResult.Impossible)
             .then((result) => {
                 bytes.fill(0);
                 _signatures_verified(callback, result);

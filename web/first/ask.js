@@ -11,18 +11,11 @@ const within_a_moment = (promise, otherwise) =>
     Promise.race([promise, new Promise((resolve) => setTimeout(resolve, kMoment, otherwise))]);
 
 // With an answer to take `otherwise`, it is not waited for long; the program then takes that, too.
-// Keep in sync: $fetch in http_fetch.js (tests/e2e/start.test.mjs compares).
 /** @type {(url: string, otherwise?: Response) => Promise<Response>} */
 const ask = (url, otherwise) => {
     let answer = answers.get(url);
     if (!answer) {
-        const asked = fetch(url, {
-            'headers': { 'Accept': 'application/json' },
-            'credentials': 'same-origin',
-            'redirect': 'manual',
-            'cache': 'no-store',
-            'referrerPolicy': 'no-referrer',
-        });
+        const asked = fetch(url, { 'headers': { 'Accept': kAccept }, ... /** @type {RequestInit} */ (kRequestPolicy) });
         asked.catch(() => {});
         answer = otherwise ? within_a_moment(asked, otherwise) : asked;
         answers.set(url, answer);

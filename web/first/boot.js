@@ -67,26 +67,24 @@ const left = (/** @type {string} */ key) => {
     return text;
 };
 
-// A sign-in in front of the page loses the end of its address. Keep in sync: host_browser.js.
-const view = left('latchkey.view');
+// A sign-in in front of the page loses the end of its address.
+const view = left(kViewKey);
 if (view && !location.hash) attempt(() => history.replaceState(null, '', view));
 
-// In the theme of the last visit, or else of the host, from the first glance on. Keep in sync: kThemeKey in
-// src/runtime/perform.hpp, host_theme.js.
-const saved = stored('latchkey.theme');
-root.dataset['theme'] = saved && saved !== 'system' ? saved : stored('ui-theme') || 'system';
+// In the theme of the last visit, or else of the host, from the first glance on.
+const saved = stored(kThemeKey);
+root.dataset['theme'] = saved && saved !== 'system' ? saved : stored(kHostThemeKey) || 'system';
 
-// Keep in sync: plain.js.
-if (new URLSearchParams(location.search).get('view') === 'plain') {
+if (new URLSearchParams(location.search).get(kViewParameter) === kPlainView) {
     root.classList.add('plain');
-    root.dataset['plain'] = 'wish';
+    root.dataset['plain'] = kPlainWish;
 }
 
 // A sign-in elsewhere came back with a token, in the query (1.x) or in the fragment (2.0). Nobody finds it there again. It counts
 // once, and soon after this page asked for it: any other is somebody else's, who would have the user work in their account. No
 // server known gives the state back that goes along (host_browser.js); from one that does it has to be the same.
 const kWindow = 600_000; // Milliseconds.
-const asked = left('latchkey.elsewhere');
+const asked = left(kElsewhereKey);
 const address = new URL(location.href);
 const returned = [];
 const states = [];

@@ -10,11 +10,8 @@ import createCore from './core.mjs';
 
 const kHidden = '••••••••';
 
-// Without the marks of where its lines end.
-const whole = (text) => text.replaceAll('\u200b', '');
-
 // As people and tests see it; a text that grants access is not printed by accident.
-function shown(node, State) {
+function shown(node, { State, whole }) {
     const states = Object.keys(State).filter((name) => node.states & State[name]);
     const hidden = (text) => (states.includes('secret') && text ? kHidden : text);
     const [text, value] = [whole(node.text), node.value].map(hidden);
@@ -44,7 +41,7 @@ class Handle {
     }
 
     get text() {
-        return whole(this.#node.text) || this.#node.name;
+        return this.#app.whole(this.#node.text) || this.#node.name;
     }
 
     has(state) {
@@ -84,6 +81,9 @@ class App {
         this.State = core.State;
         this.#world = world;
     }
+
+    // A text without the marks of where its lines end.
+    whole = (text) => text.replaceAll(this.core.kSoftBreak, '');
 
     // Called by the program whenever it has handled something.
     updated(wake_in) {
@@ -143,12 +143,12 @@ export async function createApp({ server, fragment = '', rotations = '', world =
     core._headless_open(given(server.replace(/\/$/, '')), given(fragment), given(rotations), allows_unlimited, width, height, is_dark, is_touch);
     return {
         // What there is, in reading order.
-        tree: () => app.nodes().map((node) => shown(node, app.State)),
+        tree: () => app.nodes().map((node) => shown(node, app)),
         // The one thing of this role and name, whenever it is used.
         get: (role, name) => new Handle(app, role, name),
         has: (role, name) => app.nodes().some((node) => node.role === role && node.name === name),
         // Whatever the focus is on.
-        focused: () => app.nodes().filter(({ id }) => id === BigInt.asUintN(64, core._headless_focused())).map((node) => shown(node, app.State))[0],
+        focused: () => app.nodes().filter(({ id }) => id === BigInt.asUintN(64, core._headless_focused())).map((node) => shown(node, app))[0],
         // The view, as the page's address names it; go() leads there, as Back and Forward do.
         fragment: () => text((size) => core._headless_fragment(size)),
         go: (to) => core._headless_go(core.stringToNewUTF8(to)),

@@ -1,19 +1,19 @@
 // host_theme.js — light or dark as the host shows itself, where the user has not chosen for this page: as the page around
 // this one says, or as OpenMetadata's own pages keep it on this origin.
 addToLibrary({
-    $host_theme: "({ 'told': '', 'choice': 0 })",
+    $host_theme: "({ 'told': '', 'choice': 'system' })",
 
     // 'light', 'dark', or '' for as the system is.
-    $host_theme_now__deps: ['$host_theme', '$storage_try'],
+    $host_theme_now__deps: ['$host_theme', '$storage_try', '$kHostThemeKey'],
     $host_theme_now: () => {
         if (host_theme['told']) return host_theme['told'].replace('system', '');
-        const kept = storage_try((storage) => storage['getItem']('ui-theme'));
+        const kept = storage_try((storage) => storage['getItem'](kHostThemeKey));
         return kept === 'light' || kept === 'dark' ? kept : '';
     },
 
     $host_theme_show__deps: ['$host_theme', '$host_theme_now'],
     $host_theme_show: () => {
-        document.documentElement.dataset['theme'] = ['', 'light', 'dark'][host_theme['choice']] || host_theme_now() || 'system';
+        document.documentElement.dataset['theme'] = [host_theme['choice'], host_theme_now()].find((name) => name && name !== 'system') ?? 'system';
     },
 
     $host_theme_set__deps: ['$host_theme', '$host_theme_show', '$view_tell'],
@@ -23,10 +23,10 @@ addToLibrary({
         view_tell();
     },
 
-    // Keep in sync: page::ThemeChoice.
-    page_show_theme__deps: ['$host_theme', '$host_theme_show'],
-    page_show_theme: (choice) => {
-        host_theme['choice'] = choice;
+    // As the user has chosen it.
+    page_show_theme__deps: ['$host_theme', '$host_theme_show', '$UTF8ToString'],
+    page_show_theme: (name, size) => {
+        host_theme['choice'] = UTF8ToString(name, size);
         host_theme_show();
     },
 
@@ -39,11 +39,11 @@ addToLibrary({
         style.setProperty('--on-own-brand', one_of(on_light, on_dark));
     },
 
-    host_theme_start__deps: ['$host_theme_now', '$host_theme_show', '$view_tell', '$view_theme'],
+    host_theme_start__deps: ['$host_theme_now', '$host_theme_show', '$view_tell', '$view_theme', '$kHostThemeKey'],
     host_theme_start: () => {
         view_theme = host_theme_now;
         addEventListener('storage', ({ key }) => {
-            if (key !== 'ui-theme') return;
+            if (key !== kHostThemeKey) return;
             host_theme_show();
             view_tell();
         });

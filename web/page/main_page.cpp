@@ -72,7 +72,7 @@ EMSCRIPTEN_KEEPALIVE void page_offer()
     g_page->update();
 }
 
-// What page.js says of the page. Keep in sync: page.js.
+// What page.js says of the page (web/border.mjs).
 enum Flag : unsigned { kFramed = 1, kOutside = 2, kUnlimited = 4, kTrustedAddress = 8, kReadable = 16 };
 
 EMSCRIPTEN_KEEPALIVE void page_begin(char* root, unsigned flags, int idle_minutes)

@@ -19,7 +19,7 @@ bool page_has_early_form();
 void page_take_over();  // Calls page_typed and page_pressed.
 void page_is_shown();
 void plain_show(bool is_plain);
-void page_show_theme(latchkey::page::ThemeChoice choice);
+void page_show_theme(const char* name, std::size_t size);
 void page_show_brand(bool has_brand, unsigned light, unsigned on_light, unsigned dark, unsigned on_dark);  // 0xRRGGBB
 }
 
@@ -138,7 +138,8 @@ void Page::show_appearance()
     // Each may tell the program of a change, which looks here again.
     const auto before = std::exchange(shown_, wished);
     presented_ = 0;  // What was drawn before is no longer to be seen.
-    if (wished.theme != before.theme) page_show_theme(wished.theme);
+    const auto theme = page::name_of(wished.theme);
+    if (wished.theme != before.theme) page_show_theme(theme.data(), theme.size());
     if (wished.brand != before.brand) show_brand(wished.brand);
     if (wished.is_plain) page_is_shown();
     if (wished.is_plain != before.is_plain) plain_show(wished.is_plain);

@@ -6,13 +6,18 @@ addToLibrary({
     // Whoever is on the way can read what travels; on this machine nobody is.
     $is_readable: () => location.protocol === 'http:' && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname),
 
-    // Once it is known where the API is and what this deployment allows. Keep in sync: Flag in main_page.cpp.
-    page_prepare__deps: ['$embedding', '$first', '$is_readable', '$stringToNewUTF8', 'page_begin'],
+    // Once it is known where the API is and what this deployment allows.
+    page_prepare__deps: ['$embedding', '$first', '$Flag', '$is_readable', '$stringToNewUTF8', 'page_begin'],
     page_prepare: async () => {
         const found = await first['deployment'];
         embedding['origins'] = found['embedders'];
-        const flags = [first['is_framed'], first['is_outside'], found['allows_unlimited'], found['is_trusted_address'], is_readable()];
-        _page_begin(stringToNewUTF8(found['root']), flags.reduce((bits, flag, i) => bits | Number(flag) << i, 0), found['idle_minutes']);
+        let flags = 0;
+        if (first['is_framed']) flags |= Flag.framed;
+        if (first['is_outside']) flags |= Flag.outside;
+        if (found['allows_unlimited']) flags |= Flag.unlimited;
+        if (found['is_trusted_address']) flags |= Flag.trusted_address;
+        if (is_readable()) flags |= Flag.readable;
+        _page_begin(stringToNewUTF8(found['root']), flags, found['idle_minutes']);
         first['has_begun']();
     },
 

@@ -50,6 +50,7 @@ EMSCRIPTEN_KEEPALIVE void page_focus(NodeId id, bool is_visible)
     g_listener->update();
 }
 
+// For pointer.js (web/border.mjs).
 enum class Pointer { Moved, WentDown, WentUp, Left };
 
 EMSCRIPTEN_KEEPALIVE void page_pointer(Pointer what, float x, float y)
@@ -60,7 +61,7 @@ EMSCRIPTEN_KEEPALIVE void page_pointer(Pointer what, float x, float y)
     g_listener->update();
 }
 
-// What the media queries say, and whether the page is plain. Keep in sync: view.js.
+// What the media queries say, and whether the page is plain; for view.js (web/border.mjs).
 enum Preference : unsigned {
     kDark = 1,
     kMoreContrast = 2,

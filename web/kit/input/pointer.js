@@ -1,10 +1,9 @@
 // pointer.js — the pointer, as Dear ImGui hears it: for what is hovered and held. Presses are the twin's.
 addToLibrary({
-    // Keep in sync: Pointer in events.cpp.
-    pointer_start__deps: ['page_pointer'],
+    pointer_start__deps: ['$Pointer', 'page_pointer'],
     pointer_start: () => {
         const tell = (what) => (event) => _page_pointer(what, event.clientX, event.clientY);
-        const [moved, went_down, went_up, left] = [0, 1, 2, 3].map(tell);
+        const [moved, went_down, went_up, left] = [Pointer.Moved, Pointer.WentDown, Pointer.WentUp, Pointer.Left].map(tell);
         const is_mouse = (event) => event.pointerType === 'mouse';
         const main = (act) => (event) => event.button === 0 && act(event);
         addEventListener('pointermove', moved);

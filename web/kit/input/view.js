@@ -1,13 +1,13 @@
 // view.js — how large, how dense, how far scrolled, and what the user prefers: told to the program when it changes.
 addToLibrary({
-    // The colours that the system forces on pages, as 0xAABBGGRR. Keep in sync: SystemColours in src/kit/paint/theme.hpp.
+    // The colours that the system forces on pages, as 0xAABBGGRR. CSS has the names in one word.
+    $system_colours__deps: ['$SystemColours'],
     $system_colours: () => {
         const probe = document.createElement('i');
         document.getElementById('notes').append(probe);
-        const names = ['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'ButtonFace', 'ButtonText', 'ButtonBorder', 'Field', 'FieldText', 'Highlight', 'HighlightText'];
-        const colours = names.map((name) => {
-            probe.style.color = name;
-            const [red, green, blue] = getComputedStyle(probe).color.match(/\d+/g)?.map(Number) ?? [];
+        const colours = SystemColours.map((member) => {
+            probe.style.color = member.replace('_', '');
+            const [red, green, blue] = /** @type {string[]} */ (getComputedStyle(probe).color.match(/\d+/g)).map(Number);
             return (255 << 24) | (blue << 16) | (green << 8) | red;
         });
         probe.remove();
@@ -36,25 +36,32 @@ addToLibrary({
         still_after = setTimeout(() => classList.remove('moving', 'table-moving'), kStill);
     },
 
-    view_start__deps: ['$guard', '$system_colours', '$view_moves', '$view_tell', '$view_theme', '$plain_reasons', 'page_view', 'page_system_colours'],
+    view_start__deps: ['$guard', '$system_colours', '$view_moves', '$view_tell', '$view_theme', '$plain_reasons', '$Preference', 'page_view', 'page_system_colours'],
     view_start: () => {
         const canvas = document.getElementById('canvas');
-        // Keep in sync: Preference in events.cpp.
-        const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', '(pointer: coarse)', '(prefers-reduced-motion: reduce)']
-            .map(guard((query) => window.matchMedia(query)));
-        const is_forced = queries[2];
+        const queries = [
+            { bit: Preference.dark, text: '(prefers-color-scheme: dark)' },
+            { bit: Preference.more_contrast, text: '(prefers-contrast: more)' },
+            { bit: Preference.forced_colours, text: '(forced-colors: active)' },
+            { bit: Preference.touch, text: '(pointer: coarse)' },
+            { bit: Preference.reduced_motion, text: '(prefers-reduced-motion: reduce)' },
+        ].map(({ bit, text }) => ({ bit, list: guard(() => window.matchMedia(text))() }));
+        const preferred = () => queries.reduce((bits, { bit, list }) => list?.matches ? bits | bit : bits, 0);
         let width = 0;
         let height = 0;
         const preferences = () => {
-            const asked = queries.reduce((bits, query, i) => bits | Number(query?.matches ?? false) << i, 0);
+            let bits = preferred();
             const theme = view_theme();
-            const seen = theme ? (asked & ~1) | Number(theme === 'dark') : asked;
-            return seen | Number(plain_reasons.size > 0) << 5 | Number(plain_reasons.has('print')) << 6;
+            if (theme) bits &= ~Preference.dark;
+            if (theme === 'dark') bits |= Preference.dark;
+            if (plain_reasons.size) bits |= Preference.plain;
+            if (plain_reasons.has('print')) bits |= Preference.printed;
+            return bits;
         };
         const tell = (is_cleared) => _page_view(width, height, window.scrollY, devicePixelRatio, preferences(), is_cleared);
         view_tell = () => tell(false);
         const prefer = () => {
-            if (is_forced?.matches) HEAP32.set(system_colours(), _page_system_colours() >> 2);
+            if (preferred() & Preference.forced_colours) HEAP32.set(system_colours(), _page_system_colours() >> 2);
         };
 
         // The exact size can be a pixel off the computed one. Where it is not near, the browser emulates another density.
@@ -87,8 +94,8 @@ addToLibrary({
             guard(observe, watch_window)(); // Safari
         }
         guard(prefer)();
-        for (const query of queries) {
-            query?.addEventListener('change', () => {
+        for (const { list } of queries) {
+            list?.addEventListener('change', () => {
                 guard(prefer)();
                 tell(false);
             });

@@ -13,7 +13,7 @@
 
 namespace {
 
-// Device pixels, from the glyph's origin on the baseline. Keep in sync: glyphs.js.
+// Device pixels, from the glyph's origin on the baseline. Written by glyphs.js, as Metrics is (web/border.mjs).
 struct Glyph {
     int left, top;  // How far its picture reaches to the left, and up.
     int width, height;

@@ -2,13 +2,6 @@
 //
 // Reading pixels back costs a millisecond however few they are, so ASCII is drawn in one row at its first use in a turn.
 addToLibrary({
-    // By kit::Face. The families are those of the text over the canvas.
-    $glyph_fonts: [
-        { weight: 400, family: '--font' },
-        { weight: 500, family: '--font' },
-        { weight: 600, family: '--font' },
-        { weight: 400, family: '--mono' },
-    ],
     $glyph_context__deps: ['$guard'],
     $glyph_context: "guard(() => document.createElement('canvas').getContext('2d', { willReadFrequently: true }))()",
     $glyph_rows: 'new Map()',
@@ -23,9 +16,11 @@ addToLibrary({
         return data[3] > 247 && data[7] < 8;
     },
 
-    $glyph_font__deps: ['$glyph_fonts'],
+    // The families are those of the text over the canvas.
+    $glyph_font__deps: ['$Face'],
     $glyph_font: (face, size) => {
-        const { weight, family } = glyph_fonts[face];
+        const weight = face === Face.Semibold ? 600 : face === Face.Medium ? 500 : 400;
+        const family = face === Face.Mono ? '--mono' : '--font';
         return `${weight} ${size}px ${getComputedStyle(document.documentElement).getPropertyValue(family)}`;
     },
 
@@ -72,24 +67,26 @@ addToLibrary({
     },
 
     font_metrics__refused: 'plain_without_canvas',
-    font_metrics__deps: ['$glyph_context', '$glyph_font', '$plain_without_canvas'],
+    font_metrics__deps: ['$glyph_context', '$glyph_font', '$plain_without_canvas', '$Metrics'],
     font_metrics: (face, size, metrics) => {
         glyph_context.font = glyph_font(face, size);
         const { fontBoundingBoxAscent, fontBoundingBoxDescent } = glyph_context.measureText('x');
-        HEAPF32[metrics >> 2] = fontBoundingBoxAscent;
-        HEAPF32[(metrics >> 2) + 1] = fontBoundingBoxDescent;
+        Metrics.ascent(metrics, fontBoundingBoxAscent);
+        Metrics.descent(metrics, fontBoundingBoxDescent);
     },
 
-    // Keep in sync: Glyph in font_loader.cpp.
     glyph_draw__refused: 'plain_without_canvas',
-    glyph_draw__deps: ['$glyph_row', '$glyph_ascii', '$glyph_last', '$plain_without_canvas'],
+    glyph_draw__deps: ['$glyph_row', '$glyph_ascii', '$glyph_last', '$plain_without_canvas', '$Glyph'],
     glyph_draw: (face, size, codepoint, glyph) => {
         const is_ascii = codepoint >= 32 && codepoint < 127;
         const row = is_ascii ? glyph_ascii(face, size) : glyph_row(face, size, [codepoint]);
         const cell = row.cells.get(codepoint);
         glyph_last = { row, cell };
-        HEAP32.set([cell.left, cell.top, cell.w, cell.h], glyph >> 2);
-        HEAPF32[(glyph >> 2) + 4] = cell.advance;
+        Glyph.left(glyph, cell.left);
+        Glyph.top(glyph, cell.top);
+        Glyph.width(glyph, cell.w);
+        Glyph.height(glyph, cell.h);
+        Glyph.advance(glyph, cell.advance);
     },
 
     glyph_pixels__deps: ['$glyph_last'],

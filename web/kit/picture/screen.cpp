@@ -11,7 +11,7 @@ namespace {
 using latchkey::web::Batch;
 using latchkey::web::Vertex;
 
-// Keep in sync: screen.js.
+// Read by screen.js (web/border.mjs).
 struct Painting {
     const Vertex* vertices;
     std::uint32_t vertex_count;

@@ -10,7 +10,8 @@
 
 namespace latchkey::web {
 
-// A corner of a rectangle as it is painted, in device pixels and in halves of the atlas's. Keep in sync: screen.js.
+// A corner of a rectangle as it is painted, in device pixels and in halves of the atlas's. Read by screen.js, as Batch
+// is (web/border.mjs).
 struct Vertex {
     std::int16_t x, y;
     std::uint16_t u, v;

@@ -46,7 +46,7 @@ void main() {
 }`,
     ],
 
-    $Painter__deps: ['$kShaders'],
+    $Painter__deps: ['$kShaders', '$Vertex', '$Batch', '$kOpaque', '$kTranslucent'],
     $Painter: class {
         canvas = document.getElementById('canvas');
         textures = new Map();
@@ -98,10 +98,9 @@ void main() {
             gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
             gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
             for (const i of [0, 1, 2]) gl.enableVertexAttribArray(i);
-            // Keep in sync: Vertex in screen.hpp.
-            gl.vertexAttribPointer(0, 2, gl.SHORT, false, 12, 0);
-            gl.vertexAttribPointer(1, 2, gl.UNSIGNED_SHORT, false, 12, 4);
-            gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, 12, 8);
+            gl.vertexAttribPointer(0, 2, gl.SHORT, false, Vertex.kSize, Vertex.x);
+            gl.vertexAttribPointer(1, 2, gl.UNSIGNED_SHORT, false, Vertex.kSize, Vertex.u);
+            gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, Vertex.kSize, Vertex.colour);
             gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
         }
 
@@ -142,16 +141,14 @@ void main() {
             else gl.disable(gl.BLEND);
         }
 
-        // Keep in sync: Batch in screen.hpp.
-        draw([texture, width, height, first, count]) {
+        draw(batch) {
             const { gl, canvas } = this;
-            const kOpaque = 1;
-            const kTranslucent = 2;
+            const texture = Batch.texture(batch);
             const is_picture = texture > kTranslucent;
             this.use(this.programs[Number(is_picture)], texture !== kOpaque);
             if (is_picture) gl.bindTexture(gl.TEXTURE_2D, this.textures.get(texture));
-            gl.vertexAttrib4f(3, 2 / canvas.width, -2 / canvas.height, 0.5 / width, 0.5 / height);
-            gl.drawElements(gl.TRIANGLES, count * 6, gl.UNSIGNED_INT, first * 24);
+            gl.vertexAttrib4f(3, 2 / canvas.width, -2 / canvas.height, 0.5 / Batch.width(batch), 0.5 / Batch.height(batch));
+            gl.drawElements(gl.TRIANGLES, Batch.count(batch) * 6, gl.UNSIGNED_INT, Batch.first(batch) * 24);
         }
     },
 
@@ -198,17 +195,21 @@ void main() {
         painter.textures.delete(id);
     },
 
-    // Keep in sync: Painting in screen.cpp.
     screen_paint__refused: 'plain_without_canvas',
-    screen_paint__deps: ['$painter', '$plain_without_canvas'],
-    screen_paint: (address) => {
+    screen_paint__deps: ['$painter', '$plain_without_canvas', '$Painting', '$Vertex', '$Batch'],
+    screen_paint: (painting) => {
         const { gl } = painter;
-        const [vertices, vertex_count, batches, batch_count, ground] = HEAPU32.subarray(address >> 2);
-        const [left, top, right, bottom] = HEAP32.subarray((address >> 2) + 5);
+        const vertex_count = Painting.vertex_count(painting);
         painter.make_room(vertex_count / 4);
-        painter.clear(ground, { left, top, right, bottom });
-        gl.bufferData(gl.ARRAY_BUFFER, HEAPU8, gl.STREAM_DRAW, vertices, vertex_count * 12);
-        for (let i = 0; i < batch_count; ++i) painter.draw(HEAPU32.subarray((batches >> 2) + i * 5));
+        painter.clear(Painting.ground(painting), {
+            left: Painting.left(painting),
+            top: Painting.top(painting),
+            right: Painting.right(painting),
+            bottom: Painting.bottom(painting),
+        });
+        gl.bufferData(gl.ARRAY_BUFFER, HEAPU8, gl.STREAM_DRAW, Painting.vertices(painting), vertex_count * Vertex.kSize);
+        const batches = Painting.batches(painting);
+        for (let i = 0; i < Painting.batch_count(painting); ++i) painter.draw(batches + i * Batch.kSize);
         if (!painter.is_proven && !painter.prove()) plain_without_canvas();
     },
 });

@@ -1,6 +1,6 @@
 // plain.js — whether the page is an ordinary document, with the twin's own text to be seen instead of the canvas.
 //
-// There may be more than one reason at a time: "wish", "no-canvas", "translation", "print".
+// There may be more than one reason at a time: kPlainWish, "no-canvas", "translation", "print".
 addToLibrary({
     $plain_reasons: "new Set(document.documentElement.dataset['plain']?.split(' '))", // first/boot.js
 
@@ -19,15 +19,15 @@ addToLibrary({
     $plain_without_canvas__deps: ['$plain_set'],
     $plain_without_canvas: () => plain_set('no-canvas', true),
 
-    plain_is_wished__deps: ['$plain_reasons'],
-    plain_is_wished: () => plain_reasons.has('wish'),
+    plain_is_wished__deps: ['$plain_reasons', '$kPlainWish'],
+    plain_is_wished: () => plain_reasons.has(kPlainWish),
 
     // For a bookmark, and for the next reload.
-    $plain_to_address__deps: ['$plain_reasons'],
+    $plain_to_address__deps: ['$plain_reasons', '$kPlainWish', '$kViewParameter', '$kPlainView'],
     $plain_to_address: () => {
         const address = new URL(location.href);
-        if (plain_reasons.has('wish')) address.searchParams.set('view', 'plain');
-        else address.searchParams.delete('view');
+        if (plain_reasons.has(kPlainWish)) address.searchParams.set(kViewParameter, kPlainView);
+        else address.searchParams.delete(kViewParameter);
         try {
             if (address.href !== location.href) history.replaceState(history.state, '', address);
         } catch {
@@ -35,9 +35,9 @@ addToLibrary({
         }
     },
 
-    plain_show__deps: ['$plain_set', '$plain_to_address'],
+    plain_show__deps: ['$plain_set', '$plain_to_address', '$kPlainWish'],
     plain_show: (is_plain) => {
-        plain_set('wish', Boolean(is_plain));
+        plain_set(kPlainWish, Boolean(is_plain));
         plain_to_address();
         document.activeElement?.scrollIntoView({ block: 'nearest' });
     },

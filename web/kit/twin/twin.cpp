@@ -7,7 +7,7 @@
 
 namespace {
 
-// Keep in sync: twin.js.
+// Read by twin.js (web/border.mjs).
 struct TwinUpdate {
     const latchkey::web::WireNode* put;
     std::uint32_t put_count;

@@ -140,19 +140,14 @@ addToLibrary({
     $twin__deps: ['$Twin'],
     $twin: 'new Twin()',
 
-    // Keep in sync: TwinUpdate in twin.cpp.
     twin_apply__refused: '() => 0n',
-    twin_apply__deps: ['$twin', '$wire_nodes'],
-    twin_apply: (address) => {
-        const word = (i) => HEAPU32[(address >> 2) + i];
-        return twin.quietly(() =>
-            twin.apply({
-                put: wire_nodes(word(0), word(1)),
-                removed: HEAPU64.slice(word(2) >> 3, (word(2) >> 3) + word(3)),
-                focus: HEAPU64[(address >> 3) + 2],
-                height: HEAPF32[(address >> 2) + 6],
-                is_scroll_locked: word(7) !== 0,
-            }),
-        );
-    },
+    twin_apply__deps: ['$twin', '$wire_nodes', '$TwinUpdate', '$array_of_NodeId'],
+    twin_apply: (update) => twin.quietly(() =>
+        twin.apply({
+            put: wire_nodes(TwinUpdate.put(update), TwinUpdate.put_count(update)),
+            removed: array_of_NodeId(TwinUpdate.removed(update), TwinUpdate.removed_count(update)),
+            focus: TwinUpdate.focus(update),
+            height: TwinUpdate.height(update),
+            is_scroll_locked: TwinUpdate.is_scroll_locked(update) !== 0,
+        })),
 });

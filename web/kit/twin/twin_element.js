@@ -37,6 +37,7 @@ addToLibrary({
     },
 
     // What browsers, password managers and phone keyboards should know of a field.
+    $field_attributes__deps: ['$Input'],
     $field_attributes: (input) => {
         const common = { 'type': 'text', 'spellcheck': 'false', 'autocapitalize': 'none', 'autocorrect': 'off' };
         const none = { 'autocomplete': 'off', 'data-1p-ignore': '', 'data-lpignore': 'true', 'data-bwignore': '' };
@@ -44,10 +45,15 @@ addToLibrary({
         const go = { 'enterkeyhint': 'go' };
         const username = { 'autocomplete': 'username', 'name': 'username', 'inputmode': 'email', 'enterkeyhint': 'next' };
         const password = { 'autocomplete': 'current-password', 'name': 'password', 'type': 'password', ...go };
-        // By a11y::Input.
         const search = { ...none, 'type': 'search', 'enterkeyhint': 'search' };
-        const own = [none, { ...none, ...done }, username, password, { ...none, ...go }, search][input];
-        return Object.entries({ ...common, ...own });
+        const own = new Map()
+            .set(Input.None, none)
+            .set(Input.Text, { ...none, ...done })
+            .set(Input.Username, username)
+            .set(Input.Password, password)
+            .set(Input.Token, { ...none, ...go })
+            .set(Input.Search, search);
+        return Object.entries({ ...common, ...own.get(input) });
     },
 
     $twin_element__deps: ['$tag_of', '$field_attributes'],
@@ -72,10 +78,8 @@ addToLibrary({
         return element;
     },
 
-    // Keep in sync: a11y::kSoftBreak. An element of the browser's own, so that what is copied and found has no mark of it.
-    $kSoftBreak: "'\u200b'",
-
-    // Text where the canvas draws it, in the same size, so that what is found and selected lies on what is seen.
+    // Text where the canvas draws it, in the same size, so that what is found and selected lies on what is seen. A line ends in an
+    // element of the browser's own, so that what is copied and found has no mark of it.
     $twin_label__deps: ['$kSoftBreak'],
     $twin_label: (entry, text) => {
         const { node, element } = entry;
@@ -145,10 +149,10 @@ addToLibrary({
         // Names that people gave, and lines to paste, mean what they say.
         set('translate', (role === 'rowheader' || has(State.plain)) && 'no');
         if (has(State.inert) || !is_blank) element['inert'] = has(State.inert);
-        if (role === 'button') element.type = has(State.default_button) ? 'submit' : 'button';
+        if (role === 'button') element.type = has(State.default) ? 'submit' : 'button';
     },
 
-    $twin_describe__deps: ['$State', '$twin_label', '$twin_note', '$twin_states'],
+    $twin_describe__deps: ['$State', '$Input', '$twin_label', '$twin_note', '$twin_states'],
     $twin_describe: (entry, is_blank) => {
         const { node, element } = entry;
         if (node.role === 'document') return;
@@ -163,7 +167,7 @@ addToLibrary({
         }
         element.placeholder = node.name; // Seen only where the page has no canvas to show the label.
         element.readOnly = (node.states & (State.read_only | State.disabled)) !== 0;
-        element.classList.toggle('secret', node.input === 4 && !element.readOnly);
+        element.classList.toggle('secret', node.input === Input.Token && !element.readOnly);
         element.classList.toggle('code', element.readOnly);
         // Written only where the program has changed it: what else the field holds, somebody or something has put there.
         if (entry.value === node.value) return;

@@ -1,4 +1,5 @@
-// wire.hpp — nodes as records of 32-bit words, after four ids of 64, which JavaScript reads from memory (wire.js).
+// wire.hpp — nodes as records of 32-bit words, after four ids of 64, which JavaScript reads from memory (wire.js,
+// web/border.mjs).
 #pragma once
 
 #include <string_view>
@@ -13,7 +14,6 @@ struct WireText {
     std::uint32_t size;
 };
 
-// Keep in sync: wire.js.
 struct WireNode {
     std::uint64_t id, parent, previous, related;
     const char* role;  // Its ARIA name.

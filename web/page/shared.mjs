@@ -1,0 +1,8 @@
+// shared.mjs — constants of the page's scripts, of those that run first and of those that Emscripten links (web/border.mjs).
+
+// Where the page leaves for itself what it is to show when it is back, and the proof that it has sent the user elsewhere to sign in.
+export const kViewKey = 'latchkey.view';
+export const kElsewhereKey = 'latchkey.elsewhere';
+
+// Where OpenMetadata's own pages keep their theme.
+export const kHostThemeKey = 'ui-theme';
