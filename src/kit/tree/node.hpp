@@ -13,7 +13,6 @@ namespace latchkey::a11y {
 // Stable for as long as the widget means the same thing; made of names and data, never of positions. 0 is no node.
 using NodeId = std::uint64_t;
 
-// Keep in sync: kRoles in node.cpp.
 enum class Role : std::uint8_t {
     Root,
     Banner,
@@ -57,7 +56,7 @@ enum class Role : std::uint8_t {
 // The ARIA name of a role, such as "alertdialog".
 const char* name_of(Role role);
 
-// Bits of Node::states. Keep in sync: State in web/kit/twin/wire.js.
+// Bits of Node::states.
 enum State : std::uint16_t {
     kDisabled = 1 << 0,
     kChecked = 1 << 1,
