@@ -134,13 +134,18 @@ function(page)
         DEPENDS ${bundle} ${first_scripts}
         VERBATIM)
 
+    # What has to know the id of a node without the program asks this one, in Node.
+    add_executable(node_ids web/kit/twin/node_ids.cpp)
+    target_link_libraries(node_ids PRIVATE kit_tree)
+    target_link_options(node_ids PRIVATE -fno-exceptions -fno-rtti -sENVIRONMENT=node -sEXIT_RUNTIME)
+
     set(site ${CMAKE_SOURCE_DIR}/web/site.mjs)
     set(kit_sheets ${CMAKE_SOURCE_DIR}/web/kit/twin/twin.css ${CMAKE_SOURCE_DIR}/web/kit/twin/plain.css)
     file(GLOB shell CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shell/*.html ${CMAKE_SOURCE_DIR}/shell/*.css ${CMAKE_SOURCE_DIR}/shell/*.js ${CMAKE_SOURCE_DIR}/shell/*.json)
     set(files ${kit_sheets} ${shell} ${CMAKE_BINARY_DIR}/first.js ${CMAKE_BINARY_DIR}/latchkey.js ${CMAKE_BINARY_DIR}/latchkey.wasm)
     add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/index.html
-        COMMAND ${NODE} ${site} ${CMAKE_BINARY_DIR}/site ${files}
-        DEPENDS latchkey ${CMAKE_BINARY_DIR}/first.js ${site} ${kit_sheets} ${shell} ${CMAKE_SOURCE_DIR}/assets/locales/en-US.json
+        COMMAND ${NODE} ${site} ${CMAKE_BINARY_DIR}/site $<TARGET_FILE:node_ids> ${files}
+        DEPENDS latchkey node_ids ${CMAKE_SOURCE_DIR}/web/design.mjs ${CMAKE_BINARY_DIR}/first.js ${site} ${kit_sheets} ${shell} ${CMAKE_SOURCE_DIR}/assets/locales/en-US.json
         VERBATIM)
     add_custom_target(site ALL DEPENDS ${CMAKE_BINARY_DIR}/site/index.html)
 

@@ -1,34 +1,37 @@
 // site.mjs — puts the page's files into one folder, ready to be served from any path, each with its Brotli and gzip copies.
 //
-// Usage    node web/site.mjs <folder to write> <file>…
+// Usage    node web/site.mjs <folder to write> <program that prints the ids of nodes> <file>…
 //
 // What the page itself loads has its content's hash in its name, so that it may be kept for ever; the rest may change under
 // its name. latchkey.json has no copies: it is edited where it is installed. The style sheets become one.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { designOf, styled } from './design.mjs';
 
-const [folder, ...paths] = process.argv.slice(2);
+const [folder, ids, ...paths] = process.argv.slice(2);
 if (!folder || paths.length === 0) {
-    console.error('Usage: node web/site.mjs <folder to write> <file>…');
+    console.error('Usage: node web/site.mjs <folder to write> <program that prints the ids of nodes> <file>…');
     process.exit(2);
 }
 
 const files = new Map(paths.map((path) => [basename(path), readFileSync(path)]));
 
-// A text that stands for itself by its key, and an element that stands for a node of the accessibility tree by the keys that
-// lead to it. Keep in sync: fingerprint() in src/base/fingerprint.hpp (tests/e2e/early_form.test.mjs compares).
+// A text stands there by its key, and an element that is a node of the accessibility tree by the keys that lead to it
+// (web/kit/twin/node_ids.cpp).
 const texts = JSON.parse(readFileSync(new URL('../assets/locales/en-US.json', import.meta.url), 'utf8'));
-const fingerprint = (seed, key) =>
-    [...key].reduce((value, c) => BigInt.asUintN(64, (value ^ BigInt(c.charCodeAt())) * 0x100000001b3n), seed ^ 0xcbf29ce484222325n);
-const nodeOf = (path) => path.split('/').reduce(fingerprint, 0n);
+const kPlace = / (id|for)="(page\/[^"]*)"/g;
 
 function filled(page)
 {
+    const places = [...new Set(Array.from(page.matchAll(kPlace), ([, , path]) => path))];
+    const nodes = execFileSync(process.execPath, [ids, ...places], { encoding: 'utf8' }).trim().split('\n');
     return page
         .replace(/>\s+</g, '><') // What lies between two nodes would be in the way of the twin.
-        .replace(/ (id|for)="(page\/[^"]*)"/g, (attribute, name, path) => ` ${name}="node-${nodeOf(path)}"`)
+        .replace(kPlace, (attribute, name, path) => ` ${name}="node-${nodes[places.indexOf(path)]}"`)
         .replace(/\{\{(.*?)\}\}/g, (placeholder, key) => {
             if (!(key in texts)) throw new Error(`index.html: there is no text ${key}`);
             return texts[key].replace(/[&"<]/g, (c) => `&#${c.charCodeAt()};`);
@@ -73,6 +76,8 @@ const wasm = rename('latchkey.wasm', 'latchkey.js');
 edit('index.html', (page) => filled(page).replaceAll('latchkey.wasm', wasm));
 edit('latchkey.css', () => ['twin.css', 'latchkey.css', 'early.css', 'plain.css'].map((name) => content(name)).join(''));
 for (const name of ['twin.css', 'early.css', 'plain.css']) files.delete(name);
+const design = designOf(fileURLToPath(new URL('..', import.meta.url)));
+edit('latchkey.css', (sheet) => styled(sheet, design));
 // By its end the page knows that all of it has come (first/boot.js).
 edit('latchkey.css', (sheet) => sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ') + ':root{--whole:1}');
 for (const name of ['first.js', 'latchkey.js', 'latchkey.css']) rename(name, 'index.html');

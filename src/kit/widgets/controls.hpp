@@ -38,7 +38,7 @@ Pressed button(Frame& frame, const Rect& rect, const ButtonSpec& spec);
 // How wide a button is that shows its whole label.
 float button_width(const ButtonSpec& spec);
 
-inline constexpr float kFieldPadding = 12;  // Keep in sync: the same in web/kit/twin/twin.css.
+inline constexpr float kFieldPadding = 12;  // So it is in web/kit/twin/twin.css (web/design.mjs).
 
 struct FieldSpec {
     std::string_view key;
