@@ -1,8 +1,17 @@
-// http_fetch.js — the fetch() that Emscripten's FETCH calls in this module: the policy of every request to the API.
+// http_fetch.js — the fetch() that Emscripten's FETCH calls in this module: all that is overridden around it.
 //
-// Source   src/Fetch.js (6.0.5) sets a signal and cannot say credentials "omit", cache, redirect or referrerPolicy, throws
-//          on an answer without a body, and passes on the buffer of each piece, whatever part of it the piece is. The loader of the wasm file, which also
-//          calls fetch(), sets no signal.
+//   - Every request to the API is made by one policy: of the options FETCH can set credentials to "include" or leave them, and says
+//     nothing of cache, redirect and referrerPolicy. What ends something is sent though the page goes (keepalive).
+//   - A redirection is an answer, 302, without a body: FETCH knows no opaque one, and throws where there is no body.
+//   - Of an answer no more is read than the limit and a byte. Each piece has a buffer of its own: FETCH passes on the whole buffer
+//     of a piece, whatever part of it the piece is.
+//   - A busy server is asked again after the time that it names, within the request's deadline.
+//   - An answer that the first script has asked for already is taken from there.
+//
+// The loader of the wasm file calls fetch() as well; it sets no signal, as FETCH does for its deadline, and is left alone.
+// What C++ does about FETCH is in http_fetch.cpp.
+//
+// Source   src/Fetch.js (6.0.5).
 addToLibrary({
     // Reads as `body`, but gives one byte more than the limit at most, and nothing where there is no body.
     $limited__deps: ['$kBodyLimit'],
