@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { libraries } from './types/libraries.mjs';
 
 const src = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 
@@ -30,6 +31,12 @@ const speaking = ['page'];
 
 // What draws in the page; the rest of it decides.
 const isDrawn = (file) => /(?:_ui|\/ui|\/frame|\/screens|\/token_cells)\.[ch]pp$/.test(file);
+
+// What the subjects of the page may know of one another; frame and words are for all of them.
+const isPublic = (subject, name) => ['frame', 'words'].includes(subject) || name === `${subject}.hpp` || /(?:^dialogs|_view|_ui)\.hpp$/.test(name);
+
+// "page/tokens/table.hpp" is of tokens; "page/state.hpp" is of none.
+const subjectOf = (file) => file.match(/^page\/(\w+)\/([^/]+)$/)?.slice(1);
 
 const roomOf = (path) => Object.keys(rooms).find((room) => path.startsWith(`${room}/`));
 
@@ -60,6 +67,9 @@ function* faultsIn(file)
         if (header && !isAllowed(room, file, ownerOf(header))) yield `${where}: ${room} may not include ${header}`;
         if (header === 'base/strings.hpp' && !speaking.includes(room)) yield `${where}: ${room} has no words: the page says what there is to say`;
         if (header && room === 'page' && !isDrawn(file) && (isDrawn(header) || /^(?:kit|imgui)/.test(header))) yield `${where}: what decides does not draw`;
+        const [subject, name] = subjectOf(header ?? '') ?? [];
+        const own = subjectOf(file)?.[0];
+        if (subject && own && subject !== own && !isPublic(subject, name)) yield `${where}: ${header} is for ${subject} alone`;
         if (/__EMSCRIPTEN__|__wasm|EM_JS|EM_ASM/.test(line)) yield `${where}: code for one platform belongs in web/`;
     }
 }
@@ -78,8 +88,33 @@ function* faultsOfKit(folder)
     }
 }
 
+// What the scripts of each room may use besides their own.
+const scripts = {
+    'web/kit': [],
+    'web/common': ['web/kit'],
+    'web/browser': ['web/kit', 'web/common', 'web/page'], // The ports of the page.
+    'web/page': ['web/kit', 'web/common', 'web/browser'],
+    'web/node': ['web/kit', 'web/common'],
+};
+
+function* faultsOfScripts()
+{
+    const roomOfScript = (path) => Object.keys(scripts).find((room) => path.startsWith(`${room}/`));
+    const files = libraries(join(src, '..'), Object.keys(scripts));
+    const owners = new Map(files.flatMap(({ path, members }) => Object.keys(members).map((name) => [name, roomOfScript(path)])));
+    for (const { path, members } of files) {
+        const room = roomOfScript(path);
+        const used = Object.entries(members).flatMap(([key, value]) => key.endsWith('__deps') ? value : []);
+        for (const name of new Set(used)) {
+            const owner = owners.get(name);
+            if (owner && owner !== room && !scripts[room].includes(owner)) yield `${path}: ${room} may not use ${name} of ${owner}`;
+        }
+    }
+}
+
 function* faults()
 {
+    yield* faultsOfScripts();
     for (const folder of ofKit) yield* faultsOfKit(folder);
     for (const name of readdirSync(src, { recursive: true, encoding: 'utf8' })) if (/\.[ch]pp$/.test(name)) yield* faultsIn(name);
 }

@@ -10,13 +10,17 @@ import { fileURLToPath } from 'node:url';
 
 const check = fileURLToPath(new URL('../check_layers.mjs', import.meta.url));
 
-// What the check says of a house with this one file in it.
-function saidOf(t, file, text)
+// What the check says of a house with these files and their texts in it.
+function saidOf(t, ...files)
 {
-    const house = mkdtempSync(join(tmpdir(), 'rooms-'));
-    t.after(() => rmSync(house, { recursive: true }));
-    mkdirSync(join(house, dirname(file)), { recursive: true });
-    writeFileSync(join(house, file), text);
+    const root = mkdtempSync(join(tmpdir(), 'rooms-'));
+    t.after(() => rmSync(root, { recursive: true }));
+    const house = join(root, 'src');
+    mkdirSync(house);
+    for (let i = 0; i < files.length; i += 2) {
+        mkdirSync(join(house, dirname(files[i])), { recursive: true });
+        writeFileSync(join(house, files[i]), files[i + 1]);
+    }
     const { status, stderr } = spawnSync(process.execPath, [check, house], { encoding: 'utf8' });
     return { status, said: stderr.trim() };
 }
@@ -39,6 +43,20 @@ for (const [what, file, line, said] of [
         assert.ok(words.startsWith(`src/${file}`) && words.endsWith(said), words);
     });
 }
+
+test('a private header of another subject is refused', (t) => {
+    const { said } = saidOf(t, 'page/revoke/revoke.cpp', '#include "page/tokens/tokens.hpp"\n#include "page/tokens/token_cells.hpp"\n');
+
+    assert.equal(said, 'src/page/revoke/revoke.cpp:2: what decides does not draw\nsrc/page/revoke/revoke.cpp:2: page/tokens/token_cells.hpp is for tokens alone');
+});
+
+test('the script of a room is not for those below it', (t) => {
+    const page = "addToLibrary({ $address_now: () => location.hash });\n";
+    const kit = "addToLibrary({ $twin__deps: ['$address_now', '$UTF8ToString'], $twin: () => address_now() });\n";
+
+    assert.equal(saidOf(t, '../web/kit/twin.js', kit).said, '');
+    assert.equal(saidOf(t, '../web/page/address.js', page, '../web/kit/twin.js', kit).said, 'web/kit/twin.js: web/kit may not use $address_now of web/page');
+});
 
 test('what is in its place is not', (t) => {
     assert.deepEqual(saidOf(t, 'page/ui.cpp', '#include <vector>\n#include "kit/frame/frame.hpp"\n#include "base/strings.hpp"\n'), { status: 0, said: '' });

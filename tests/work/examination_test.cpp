@@ -6,15 +6,15 @@
 namespace latchkey::work {
 namespace {
 
-const domain::Jwt kHeader{.algorithm = "RS256", .key_id = "k1", .known = {}, .claims = {}};
+const domain::Jwt kWritten{.algorithm = "RS256", .key_id = "k1", .known = {}, .claims = {}};
 const Verdict kVerdict{domain::User{.id = "1", .name = "jane.doe"}, domain::Signature::Verified};
 
 TEST(AnExamination, ReadsATokenOfTheListWithoutAskingTheServer)
 {
     Examination examination{.ticket = 1};
 
-    EXPECT_FALSE(take_decoded(examination, 1, kHeader));
-    EXPECT_EQ(examination.jwt, kHeader);
+    EXPECT_FALSE(take_decoded(examination, 1, kWritten));
+    EXPECT_EQ(examination.jwt, kWritten);
     EXPECT_FALSE(is_waiting(examination.attempt));
 }
 
@@ -22,7 +22,7 @@ TEST(AnExamination, AsksTheServerAboutAPastedTokenOnceItIsRead)
 {
     Examination examination{.ticket = 1, .token = Secret("pasted")};
 
-    EXPECT_EQ(take_decoded(examination, 1, kHeader), Secret("pasted"));
+    EXPECT_EQ(take_decoded(examination, 1, kWritten), Secret("pasted"));
     EXPECT_TRUE(examination.token.is_empty());
     EXPECT_TRUE(is_waiting(examination.attempt));
 }
@@ -53,7 +53,7 @@ TEST(AnExamination, TakesNoAnswersToAnEarlierOne)
     Examination examination{.ticket = 2, .token = Secret("pasted")};
     const auto before = examination;
 
-    EXPECT_FALSE(take_decoded(examination, 1, kHeader));
+    EXPECT_FALSE(take_decoded(examination, 1, kWritten));
     take_verdict(examination, 1, kVerdict);
 
     EXPECT_EQ(examination, before);

@@ -4,10 +4,10 @@
 
 #include <utility>
 
-#include "page/examine/pasted.hpp"
 #include "page/revoke/revoke.hpp"
 #include "page/state.hpp"
 #include "page/tokens/tokens.hpp"
+#include "work/pasted.hpp"
 
 namespace latchkey::page {
 

@@ -1,5 +1,7 @@
 // proving.cpp — what is said of the proof that a revoked token works no longer; see work/proof.hpp.
+#include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "page/frame/notices.hpp"
 #include "page/revoke/revoke.hpp"

@@ -2,11 +2,11 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "page/examine/pasted.hpp"
 #include "page/frame/route.hpp"
 #include "page/sign_in/sign_in.hpp"
 #include "page/state.hpp"
 #include "page/tokens/tokens.hpp"
+#include "work/pasted.hpp"
 
 namespace latchkey::page {
 

@@ -1,9 +1,9 @@
 // What people paste where a token is asked for.
-#include "page/examine/pasted.hpp"
+#include "work/pasted.hpp"
 
 #include <gmock/gmock.h>
 
-namespace latchkey::page {
+namespace latchkey::work {
 namespace {
 
 using testing::HasSubstr;
@@ -79,4 +79,4 @@ TEST(WhatIsPasted, IsRefusedWhereNoTokenLooksLikeIt)
 }
 
 }  // namespace
-}  // namespace latchkey::page
+}  // namespace latchkey::work

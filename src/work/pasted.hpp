@@ -5,10 +5,10 @@
 #include "base/error.hpp"
 #include "base/secret.hpp"
 
-namespace latchkey::page {
+namespace latchkey::work {
 
 // The one JWT that is in `pasted`; or all of it, where that could be a token of another form.
 // Errors: Rejected, for nothing, more than one token, a part of one, and what no token looks like.
 Result<Secret> token_in(const Secret& pasted);
 
-}  // namespace latchkey::page
+}  // namespace latchkey::work

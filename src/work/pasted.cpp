@@ -1,6 +1,6 @@
 // pasted.cpp — see pasted.hpp.
 
-#include "page/examine/pasted.hpp"
+#include "work/pasted.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -9,7 +9,7 @@
 
 #include "base/text.hpp"
 
-namespace latchkey::page {
+namespace latchkey::work {
 
 namespace {
 
@@ -89,4 +89,4 @@ Result<Secret> token_in(const Secret& pasted)
     return token;
 }
 
-}  // namespace latchkey::page
+}  // namespace latchkey::work
