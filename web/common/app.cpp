@@ -17,9 +17,9 @@ App::App(const runtime::Ports& ports, runtime::Program::Wake wake, kit::Driver::
 void App::open(std::string server, std::string fragment, Wishes wishes)
 {
     program_.dispatch(page::PageOpened{std::move(server), clock_.zone(), std::move(fragment),
-                                      storage_.read(runtime::kThemeKey), wishes.is_plain, wishes.deployment,
-                                      storage_.read(runtime::kRotationsKey), wishes.is_outside,
-                                      !storage_.read(runtime::kSignedOutKey).empty()});
+                                       storage_.read(runtime::kThemeKey), wishes.is_plain, wishes.deployment,
+                                       storage_.read(runtime::kRotationsKey), wishes.is_outside,
+                                       !storage_.read(runtime::kSignedOutKey).empty()});
 }
 
 void App::hide()

@@ -3,10 +3,10 @@
 // A host brings what happened, calls run(), and shows what came of it: the tree, and the picture if it has a screen.
 #pragma once
 
-#include "page/sign_in/sign_in_view.hpp"
 #include "kit/driver/driver.hpp"
-#include "runtime/program.hpp"
+#include "page/sign_in/sign_in_view.hpp"
 #include "page/ui.hpp"
+#include "runtime/program.hpp"
 
 namespace latchkey::web {
 

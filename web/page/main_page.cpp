@@ -79,10 +79,10 @@ EMSCRIPTEN_KEEPALIVE void page_begin(char* root, unsigned flags, int idle_minute
 {
     const auto has = [flags](Flag flag) { return (flags & flag) != 0; };
     const latchkey::page::Deployment deployment{.allows_unlimited = has(kUnlimited),
-                                               .is_trusted_address = has(kTrustedAddress),
-                                               .idle_limit = std::chrono::minutes(idle_minutes),
-                                               .is_framed = has(kFramed),
-                                               .is_readable = has(kReadable)};
+                                                .is_trusted_address = has(kTrustedAddress),
+                                                .idle_limit = std::chrono::minutes(idle_minutes),
+                                                .is_framed = has(kFramed),
+                                                .is_readable = has(kReadable)};
     g_page = new latchkey::web::Page(latchkey::web::take(root), {plain_is_wished(), deployment, has(kOutside)});
     address_start();
     page_watch();
