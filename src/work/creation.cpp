@@ -54,14 +54,9 @@ std::optional<std::vector<domain::TokenId>> created_since(const Creation& creati
     return ids;
 }
 
-Error lost(const Creation& creation, ErrorCode code)
+CreationNews fail_with(Creation& creation, Error error)
 {
-    return {creation.lost->kind, code, creation.draft.name};
-}
-
-CreationNews fail_with(Creation& creation, ErrorCode code)
-{
-    creation.attempt = lost(creation, code);
+    creation.attempt = std::move(error);
     return {.end = CreationEnd::Failed};
 }
 
@@ -107,12 +102,15 @@ CreationNews settle(Creation& creation, std::optional<Tokens> listed)
         return {.end = CreationEnd::Found, .id = std::move(ids->front())};
     }
     if (!is_waiting(creation.attempt)) return {};
+    Error error{creation.lost->kind, ErrorCode::CreateAnswerLost, creation.draft.name};
     auto next = std::exchange(creation.next, std::nullopt);
     if (ids && ids->empty() && next) return {.step = send(creation, std::move(*next), listed)};
-    if (ids && ids->empty()) return fail_with(creation, ErrorCode::CreateMayCome);
+    if (ids && ids->empty()) {
+        error.code = ErrorCode::CreateMayCome;
+        return fail_with(creation, std::move(error));
+    }
     // Neither has the list come: the next wish looks again.
-    if (!ids && creation.known) return fail_with(creation, ErrorCode::CreateAnswerLost);
-    auto error = lost(creation, ErrorCode::CreateAnswerLost);
+    if (!ids && creation.known) return fail_with(creation, std::move(error));
     creation.attempt = Idle{};
     creation.lost.reset();
     return {.end = CreationEnd::Unknown, .error = std::move(error)};

@@ -23,9 +23,11 @@ Effects try_way(const State& state, std::optional<domain::Way> way)
     return {FindSession{state.visit_number, *way}};
 }
 
-LoadUser ask_user(const State& state, const SignIn& sign_in)
+// Whose the session is that is offered; nothing where none is.
+Effects ask_user(const State& state, const Opening& opening)
 {
-    return {state.visit_number, sign_in.opening.offered->access_token};
+    if (!opening.offered) return {};
+    return {LoadUser{state.visit_number, opening.offered->access_token}};
 }
 
 // Whoever has signed out is let in by what they have done since, and by nothing else.
@@ -108,8 +110,7 @@ Effects on(State& state, SessionFound&& action, Instant)
     auto* sign_in = sign_in_of(state);
     if (!sign_in || !sign_in->opening.is_looking || state.visit_number != action.visit_number) return {};
     const auto next = take_found(sign_in->opening, std::move(action.session));
-    if (sign_in->opening.offered) return {ask_user(state, *sign_in)};
-    return try_way(state, next);
+    return next ? try_way(state, next) : ask_user(state, sign_in->opening);
 }
 
 Effects on(State& state, const HostSessionAsked&, Instant)
@@ -175,7 +176,7 @@ Effects on(State& state, const TokenGiven& action, Instant)
         return {};
     }
     offer(sign_in->opening, {std::move(*token), Secret()});
-    return {ask_user(state, *sign_in)};
+    return ask_user(state, sign_in->opening);
 }
 
 Effects on(State& state, SessionAnswered&& action, Instant)
@@ -187,7 +188,7 @@ Effects on(State& state, SessionAnswered&& action, Instant)
         return {};
     }
     offer(sign_in->opening, std::move(*action.session));
-    return {ask_user(state, *sign_in)};
+    return ask_user(state, sign_in->opening);
 }
 
 Effects on(State& state, UserAnswered&& action, Instant now)
