@@ -14,16 +14,16 @@ const src = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..
 const rooms = {
     base: [],
     domain: ['base'],
-    ports: ['base'],
+    ports: ['base', 'domain'],
     'kit/tree': ['base'],
     'kit/paint': ['base', 'kit/tree', 'imgui'],
     'kit/frame': ['base', 'kit/tree', 'kit/paint', 'imgui'],
     'kit/widgets': ['base', 'kit/tree', 'kit/paint', 'kit/frame', 'imgui'],
     'kit/driver': ['base', 'kit/tree', 'kit/paint', 'kit/frame', 'imgui', 'imgui_internal (.cpp)'],
-    api: ['base', 'domain', 'ports', 'nlohmann (.cpp)'],
+    openmetadata: ['base', 'domain', 'ports', 'nlohmann (.cpp)'],
     work: ['base', 'domain'],
     page: ['base', 'domain', 'work', 'kit/tree', 'kit/paint', 'kit/frame', 'kit/widgets', 'imgui'],
-    runtime: ['base', 'domain', 'ports', 'api', 'work', 'page'],
+    runtime: ['base', 'domain', 'ports', 'openmetadata', 'work', 'page'],
 };
 
 // Facts below, words above.

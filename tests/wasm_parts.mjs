@@ -70,7 +70,7 @@ export function functionsOf(bytes, symbols)
 }
 
 // A function belongs to the first that knows its name.
-const layers = ['domain', 'ports', 'a11y', 'kit', 'api', 'work', 'page', 'runtime', 'web'];
+const layers = ['domain', 'ports', 'a11y', 'kit', 'openmetadata', 'work', 'page', 'runtime', 'web'];
 /** @type {[string, RegExp][]} */
 const parts = [
     ['nlohmann/json', /nlohmann/],

@@ -76,12 +76,12 @@ bool accepts_revoked_tokens(const SignInMethod& method)
     return method.version && *method.version >= Version{1, 8} && *method.version < Version{2, 0};
 }
 
-std::vector<Way> ways_into(const SignInMethod& method)
+std::vector<SessionSource> sources_for(const SignInMethod& method)
 {
-    std::vector<Way> ways{Way::Redirect, Way::Embedder};
-    if (capabilities_of(method).has_cookie_session) ways.push_back(Way::Cookie);
-    ways.push_back(Way::Storage);
-    return ways;
+    std::vector<SessionSource> sources{SessionSource::Address, SessionSource::Embedder};
+    if (capabilities_of(method).has_cookie_session) sources.push_back(SessionSource::Cookie);
+    sources.push_back(SessionSource::Storage);
+    return sources;
 }
 
 std::optional<Instant> renewal_due(const Session& session, Instant now)

@@ -60,16 +60,16 @@ Capabilities capabilities_of(const SignInMethod& method);
 //          tokens is skipped. 2.0 does it.
 bool accepts_revoked_tokens(const SignInMethod& method);
 
-// The ways in that ask nothing of the user.
-enum class Way {
-    Redirect,  // The address that the browser came back to had a token in it.
+// Where a session comes from that asks nothing of the user.
+enum class SessionSource {
+    Address,   // The one that the browser came back to had a token in it.
     Embedder,  // The page around this one hands its session over.
     Cookie,    // The host's session cookie.
     Storage,   // What the host's own pages keep in this browser.
 };
 
 // In the order in which they are to be tried.
-std::vector<Way> ways_into(const SignInMethod& method);
+std::vector<SessionSource> sources_for(const SignInMethod& method);
 
 struct Credentials {
     std::string username;
@@ -80,12 +80,12 @@ struct Credentials {
 
 struct Session {
     Secret access_token;
-    Secret refresh_token = {};               // Of a session that a password opened here.
-    std::optional<Way> way = {};             // None for a password and for a token that the user brought.
-    std::optional<Instant> expires_at = {};  // By the server's clock, as the token says.
+    Secret refresh_token = {};                 // Of a session that a password opened here.
+    std::optional<SessionSource> source = {};  // None for a password and for a token that the user brought.
+    std::optional<Instant> expires_at = {};    // By the server's clock, as the token says.
 
     // Whether there is a way to a new access token that asks nothing of the user.
-    bool is_renewable() const { return way.has_value() || !refresh_token.is_empty(); }
+    bool is_renewable() const { return source.has_value() || !refresh_token.is_empty(); }
 
     friend bool operator==(const Session&, const Session&) = default;
 };

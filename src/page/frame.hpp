@@ -67,7 +67,7 @@ public:
     a11y::NodeId selection = 0;  // The field whose text the user has to copy by hand.
     a11y::NodeId undo = 0;       // The button that calls off what is about to be done.
     float content_height = 0;    // See Output.
-    float foot = 0;              // Where its footer begins.
+    float footer_top = 0;
 };
 
 }  // namespace latchkey::page

@@ -24,15 +24,15 @@
 #include "page/tokens/listing.hpp"
 #include "page/tokens/table.hpp"
 #include "page/words/news.hpp"
-#include "work/creation.hpp"
-#include "work/examination.hpp"
-#include "work/history.hpp"
-#include "work/idleness.hpp"
-#include "work/keeping.hpp"
-#include "work/opening.hpp"
 #include "work/remote.hpp"
-#include "work/revocation.hpp"
-#include "work/rotation.hpp"
+#include "work/session/idleness.hpp"
+#include "work/session/keeping.hpp"
+#include "work/session/opening.hpp"
+#include "work/tokens/creation.hpp"
+#include "work/tokens/examination.hpp"
+#include "work/tokens/history.hpp"
+#include "work/tokens/revocation.hpp"
+#include "work/tokens/rotation.hpp"
 
 namespace latchkey::page {
 

@@ -16,7 +16,7 @@
 #include "page/sign_in/sign_in.hpp"
 #include "page/state.hpp"
 #include "page/tokens/tokens.hpp"
-#include "work/proof.hpp"
+#include "work/tokens/proof.hpp"
 
 namespace latchkey::page {
 

@@ -10,14 +10,9 @@
 #include <string_view>
 
 #include "base/secret.hpp"
+#include "domain/session.hpp"
 
 namespace latchkey::ports {
-
-enum class TokenSource {
-    Address,   // A sign-in elsewhere that came back here. It is gone once it was asked for.
-    Embedder,  // The page around this one.
-    Storage,   // OpenMetadata's own pages in this browser. Only read.
-};
 
 // What the embedding page is told. It grants no access; a page of another origin is not told the id, by which a token
 // can be revoked.
@@ -36,8 +31,9 @@ public:
 
     virtual ~Host() = default;
 
-    // `done` runs exactly once, after find_token() has returned: with a bearer token of whatever age, or with none.
-    virtual void find_token(TokenSource source, Callback done) = 0;
+    // `done` runs exactly once, after find_token() has returned: with a bearer token of whatever age, or with none. Of
+    // an address there is one once. Not for a cookie, which is the server's to read.
+    virtual void find_token(domain::SessionSource source, Callback done) = 0;
 
     // Leads the user to where they sign in. `path`: below the API, ending where the page's own address is to be
     // appended; empty for OpenMetadata's own page, which opens beside this one. To be called while a user's act is

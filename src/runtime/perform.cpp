@@ -1,14 +1,14 @@
 // perform.cpp — see perform.hpp.
 #include "runtime/perform.hpp"
 
-#include "api/answer.hpp"
-#include "api/appearance_api.hpp"
-#include "api/auth_api.hpp"
-#include "api/http_date.hpp"
-#include "api/jwks.hpp"
-#include "api/jwt.hpp"
-#include "api/token_api.hpp"
-#include "api/user_api.hpp"
+#include "openmetadata/answer.hpp"
+#include "openmetadata/appearance_api.hpp"
+#include "openmetadata/auth_api.hpp"
+#include "openmetadata/http_date.hpp"
+#include "openmetadata/jwt/jwks.hpp"
+#include "openmetadata/jwt/jwt.hpp"
+#include "openmetadata/token_api.hpp"
+#include "openmetadata/user_api.hpp"
 
 namespace latchkey::runtime {
 
@@ -27,7 +27,7 @@ auto reading(Result<ports::HttpResponse> answer, Read read) -> decltype(read(std
 
 // Sends a call and gives what came back, read by `read`, to `then`.
 template <class Read, class Then>
-void ask(const Ports& ports, api::Call call, Read read, Then then)
+void ask(const Ports& ports, openmetadata::Call call, Read read, Then then)
 {
     ports.http.send(std::move(call.request), [read, then = std::move(then)](Result<ports::HttpResponse> answer) {
         then(reading(std::move(answer), read));
@@ -36,22 +36,23 @@ void ask(const Ports& ports, api::Call call, Read read, Then then)
 
 void start(const work::AskSignInMethod&, const Ports& ports, Done done)
 {
-    ask(ports, api::sign_in_method(), api::read_sign_in_method, [ports, done = std::move(done)](auto method) {
-        if (!method) return done(work::SignInMethodAnswered{std::move(method)});
-        // What does not say its version is treated as the newest.
-        ask(ports, api::version(), api::read_version, [method, done](const auto& version) {
-            auto answered = method;
-            if (version) answered->version = *version;
-            done(work::SignInMethodAnswered{std::move(answered)});
+    ask(ports, openmetadata::sign_in_method(), openmetadata::read_sign_in_method,
+        [ports, done = std::move(done)](auto method) {
+            if (!method) return done(work::SignInMethodAnswered{std::move(method)});
+            // What does not say its version is treated as the newest.
+            ask(ports, openmetadata::version(), openmetadata::read_version, [method, done](const auto& version) {
+                auto answered = method;
+                if (version) answered->version = *version;
+                done(work::SignInMethodAnswered{std::move(answered)});
+            });
         });
-    });
 }
 
 void start(const work::AskBrand&, const Ports& ports, Done done)
 {
-    ports.http.send(api::theme_preference().request,
+    ports.http.send(openmetadata::theme_preference().request,
                     [done = std::move(done)](const Result<ports::HttpResponse>& answer) {
-                        done(work::BrandAnswered{answer ? api::read_primary_colour(*answer) : std::nullopt});
+                        done(work::BrandAnswered{answer ? openmetadata::read_primary_colour(*answer) : std::nullopt});
                     });
 }
 
@@ -60,16 +61,16 @@ void start(const work::FindSession& effect, const Ports& ports, Done done)
     const auto found = [effect, done = std::move(done)](Result<domain::Session> session) {
         done(work::SessionFound{effect.visit_number, std::move(session)});
     };
-    if (const auto source = source_of(effect.way)) {
-        return ports.host.find_token(*source, [way = effect.way, found](std::optional<Secret> token) {
+    if (effect.source != domain::SessionSource::Cookie) {
+        return ports.host.find_token(effect.source, [source = effect.source, found](std::optional<Secret> token) {
             if (!token) return found(fail(ErrorKind::Unauthenticated, ErrorCode::NoHostSession));
-            found(session_of(std::move(*token), way));
+            found(session_of(std::move(*token), source));
         });
     }
-    auto call = api::cookie_session();
+    auto call = openmetadata::cookie_session();
     call.request.deadline = kLookingDeadline;
-    ask(ports, std::move(call), api::read_renewal, [way = effect.way, found](auto session) {
-        if (session) session = session_of(session->access_token, way);
+    ask(ports, std::move(call), openmetadata::read_renewal, [source = effect.source, found](auto session) {
+        if (session) session = session_of(session->access_token, source);
         found(std::move(session));
     });
 }
@@ -96,7 +97,7 @@ void start(const work::TellHost& effect, const Ports& ports, const Done& done)
 
 void start(const work::OpenSession& effect, const Ports& ports, Done done)
 {
-    ask(ports, api::login(effect.credentials), api::read_session,
+    ask(ports, openmetadata::login(effect.credentials), openmetadata::read_session,
         [done = std::move(done), visit = effect.visit_number](auto session) {
             if (session) session = session_of(session->access_token, std::nullopt, session->refresh_token);
             done(work::SessionAnswered{visit, std::move(session)});
@@ -104,40 +105,41 @@ void start(const work::OpenSession& effect, const Ports& ports, Done done)
 }
 
 // `then` is called with who the bearer of `token` is.
-void load_user(const Secret& token, api::Fields fields, const Ports& ports,
+void load_user(const Secret& token, openmetadata::Fields fields, const Ports& ports,
                std::function<void(Result<domain::User>)> then)
 {
-    ports.http.send(api::logged_in_user(token, fields).request,
+    ports.http.send(openmetadata::logged_in_user(token, fields).request,
                     [token, fields, ports, then = std::move(then)](Result<ports::HttpResponse> answer) {
                         // Older servers refuse the whole call for one field that they do not know.
-                        if (fields == api::Fields::All && answer && api::refuses_a_field(*answer)) {
-                            return load_user(token, api::Fields::Basic, ports, then);
+                        if (fields == openmetadata::Fields::All && answer && openmetadata::refuses_a_field(*answer)) {
+                            return load_user(token, openmetadata::Fields::Basic, ports, then);
                         }
-                        then(reading(std::move(answer), api::read_user));
+                        then(reading(std::move(answer), openmetadata::read_user));
                     });
 }
 
 void start(const work::LoadUser& effect, const Ports& ports, Done done)
 {
-    load_user(effect.bearer, api::Fields::All, ports, [done = std::move(done), visit = effect.visit_number](auto user) {
-        done(work::UserAnswered{visit, std::move(user)});
-    });
+    load_user(effect.bearer, openmetadata::Fields::All, ports,
+              [done = std::move(done), visit = effect.visit_number](auto user) {
+                  done(work::UserAnswered{visit, std::move(user)});
+              });
 }
 
 void start(const work::ListTokens& effect, const Ports& ports, Done done)
 {
-    ports.http.send(api::list_tokens(effect.bearer).request,
+    ports.http.send(openmetadata::list_tokens(effect.bearer).request,
                     [done = std::move(done), visit = effect.visit_number,
                      ticket = effect.list_ticket](Result<ports::HttpResponse> answer) {
-                        const auto server_time = answer ? api::http_date(answer->date) : std::nullopt;
-                        auto tokens = reading(std::move(answer), api::read_tokens);
+                        const auto server_time = answer ? openmetadata::http_date(answer->date) : std::nullopt;
+                        auto tokens = reading(std::move(answer), openmetadata::read_tokens);
                         done(work::TokensAnswered{visit, ticket, std::move(tokens), server_time});
                     });
 }
 
 void start(const work::CreateToken& effect, const Ports& ports, Done done)
 {
-    ask(ports, api::create_token(effect.bearer, effect.draft), api::read_token,
+    ask(ports, openmetadata::create_token(effect.bearer, effect.draft), openmetadata::read_token,
         [ports, done = std::move(done), visit = effect.visit_number](auto token) {
             ports.host.tell_tabs();
             done(work::CreateAnswered{visit, std::move(token)});
@@ -146,8 +148,9 @@ void start(const work::CreateToken& effect, const Ports& ports, Done done)
 
 void start(const work::RevokeTokens& effect, const Ports& ports, Done done)
 {
-    auto call = effect.is_all ? api::revoke_all_tokens(effect.bearer) : api::revoke_tokens(effect.bearer, effect.ids);
-    ask(ports, std::move(call), api::read_remaining,
+    auto call = effect.is_all ? openmetadata::revoke_all_tokens(effect.bearer)
+                              : openmetadata::revoke_tokens(effect.bearer, effect.ids);
+    ask(ports, std::move(call), openmetadata::read_remaining,
         [ports, done = std::move(done), visit = effect.visit_number, ids = effect.ids](auto remaining) {
             ports.host.tell_tabs();
             done(work::RevokeAnswered{visit, ids, std::move(remaining)});
@@ -161,23 +164,23 @@ void start(const work::CloseSession& effect, const Ports& ports, Done done)
             start(work::CloseSession{session}, ports, done);
         });
     }
-    ask(ports, api::logout(effect.session), api::check,
+    ask(ports, openmetadata::logout(effect.session), openmetadata::check,
         [effect, done = std::move(done)](auto told) { done(work::SessionClosed{std::move(told), effect}); });
 }
 
 void start(const work::DecodeToken& effect, const Ports&, const Done& done)
 {
-    done(work::TokenDecoded{effect.ticket, api::read_jwt(effect.token)});
+    done(work::TokenDecoded{effect.ticket, openmetadata::read_jwt(effect.token)});
 }
 
 // Fetches the server's keys and holds the token's signature against the one that fits.
 void verify(const Secret& token, const Ports& ports, std::function<void(domain::Signature)> then)
 {
-    ask(ports, api::jwks(), api::read_jwks, [token, ports, then = std::move(then)](auto keys) {
+    ask(ports, openmetadata::jwks(), openmetadata::read_jwks, [token, ports, then = std::move(then)](auto keys) {
         if (!keys) return then(domain::Signature::KeysMissing);
-        const auto jwt = api::read_jwt(token);
+        const auto jwt = openmetadata::read_jwt(token);
         if (!jwt) return then(domain::Signature::Mismatch);
-        const auto check = api::signature_check(token, *jwt, *keys);
+        const auto check = openmetadata::signature_check(token, *jwt, *keys);
         if (!check) return then(check.error());
         ports.signatures.verify(*check, [then](const Result<bool>& holds) {
             if (!holds) return then(domain::Signature::Uncheckable);
@@ -188,11 +191,12 @@ void verify(const Secret& token, const Ports& ports, std::function<void(domain::
 
 void start(const work::CheckToken& effect, const Ports& ports, Done done)
 {
-    load_user(effect.token, api::Fields::Basic, ports, [effect, ports, done = std::move(done)](const auto& bearer) {
-        verify(effect.token, ports, [effect, bearer, done](domain::Signature signature) {
-            done(work::TokenChecked{effect.visit_number, effect.ticket, {bearer, signature}});
-        });
-    });
+    load_user(effect.token, openmetadata::Fields::Basic, ports,
+              [effect, ports, done = std::move(done)](const auto& bearer) {
+                  verify(effect.token, ports, [effect, bearer, done](domain::Signature signature) {
+                      done(work::TokenChecked{effect.visit_number, effect.ticket, {bearer, signature}});
+                  });
+              });
 }
 
 void start(const work::CopyText& effect, const Ports& ports, Done done)

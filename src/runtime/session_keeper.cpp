@@ -3,10 +3,10 @@
 
 #include <utility>
 
-#include "api/auth_api.hpp"
-#include "api/call.hpp"
-#include "api/jwt.hpp"
-#include "api/user_api.hpp"
+#include "openmetadata/auth_api.hpp"
+#include "openmetadata/call.hpp"
+#include "openmetadata/jwt/jwt.hpp"
+#include "openmetadata/user_api.hpp"
 
 namespace latchkey::runtime {
 
@@ -14,32 +14,24 @@ namespace {
 
 bool is_redirect(const Result<ports::HttpResponse>& answer)
 {
-    return answer && answer->status >= 300 && api::error_for(*answer).kind == ErrorKind::Redirected;
+    return answer && answer->status >= 300 && openmetadata::error_for(*answer).kind == ErrorKind::Redirected;
 }
 
 std::optional<Instant> end_of(const Secret& token)
 {
-    const auto claims = api::read_claims(token);
+    const auto claims = openmetadata::read_claims(token);
     return claims ? claims->expires_at : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<ports::TokenSource> source_of(domain::Way way)
-{
-    switch (way) {
-    case domain::Way::Redirect: return ports::TokenSource::Address;
-    case domain::Way::Embedder: return ports::TokenSource::Embedder;
-    case domain::Way::Storage: return ports::TokenSource::Storage;
-    case domain::Way::Cookie: break;
-    }
-    return std::nullopt;
-}
-
-domain::Session session_of(Secret token, std::optional<domain::Way> way, Secret refresh_token)
+domain::Session session_of(Secret token, std::optional<domain::SessionSource> source, Secret refresh_token)
 {
     const auto end = end_of(token);
-    return {.access_token = std::move(token), .refresh_token = std::move(refresh_token), .way = way, .expires_at = end};
+    return {.access_token = std::move(token),
+            .refresh_token = std::move(refresh_token),
+            .source = source,
+            .expires_at = end};
 }
 
 SessionKeeper::SessionKeeper(ports::Http& http, ports::Host& host, Renewed on_renewed, Replaced on_replaced,
@@ -105,7 +97,7 @@ void SessionKeeper::send_with_session(ports::HttpRequest request, Callback done)
     http_.send(std::move(sent), [this, alive = std::weak_ptr(alive_), epoch = epoch_, request = std::move(request),
                                  done = std::move(done)](Result<ports::HttpResponse> answer) mutable {
         if (alive.expired()) return;
-        if (epoch != epoch_ || !answer || !api::has_expired(*answer)) return done(std::move(answer));
+        if (epoch != epoch_ || !answer || !openmetadata::has_expired(*answer)) return done(std::move(answer));
         waiting_.push_back({std::move(request), std::move(done), std::move(answer)});
         renew([] {});
     });
@@ -140,34 +132,35 @@ void SessionKeeper::begin(Purpose purpose, std::function<void()> done)
 
 void SessionKeeper::ask_for_renewal(Purpose purpose, std::function<void(Found)> done)
 {
-    const auto way = session_.way;
-    const auto source = way ? source_of(*way) : std::nullopt;
+    using domain::SessionSource;
+    const auto source = session_.source;
     // An address gives its token once; the provider that sent it has left a cookie.
-    if (source && *source != ports::TokenSource::Address) {
+    if (source == SessionSource::Embedder || source == SessionSource::Storage) {
         return host_.find_token(*source,
-                                [way, purpose, old = session_, done = std::move(done)](std::optional<Secret> token) {
+                                [source, purpose, old = session_, done = std::move(done)](std::optional<Secret> token) {
                                     if (!token) return done(fail(ErrorKind::Unauthenticated, ErrorCode::NoHostSession));
-                                    if (*token != old.access_token) return done(session_of(std::move(*token), way));
+                                    if (*token != old.access_token) return done(session_of(std::move(*token), source));
                                     if (purpose == Purpose::Look) return done(old);
                                     done(fail(ErrorKind::Unauthenticated, ErrorCode::SessionEnded));
                                 });
     }
-    auto call = way ? api::cookie_session() : api::refresh(session_.refresh_token);
-    http_.send(std::move(call.request), [way, done = std::move(done)](Result<ports::HttpResponse> answer) {
+    auto call = source ? openmetadata::cookie_session() : openmetadata::refresh(session_.refresh_token);
+    http_.send(std::move(call.request), [source, done = std::move(done)](Result<ports::HttpResponse> answer) {
         if (!answer) return done(std::unexpected(answer.error()));
-        auto session = api::read_renewal(*answer);
-        if (session) session = session_of(session->access_token, way, session->refresh_token);
+        auto session = openmetadata::read_renewal(*answer);
+        if (session) session = session_of(session->access_token, source, session->refresh_token);
         done(std::move(session));
     });
 }
 
 void SessionKeeper::ask_whose(domain::Session session)
 {
-    auto call = api::logged_in_user(session.access_token, api::Fields::Basic);
+    auto call = openmetadata::logged_in_user(session.access_token, openmetadata::Fields::Basic);
     http_.send(std::move(call.request), [this, alive = std::weak_ptr(alive_), epoch = epoch_,
                                          session = std::move(session)](Result<ports::HttpResponse> answer) mutable {
         if (alive.expired() || epoch != epoch_) return;
-        const auto user = answer ? api::read_user(*answer) : Result<domain::User>(std::unexpected(answer.error()));
+        const auto user =
+            answer ? openmetadata::read_user(*answer) : Result<domain::User>(std::unexpected(answer.error()));
         if (!user) {
             if (latchkey::is_passing(user.error().kind)) unproven_ = std::move(session);
             return renewed(std::unexpected(user.error()));

@@ -18,11 +18,8 @@
 
 namespace latchkey::runtime {
 
-// Where the host has the token of that way in.
-std::optional<ports::TokenSource> source_of(domain::Way way);
-
 // The session that `token` opens, with the end that it claims.
-domain::Session session_of(Secret token, std::optional<domain::Way> way, Secret refresh_token = {});
+domain::Session session_of(Secret token, std::optional<domain::SessionSource> source, Secret refresh_token = {});
 
 // An Http whose requests bear the token that is valid now. Other bearers than the session's pass as they are.
 class SessionKeeper final : public ports::Http {

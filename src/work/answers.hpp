@@ -13,7 +13,7 @@
 #include "domain/token.hpp"
 #include "domain/user.hpp"
 #include "work/effects.hpp"
-#include "work/examination.hpp"
+#include "work/tokens/examination.hpp"
 
 namespace latchkey::work {
 

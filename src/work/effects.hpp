@@ -11,7 +11,7 @@
 #include "base/secret.hpp"
 #include "domain/session.hpp"
 #include "domain/token.hpp"
-#include "work/history.hpp"
+#include "work/tokens/history.hpp"
 
 namespace latchkey::work {
 
@@ -24,7 +24,7 @@ struct AskBrand {
 // Looks whether one of the ways in that ask nothing of the user leads somewhere.
 struct FindSession {
     std::uint32_t visit_number;
-    domain::Way way;
+    domain::SessionSource source;
 
     friend bool operator==(const FindSession&, const FindSession&) = default;
 };

@@ -86,10 +86,13 @@ TEST(TheCapabilities, HaveARedirectWhereTheAddressIsListed)
 
 TEST(TheWaysIn, AskTheServerOnlyWhereItLendsSessions)
 {
-    EXPECT_THAT(ways_into(method("basic", Version{2, 0})),
-                ElementsAre(Way::Redirect, Way::Embedder, Way::Cookie, Way::Storage));
-    EXPECT_THAT(ways_into(method("basic", Version{1, 9})), ElementsAre(Way::Redirect, Way::Embedder, Way::Storage));
-    EXPECT_THAT(ways_into(method("google")), ElementsAre(Way::Redirect, Way::Embedder, Way::Storage));
+    EXPECT_THAT(sources_for(method("basic", Version{2, 0})),
+                ElementsAre(SessionSource::Address, SessionSource::Embedder, SessionSource::Cookie,
+                            SessionSource::Storage));
+    EXPECT_THAT(sources_for(method("basic", Version{1, 9})),
+                ElementsAre(SessionSource::Address, SessionSource::Embedder, SessionSource::Storage));
+    EXPECT_THAT(sources_for(method("google")),
+                ElementsAre(SessionSource::Address, SessionSource::Embedder, SessionSource::Storage));
 }
 
 TEST(ASession, IsRenewedAMinuteBeforeItsEndOrHalfwayThere)
@@ -103,8 +106,8 @@ TEST(ASession, IsRenewedAMinuteBeforeItsEndOrHalfwayThere)
 
 TEST(ASession, IsNotRenewedWhereThatCannotBe)
 {
-    const Session endless{.access_token = Secret("a.b.c"), .way = Way::Cookie};
-    const Session over{.access_token = Secret("a.b.c"), .way = Way::Cookie, .expires_at = test::kNow};
+    const Session endless{.access_token = Secret("a.b.c"), .source = SessionSource::Cookie};
+    const Session over{.access_token = Secret("a.b.c"), .source = SessionSource::Cookie, .expires_at = test::kNow};
     const Session pasted{.access_token = Secret("a.b.c"), .expires_at = test::kNow + 1h};
 
     for (const auto& session : {endless, over, pasted}) EXPECT_EQ(renewal_due(session, test::kNow), std::nullopt);

@@ -68,7 +68,7 @@ const armed = (visitor) => visitor.page.clock.fastForward(800);
 
 test('in the host’s own page one is signed in, and the page hears of tokens by id and name alone', async (t) => {
     const visitor = await visit(t, { path: 'my-data', prefix: '/tokens/' });
-    visitor.tolerate(/401/); // The proof that it is dead.
+    visitor.tolerate(/401/); // The proof that it no longer works.
     const messages = await recordMessages(visitor);
     await visitor.page.reload();
     await signInToHost(visitor);

@@ -23,7 +23,7 @@ async function enter(t, /** @type {{ answers?: string } & import('../support/san
 for (const version of ['1.6.0', '1.12.6', '2.0.0'])
     test(`all of ${version} works behind it, from signing in to revoking`, async (t) => {
         const { visitor } = await enter(t, { version });
-        visitor.tolerate(/401/); // The proof that a token is dead.
+        visitor.tolerate(/401/); // The proof that a token no longer works.
 
         await visitor.generate('laptop');
         await visitor.finish();

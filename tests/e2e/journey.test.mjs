@@ -1,4 +1,4 @@
-// From the sign-in page to a token that works, and to one that is dead.
+// From the sign-in page to a token that works, and to one that no longer works.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import { visit } from './browser.mjs';
 
 test('a person signs in, makes a token that works, copies it, and revokes it', async (t) => {
     const visitor = await visit(t);
-    visitor.tolerate(/401/); // The proof that it is dead.
+    visitor.tolerate(/401/); // The proof that it no longer works.
     await visitor.heading('Sign in to OpenMetadata').waitFor();
     await visitor.signIn();
 

@@ -17,7 +17,7 @@ async function tabTo(visitor, role, name)
 
 test('from signing in to revoking without a pointer', async (t) => {
     const visitor = await visit(t);
-    visitor.tolerate(/401/); // The proof that it is dead.
+    visitor.tolerate(/401/); // The proof that it no longer works.
     const { keyboard } = visitor.page;
     await visitor.textbox('Username or Email').waitFor();
     await tabTo(visitor, 'textbox', 'Username or Email');

@@ -1,4 +1,4 @@
-// The whole life of a token: found among others, looked at closely, rotated, revoked, and proven dead.
+// The whole life of a token: found among others, looked at closely, rotated, revoked, and proven to work no longer.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -50,7 +50,7 @@ test('what was confirmed can be undone for a moment, and nothing is sent', async
     assert.equal(await visitor.button('Revoke laptop').getAttribute('aria-disabled'), null);
 });
 
-test('a revoked token is shown to the server once more, and said to be dead', async (t) => {
+test('a revoked token is shown to the server once more, and said to work no longer', async (t) => {
     const visitor = await withTokens(t, ['laptop']);
     visitor.tolerate(/401/);
     const [{ jwtToken }] = tokensOf(visitor);
@@ -65,7 +65,7 @@ test('a revoked token is shown to the server once more, and said to be dead', as
     assert.equal((await visitor.whoIs(jwtToken)).status, 401);
 });
 
-test('a token that another server still accepts is not called dead', async (t) => {
+test('a token that another server still accepts is not said to work no longer', async (t) => {
     let isLagging = false;
     const intercept = async (request, reply, proceed) => {
         const answer = await proceed();

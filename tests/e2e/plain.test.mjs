@@ -50,7 +50,7 @@ test('the reader’s font and size are taken', async (t) => {
 
 test('the whole way from signing in to revoking works without the canvas', async (t) => {
     const visitor = await visit(t, { screen: narrow, query: '?view=plain' });
-    visitor.tolerate(/401/); // The proof that it is dead.
+    visitor.tolerate(/401/); // The proof that it no longer works.
     await visitor.signIn();
     await visitor.generate('nightly');
     await visitor.finish();

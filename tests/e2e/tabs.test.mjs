@@ -6,7 +6,7 @@ import { visit } from './browser.mjs';
 
 test('a token that is made or revoked in one tab comes and goes in the other', async (t) => {
     const visitor = await visit(t);
-    visitor.tolerate(/401/); // The proof that a token is dead.
+    visitor.tolerate(/401/); // The proof that a token no longer works.
     await visitor.signIn();
     await visitor.page.getByText('No token available').waitFor();
     const other = await visitor.tab(visitor.sandbox.page);

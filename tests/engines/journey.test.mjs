@@ -1,4 +1,4 @@
-// From the sign-in page to a token that works, and to one that is dead, in each engine.
+// From the sign-in page to a token that works, and to one that no longer works, in each engine.
 
 import assert from 'node:assert/strict';
 import { inEachEngine, visit } from './visitor.mjs';

@@ -54,7 +54,7 @@ class Puppet
         // Breaches of the Content-Security-Policy are among the errors.
         page.on('pageerror', (error) => this.complaints.push(String(error)));
         page.on('console', (message) => {
-            // Chromium reports what the API refuses, which is an answer: to who has not signed in, and of a token that is dead.
+            // Chromium reports what the API refuses, which is an answer: to who has not signed in, and of a token that no longer works.
             const isRefusal = /status of 401/.test(message.text()) && /\/api\/v1\//.test(message.location().url);
             if (message.type() === 'error' && !isRefusal) this.complaints.push(message.text());
         });

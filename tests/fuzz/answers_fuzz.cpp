@@ -2,12 +2,12 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "api/appearance_api.hpp"
-#include "api/auth_api.hpp"
-#include "api/http_date.hpp"
-#include "api/jwks.hpp"
-#include "api/token_api.hpp"
-#include "api/user_api.hpp"
+#include "openmetadata/appearance_api.hpp"
+#include "openmetadata/auth_api.hpp"
+#include "openmetadata/http_date.hpp"
+#include "openmetadata/jwt/jwks.hpp"
+#include "openmetadata/token_api.hpp"
+#include "openmetadata/user_api.hpp"
 #include "page/tokens/tokens_view.hpp"
 #include "page/words/words.hpp"
 
@@ -48,22 +48,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     ports::HttpResponse answer{data[0] % 2 ? 200 : data[0] * 4, data[1] % 2 ? "application/json" : "",
                                std::string(reinterpret_cast<const char*>(data) + 2, size - 2)};
 
-    check(api::read_sign_in_method(answer));
-    check(api::read_session(answer));
-    check(api::read_renewal(answer));
-    check(api::read_version(answer));
-    if (api::read_primary_colour(answer).value_or(0) > 0xffffff || (api::has_expired(answer) && answer.status != 401))
+    check(openmetadata::read_sign_in_method(answer));
+    check(openmetadata::read_session(answer));
+    check(openmetadata::read_renewal(answer));
+    check(openmetadata::read_version(answer));
+    if (openmetadata::read_primary_colour(answer).value_or(0) > 0xffffff ||
+        (openmetadata::has_expired(answer) && answer.status != 401))
         std::abort();
-    check(api::read_token(answer));
-    check(api::read_user(answer));
-    check(api::read_jwks(answer));
-    if (const auto date = api::http_date(answer.body.whole().reveal());
+    check(openmetadata::read_token(answer));
+    check(openmetadata::read_user(answer));
+    check(openmetadata::read_jwks(answer));
+    if (const auto date = openmetadata::http_date(answer.body.whole().reveal());
         date && *date < Instant{} - std::chrono::years(1971))
         std::abort();
-    const auto tokens = api::read_tokens(answer);
+    const auto tokens = openmetadata::read_tokens(answer);
     check(tokens);
     if (tokens) show(*tokens);
     answer.status = data[0] * 4;
-    check(api::error_for(answer));
+    check(openmetadata::error_for(answer));
     return 0;
 }

@@ -3,22 +3,22 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "api/jwks.hpp"
-#include "api/jwt.hpp"
 #include "base/text.hpp"
+#include "openmetadata/jwt/jwks.hpp"
+#include "openmetadata/jwt/jwt.hpp"
 
 namespace {
 
 void read(std::string_view text)
 {
     const latchkey::Secret token(text);
-    const auto claims = latchkey::api::read_claims(token);
+    const auto claims = latchkey::openmetadata::read_claims(token);
     if (!claims && claims.error().kind != latchkey::ErrorKind::Malformed) std::abort();
-    const auto jwt = latchkey::api::read_jwt(token);
+    const auto jwt = latchkey::openmetadata::read_jwt(token);
     if (!jwt) return;
     if (!claims || jwt->known != *claims) std::abort();
-    const std::vector<latchkey::api::Jwk> keys{{"k", "RSA", "", "", "{}"}, {"", "EC", "P-256", "", "{}"}};
-    const auto check = latchkey::api::signature_check(token, *jwt, keys);
+    const std::vector<latchkey::openmetadata::Jwk> keys{{"k", "RSA", "", "", "{}"}, {"", "EC", "P-256", "", "{}"}};
+    const auto check = latchkey::openmetadata::signature_check(token, *jwt, keys);
     if (check && !check->algorithm.starts_with("RS") && check->algorithm != "ES256") std::abort();
 }
 

@@ -9,8 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "api/token_api.hpp"
 #include "base/text.hpp"
+#include "openmetadata/token_api.hpp"
 
 namespace {
 
@@ -21,7 +21,7 @@ Result<Tokens> read(std::string_view text, std::size_t size)
 {
     ports::HttpResponse answer{200, "application/json", ""};
     for (std::size_t at = 0; at < text.size(); at += size) answer.body.append(text.substr(at, size));
-    return api::read_tokens(std::move(answer));
+    return openmetadata::read_tokens(std::move(answer));
 }
 
 void require(bool holds)

@@ -19,7 +19,7 @@ async function journey(t, sandbox)
     const context = await (await launch()).newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
     const visitor = new Visitor(page, sandbox);
-    visitor.tolerate(/401/); // The proof that a token is dead.
+    visitor.tolerate(/401/); // The proof that a token no longer works.
     t.after(async () => {
         await context.close();
         assert.deepEqual(visitor.complaints, []);

@@ -93,19 +93,19 @@ export const faults = {
     'server clock -24 h': { ahead: -day, tells: /This computer’s clock is \S+ \S+ fast/ },
 };
 
-// What JwtFilter says of a bearer, what the page makes of it (src/api/call.cpp), and what that proves of a revoked token.
-const dead = /Rejected. This page will check again|Confirmed: the server rejects it/;
+// What JwtFilter says of a bearer, what the page makes of it (src/openmetadata/call.cpp), and what that proves of a revoked token.
+const refused = /Rejected. This page will check again|Confirmed: the server rejects it/;
 const bearerRefusals = [
     { sentence: 'Not Authorized! Token not present', says: /did not reach the server/, isLasting: true, isUnheard: true },
-    { sentence: 'Expired token!', says: /has expired/, proves: dead },
+    { sentence: 'Expired token!', says: /has expired/, proves: refused },
     { sentence: 'Not Authorized! Invalid token. Token verification failed. Public key mismatch.', says: /not signed by this server/ },
     { sentence: 'Not Authorized! Invalid token', says: /not a valid access token/ },
     { sentence: 'Invalid JWT token, none of the following claims are present [email]', says: /does not say who/, isLasting: true },
-    { sentence: 'Invalid token, used after logout!', says: /signed out with this token/, proves: dead },
+    { sentence: 'Invalid token, used after logout!', says: /signed out with this token/, proves: refused },
     { sentence: 'Not Authorized! Email does not match the principal domain', says: /belongs to an email domain/, isLasting: true },
-    { sentence: 'Not Authorized! Invalid personal access token!', says: /has been revoked/, proves: dead },
-    { sentence: "Not Authorized! The given token does not match the current bot's token!", says: /has since been given a newer token/, proves: dead },
-    { sentence: 'Not Authorized! Invalid session.', says: /The session this token belongs to has ended/, proves: dead },
+    { sentence: 'Not Authorized! Invalid personal access token!', says: /has been revoked/, proves: refused },
+    { sentence: "Not Authorized! The given token does not match the current bot's token!", says: /has since been given a newer token/, proves: refused },
+    { sentence: 'Not Authorized! Invalid session.', says: /The session this token belongs to has ended/, proves: refused },
     { sentence: 'Not Authorized! Session was issued by a provider that is gone', says: /no longer configured/ },
 ];
 for (const { sentence, ...rest } of bearerRefusals)

@@ -9,7 +9,7 @@ namespace latchkey::runtime {
 namespace {
 
 using namespace std::chrono_literals;
-using ports::TokenSource;
+using domain::SessionSource;
 using test::json;
 using testing::ElementsAre;
 using testing::Not;
@@ -378,7 +378,7 @@ TEST(ARenewalThatFailsForAWhile, LeavesNobodyInDoubtWhetherATokenWasMade)
 struct WorldWithAHost : World {
     WorldWithAHost()
     {
-        host.keep(TokenSource::Storage, Secret(jwt(kEnd)));
+        host.keep(SessionSource::Storage, Secret(jwt(kEnd)));
         open();
         answer(json(200, test::kUserJson));
         answer(json(200, R"({"data":[{"token":"1","tokenName":"ci","jwtToken":"a.b.c"}]})"));
@@ -393,7 +393,7 @@ TEST(TheHostsSession, IsLookedAtWhenThePageIsSeenAgain)
     world.tell(page::PageShown{});
 
     EXPECT_FALSE(world.visit().keeping.is_unsure);
-    EXPECT_EQ(world.host.asked().back(), TokenSource::Storage);
+    EXPECT_EQ(world.host.asked().back(), SessionSource::Storage);
     world.tell(page::CopyAsked{{"1"}});
     EXPECT_TRUE(world.clipboard.has_waiting());
 }
@@ -401,7 +401,7 @@ TEST(TheHostsSession, IsLookedAtWhenThePageIsSeenAgain)
 TEST(TheHostsSession, ThatIsOverThereIsOverHere)
 {
     WorldWithAHost world;
-    world.host.drop(TokenSource::Storage);
+    world.host.drop(SessionSource::Storage);
 
     world.tell(page::PageShown{});
 
@@ -433,7 +433,7 @@ TEST(TheHostsSession, IsOverOnlyWhereTheServerSaysSo)
 TEST(TheHostsSession, ThatIsSomebodyElsesEndsTheVisit)
 {
     WorldWithAHost world;
-    world.host.keep(TokenSource::Storage, Secret(jwt(kEnd, "john.roe")));
+    world.host.keep(SessionSource::Storage, Secret(jwt(kEnd, "john.roe")));
 
     world.tell(page::PageShown{});
     world.tell(page::CopyAsked{{"1"}});
@@ -495,7 +495,7 @@ TEST(WhoHasSignedOut, IsNotLetInAgainUnasked)
     world.tell(page::LogoutAsked{});
     EXPECT_EQ(world.storage.read(kSignedOutKey), "yes");
     World later;
-    later.host.keep(TokenSource::Storage, Secret(jwt(kEnd)));
+    later.host.keep(SessionSource::Storage, Secret(jwt(kEnd)));
     later.tell(
         page::PageOpened{.server = "https://data.example.org/api", .zone = later.clock.zone(), .has_signed_out = true});
     later.http.will(json(200, R"({"provider":"basic"})"));
@@ -523,26 +523,27 @@ TEST(AFoundSession, IsTheHostsByItsCookie)
     world.answer(session(jwt(kEnd)));
     world.answer(json(200, test::kUserJson));
 
-    EXPECT_EQ(world.visit().session.way, domain::Way::Cookie);
+    EXPECT_EQ(world.visit().session.source, domain::SessionSource::Cookie);
     world.answer(json(200, test::kNoTokensJson));
     world.begin_renewal();
     EXPECT_EQ(world.paths().back(), "/v1/auth/refresh");
     world.renew(session(jwt(kEnd + 1h)));
-    EXPECT_EQ(world.visit().session.way, domain::Way::Cookie);
+    EXPECT_EQ(world.visit().session.source, domain::SessionSource::Cookie);
     EXPECT_EQ(world.visit().session.expires_at, kEnd + 1h);
 }
 
 TEST(AFoundSession, IsWhatTheHostsPagesKeepAndIsRenewedByLookingThereAgain)
 {
     World world;
-    world.host.keep(TokenSource::Storage, Secret(jwt(kEnd)));
+    world.host.keep(SessionSource::Storage, Secret(jwt(kEnd)));
     world.open();
     world.answer(json(200, test::kUserJson));
     world.answer(json(200, test::kNoTokensJson));
-    EXPECT_EQ(world.visit().session.way, domain::Way::Storage);
-    EXPECT_THAT(world.host.asked(), ElementsAre(TokenSource::Address, TokenSource::Embedder, TokenSource::Storage));
+    EXPECT_EQ(world.visit().session.source, domain::SessionSource::Storage);
+    EXPECT_THAT(world.host.asked(),
+                ElementsAre(SessionSource::Address, SessionSource::Embedder, SessionSource::Storage));
 
-    world.host.keep(TokenSource::Storage, Secret(jwt(kEnd + 1h)));
+    world.host.keep(SessionSource::Storage, Secret(jwt(kEnd + 1h)));
     world.begin_renewal();
     world.answer(json(200, test::kUserJson));
 
@@ -552,7 +553,7 @@ TEST(AFoundSession, IsWhatTheHostsPagesKeepAndIsRenewedByLookingThereAgain)
 TEST(AFoundSession, OfTheHostsPagesThatIsNoNewerIsNoRenewal)
 {
     World world;
-    world.host.keep(TokenSource::Storage, Secret(jwt(kEnd)));
+    world.host.keep(SessionSource::Storage, Secret(jwt(kEnd)));
     world.open();
     world.answer(json(200, test::kUserJson));
     world.answer(json(200, test::kNoTokensJson));
@@ -567,7 +568,7 @@ TEST(AFoundSession, OfTheHostsPagesThatIsNoNewerIsNoRenewal)
 TEST(AFoundSession, ThatIsRefusedLeadsToThePasswordWithoutAWord)
 {
     World world;
-    world.host.keep(TokenSource::Storage, Secret("stale"));
+    world.host.keep(SessionSource::Storage, Secret("stale"));
     world.open();
     world.answer(expired());
 

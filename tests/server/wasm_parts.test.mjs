@@ -32,7 +32,7 @@ test('knows whose a function is by its own name, not by those of its arguments',
     const partOf = (name) => [...partsOf(wasm, `1:${name}`).keys()].find((part) => !['data', 'without a name'].includes(part));
 
     const parts = {
-        'latchkey::api::(anonymous namespace)::token_in(latchkey::api::Json const&)': 'api',
+        'latchkey::openmetadata::(anonymous namespace)::token_in(latchkey::openmetadata::Json const&)': 'openmetadata',
         'latchkey::page::fragment_of(latchkey::page::State const&)': 'page',
         'latchkey::fill(std::__2::basic_string_view<char, std::__2::char_traits<char>>)': 'base',
         'void std::__2::__introsort<latchkey::page::sort()>(int)': 'page',

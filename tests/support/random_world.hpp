@@ -115,7 +115,7 @@ private:
     Answer answer(const page::FindSession& it)
     {
         return page::SessionFound{it.visit_number,
-                                  sometimes(domain::Session{.access_token = Secret("found"), .way = it.way})};
+                                  sometimes(domain::Session{.access_token = Secret("found"), .source = it.source})};
     }
     Answer answer(const page::RenewSession&) { return renewed(); }
     Answer answer(const page::LookAtSession&) { return renewed(); }

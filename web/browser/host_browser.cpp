@@ -8,7 +8,7 @@
 #include "web/kit/memory.hpp"
 
 extern "C" {
-void host_find(latchkey::ports::TokenSource source, void* callback);  // Calls host_found, once, later.
+void host_find(latchkey::domain::SessionSource source, void* callback);  // Calls host_found, once, later.
 void host_sign_in_elsewhere(const char* root, const char* path);
 void tabs_tell();
 void host_reload();
@@ -26,7 +26,7 @@ EMSCRIPTEN_KEEPALIVE void host_found(latchkey::ports::Host::Callback* callback, 
 
 namespace latchkey::web {
 
-void HostBrowser::find_token(ports::TokenSource source, Callback done)
+void HostBrowser::find_token(domain::SessionSource source, Callback done)
 {
     host_find(source, new Callback(std::move(done)));
 }

@@ -12,7 +12,7 @@ public:
     // `root` is the address of the API, without a slash at its end.
     explicit HostBrowser(std::string root) : root_(std::move(root)) {}
 
-    void find_token(ports::TokenSource source, Callback done) override;
+    void find_token(domain::SessionSource source, Callback done) override;
     void sign_in_elsewhere(std::string_view path) override;
     void tell(const ports::HostEvent& event) override;
     void tell_tabs() override;

@@ -1,14 +1,14 @@
 // host_browser.js — what OpenMetadata's own pages and the page's address have for somebody who wants in (first/host_token.js,
 // first/boot.js), and what they hear from this one.
 addToLibrary({
-    host_find__deps: ['$first', '$TokenSource', '$embedding_forget', '$embedding_token', '$in_time', '$stringToNewUTF8', 'host_found'],
+    host_find__deps: ['$first', '$SessionSource', '$embedding_forget', '$embedding_token', '$in_time', '$stringToNewUTF8', 'host_found'],
     host_find: (source, callback) => {
         const returned = first['returned'];
-        if (source === TokenSource.Address) {
+        if (source === SessionSource.Address) {
             first['returned'] = undefined;
             embedding_forget();
         }
-        const ask = source === TokenSource.Address ? () => returned : source === TokenSource.Embedder ? embedding_token : first['host_token'];
+        const ask = source === SessionSource.Address ? () => returned : source === SessionSource.Embedder ? embedding_token : first['host_token'];
         in_time(ask)
             .catch(() => null)
             .then((token) => _host_found(callback, stringToNewUTF8(token ?? '')));

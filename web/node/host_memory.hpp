@@ -12,11 +12,11 @@ namespace latchkey::web {
 class HostMemory final : public ports::Host {
 public:
     // From now on `source` has this token.
-    void keep(ports::TokenSource source, Secret token) { tokens_.insert_or_assign(source, std::move(token)); }
+    void keep(domain::SessionSource source, Secret token) { tokens_.insert_or_assign(source, std::move(token)); }
 
-    void drop(ports::TokenSource source) { tokens_.erase(source); }
+    void drop(domain::SessionSource source) { tokens_.erase(source); }
 
-    void find_token(ports::TokenSource source, Callback done) override
+    void find_token(domain::SessionSource source, Callback done) override
     {
         asked_.push_back(source);
         waiting_.emplace_back(source, std::move(done));
@@ -37,16 +37,16 @@ public:
         }
     }
 
-    const std::vector<ports::TokenSource>& asked() const { return asked_; }
+    const std::vector<domain::SessionSource>& asked() const { return asked_; }
     const std::vector<std::string>& away() const { return away_; }
     const std::vector<ports::HostEvent>& told() const { return told_; }
     int tabs_told() const { return tabs_told_; }
     int reloads() const { return reloads_; }
 
 private:
-    std::map<ports::TokenSource, Secret> tokens_;
-    std::vector<std::pair<ports::TokenSource, Callback>> waiting_;
-    std::vector<ports::TokenSource> asked_;
+    std::map<domain::SessionSource, Secret> tokens_;
+    std::vector<std::pair<domain::SessionSource, Callback>> waiting_;
+    std::vector<domain::SessionSource> asked_;
     std::vector<std::string> away_;
     std::vector<ports::HostEvent> told_;
     int tabs_told_ = 0;

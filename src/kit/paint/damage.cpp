@@ -40,7 +40,7 @@ bool Damage::take(const ImDrawData& picture, ImU32 ground)
                static_cast<int>(std::lround(picture.DisplaySize.y * scale_.y))};
     columns_ = (window_.right + kSquare - 1) / kSquare;
     rows_ = (window_.bottom + kSquare - 1) / kSquare;
-    std::swap(earlier_, drawn_);
+    std::swap(drawn_before_, drawn_);
     drawn_.assign(place_of(rows_, 0), mixed(mixed(ground, static_cast<std::uint32_t>(window_.right)),
                                             static_cast<std::uint32_t>(window_.bottom)));
     for (const ImDrawList* list : picture.CmdLists) {
@@ -48,7 +48,7 @@ bool Damage::take(const ImDrawData& picture, ImU32 ground)
             for (unsigned i = 0; i < command.ElemCount; i += kQuadIndices) mark(*list, command, command.IdxOffset + i);
         }
     }
-    return drawn_ != earlier_;
+    return drawn_ != drawn_before_;
 }
 
 void Damage::mark(const ImDrawList& list, const ImDrawCmd& command, unsigned first)

@@ -47,7 +47,7 @@ private:
     ImVec2 scale_{1, 1};
     Region window_;
     int columns_ = 0, rows_ = 0;
-    std::vector<std::uint32_t> drawn_, earlier_, shown_;
+    std::vector<std::uint32_t> drawn_, drawn_before_, shown_;
 };
 
 }  // namespace latchkey::kit

@@ -125,7 +125,7 @@ void draw_line(Canvas& canvas, const a11y::Rect& box, const TextStyle& style, Im
     // As browsers do, which floor what is left over a line.
     const float top = box.y + (box.h - (baked->Ascent - baked->Descent)) / 2;
     ImVec2 pos{box.x, std::floor(top * density) / density};
-    // A hair of tolerance: boxes measured from the same text must not cut it.
+    // Half a pixel of tolerance: boxes measured from the same text must not cut it.
     if (width_of(baked, text) <= box.w + 0.5f) {
         draw_characters(canvas, baked, pos, colour, text);
         return;

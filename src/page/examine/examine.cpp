@@ -7,7 +7,7 @@
 #include "page/revoke/revoke.hpp"
 #include "page/state.hpp"
 #include "page/tokens/tokens.hpp"
-#include "work/pasted.hpp"
+#include "work/tokens/pasted.hpp"
 
 namespace latchkey::page {
 

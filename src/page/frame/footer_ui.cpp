@@ -77,7 +77,7 @@ void footer_ui(Frame& frame, const Appearance& appearance)
     frame.content_height = frame.document_height + height;
     const float top = std::max(frame.document_height, viewport.height - height);
     frame.document_height = top + height;
-    frame.foot = top;
+    frame.footer_top = top;
     Scope footer(frame, "footer",
                  {.role = a11y::Role::ContentInfo,
                   .states = static_cast<std::uint16_t>(frame.is_inert ? a11y::kInert : 0),

@@ -106,7 +106,7 @@ Rect place(Frame& frame, std::string_view text, float width, float height)
 {
     const auto& viewport = frame.input.viewport;
     const float margin = frame.margin();
-    const float edge = std::min(viewport.scroll_y + viewport.height, frame.foot);
+    const float edge = std::min(viewport.scroll_y + viewport.height, frame.footer_top);
     Rect box{viewport.width - margin - width, edge - margin - height, width, height};
     auto& kept = frame.notice_place;
     NoticePlace now{std::string(text), viewport.width, viewport.height, open_dialog(frame), kept.lift, kept.shift};

@@ -1,4 +1,4 @@
-// generate.cpp — the dialog for a new token, and what is said and shown of a creation; see work/creation.hpp.
+// generate.cpp — the dialog for a new token, and what is said and shown of a creation; see work/tokens/creation.hpp.
 #include "page/generate/generate.hpp"
 
 #include <iterator>

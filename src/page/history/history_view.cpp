@@ -60,7 +60,7 @@ EventView view_of(const Event& event, const TimeZone& zone)
                 fill(tr(sentence_of(event.activity)), {{"time", time_of_day(event.at, zone)}, {"name", event.name}}),
             .proof = proof_text(event, zone),
             .is_suspicious = is_revoked && is_suspicious(event),
-            .prove_name = is_revoked ? fill(tr("label.prove-dead"), {{"name", event.name}}) : "",
+            .prove_name = is_revoked ? fill(tr("label.prove-revoked"), {{"name", event.name}}) : "",
             .is_asking = std::holds_alternative<Waiting>(event.proof)};
 }
 

@@ -1,4 +1,4 @@
-// proving.cpp — what is said of the proof that a revoked token works no longer; see work/proof.hpp.
+// proving.cpp — what is said of the proof that a revoked token works no longer; see work/tokens/proof.hpp.
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -8,7 +8,7 @@
 #include "page/state.hpp"
 #include "page/tokens/tokens.hpp"
 #include "page/tokens/tokens_view.hpp"
-#include "work/proof.hpp"
+#include "work/tokens/proof.hpp"
 
 namespace latchkey::page {
 

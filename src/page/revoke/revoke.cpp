@@ -1,4 +1,4 @@
-// revoke.cpp — the dialogs about revoking, and what is said and shown of it; see work/revocation.hpp.
+// revoke.cpp — the dialogs about revoking, and what is said and shown of it; see work/tokens/revocation.hpp.
 #include "page/revoke/revoke.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// rotate.cpp — the dialog for replacing a token; see work/rotation.hpp.
+// rotate.cpp — the dialog for replacing a token; see work/tokens/rotation.hpp.
 #include "page/rotate/rotate.hpp"
 
 #include <utility>

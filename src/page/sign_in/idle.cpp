@@ -1,4 +1,4 @@
-// idle.cpp — the end of the visit of somebody who has gone away; see work/idleness.hpp.
+// idle.cpp — the end of the visit of somebody who has gone away; see work/session/idleness.hpp.
 #include <algorithm>
 #include <iterator>
 

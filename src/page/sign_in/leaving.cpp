@@ -53,7 +53,7 @@ Effects on(State& state, const LogoutAsked&, Instant)
     if (!visit) return {};
     auto last = closing(state, *visit);
     // The host's session goes on, and would bring its user in again.
-    state.has_signed_out = visit->session.way.has_value();
+    state.has_signed_out = visit->session.source.has_value();
     auto effects = end_visit(state, std::nullopt);
     std::ranges::move(last, std::back_inserter(effects));
     if (state.has_signed_out) effects.emplace_back(SaveSignedOut{true});

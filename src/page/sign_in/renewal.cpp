@@ -1,4 +1,4 @@
-// renewal.cpp — what is said and done of the session of a visit; see work/keeping.hpp.
+// renewal.cpp — what is said and done of the session of a visit; see work/session/keeping.hpp.
 #include <utility>
 
 #include "page/frame/notices.hpp"

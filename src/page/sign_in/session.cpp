@@ -1,4 +1,4 @@
-// session.cpp — signing in, and where a visit begins; see work/opening.hpp.
+// session.cpp — signing in, and where a visit begins; see work/session/opening.hpp.
 #include <utility>
 
 #include "base/text.hpp"
@@ -6,7 +6,7 @@
 #include "page/sign_in/sign_in.hpp"
 #include "page/state.hpp"
 #include "page/tokens/tokens.hpp"
-#include "work/pasted.hpp"
+#include "work/tokens/pasted.hpp"
 
 namespace latchkey::page {
 
@@ -17,10 +17,10 @@ SignIn* sign_in_of(State& state)
     return std::get_if<SignIn>(&state.scene);
 }
 
-Effects try_way(const State& state, std::optional<domain::Way> way)
+Effects try_source(const State& state, std::optional<domain::SessionSource> source)
 {
-    if (!way) return {};
-    return {FindSession{state.visit_number, *way}};
+    if (!source) return {};
+    return {FindSession{state.visit_number, *source}};
 }
 
 // Whose the session is that is offered; nothing where none is.
@@ -31,9 +31,9 @@ Effects ask_user(const State& state, const Opening& opening)
 }
 
 // Whoever has signed out is let in by what they have done since, and by nothing else.
-std::vector<domain::Way> first_ways(const State& state, const domain::SignInMethod& method)
+std::vector<domain::SessionSource> first_sources(const State& state, const domain::SignInMethod& method)
 {
-    return state.has_signed_out ? std::vector{domain::Way::Redirect} : domain::ways_into(method);
+    return state.has_signed_out ? std::vector{domain::SessionSource::Address} : domain::sources_for(method);
 }
 
 Effects begin(State& state, std::optional<Route> wanted, Instant now)
@@ -102,7 +102,7 @@ Effects on(State& state, const SignInMethodAnswered& action, Instant)
     sign_in->method.latest->is_trusted_address = state.deployment.is_trusted_address;
     if (!domain::capabilities_of(*action.method).takes_password) sign_in->with = SignInWith::Token;
     if (!sign_in->opening.is_looking) return {};
-    return try_way(state, look(sign_in->opening, first_ways(state, *sign_in->method.latest)));
+    return try_source(state, look(sign_in->opening, first_sources(state, *sign_in->method.latest)));
 }
 
 Effects on(State& state, SessionFound&& action, Instant)
@@ -110,7 +110,7 @@ Effects on(State& state, SessionFound&& action, Instant)
     auto* sign_in = sign_in_of(state);
     if (!sign_in || !sign_in->opening.is_looking || state.visit_number != action.visit_number) return {};
     const auto next = take_found(sign_in->opening, std::move(action.session));
-    return next ? try_way(state, next) : ask_user(state, sign_in->opening);
+    return next ? try_source(state, next) : ask_user(state, sign_in->opening);
 }
 
 Effects on(State& state, const HostSessionAsked&, Instant)
@@ -122,7 +122,7 @@ Effects on(State& state, const HostSessionAsked&, Instant)
     if (!sign_in->method.latest || opening.is_looking || is_waiting(opening.attempt)) return {};
     sign_in->reason.reset();
     opening.attempt = Waiting{};
-    return try_way(state, look(opening, domain::ways_into(*sign_in->method.latest)));
+    return try_source(state, look(opening, domain::sources_for(*sign_in->method.latest)));
 }
 
 Effects on(State& state, const ElsewhereAsked&, Instant)
@@ -140,7 +140,7 @@ Effects come_back(State& state)
     if (!sign_in || !sign_in->method.latest) return {};
     auto& opening = sign_in->opening;
     if (!sign_in->is_elsewhere || opening.is_looking || is_waiting(opening.attempt)) return {};
-    return try_way(state, look(opening, domain::ways_into(*sign_in->method.latest)));
+    return try_source(state, look(opening, domain::sources_for(*sign_in->method.latest)));
 }
 
 Effects on(State& state, const SignInWayChosen& action, Instant)
@@ -197,7 +197,7 @@ Effects on(State& state, UserAnswered&& action, Instant now)
     if (!sign_in || state.visit_number != action.visit_number) return {};
     auto news = take_user(sign_in->opening, action.user);
     if (news.refused) return closing(std::move(*news.refused));
-    if (!news.opened) return try_way(state, news.next);
+    if (!news.opened) return try_source(state, news.next);
     const auto wanted = sign_in->wanted.value_or(Route{});
     auto kept = std::move(sign_in->kept);
     const bool accepts_revoked = sign_in->method.latest && domain::accepts_revoked_tokens(*sign_in->method.latest);

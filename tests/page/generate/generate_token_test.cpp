@@ -340,7 +340,7 @@ TEST(AnotherTryAfterALostAnswer, HandsOverTheOneThatHasComeMeanwhile)
 
     EXPECT_THAT(come.effects, testing::Not(testing::Contains(testing::VariantWith<CreateToken>(testing::_))));
     EXPECT_EQ(std::get<Visit>(come.state.scene).dialog, Dialog{NewTokenDialog{kCi.id}});
-    EXPECT_EQ(test::said(come.state), "The server’s answer was lost, but the token was created. Here it is.");
+    EXPECT_EQ(test::said(come.state), "The server’s answer was lost, but the token was created.");
 }
 
 TEST(ALostAnswer, IsLookedForInEveryLaterListWhetherOrNotItsDialogIsOpen)
@@ -350,7 +350,7 @@ TEST(ALostAnswer, IsLookedForInEveryLaterListWhetherOrNotItsDialogIsOpen)
 
     const auto come = after(after(closed, TokensAskedAgain{}), TokensAnswered{1, 3, std::vector{kLaptop, kCi}});
 
-    EXPECT_EQ(test::said(come), "The server’s answer was lost, but the token was created. Here it is.");
+    EXPECT_EQ(test::said(come), "The server’s answer was lost, but the token was created.");
     EXPECT_EQ(dialog_of(come), Dialog());
 }
 

@@ -378,7 +378,7 @@ Verdict refusal(ErrorCode code)
     return {std::unexpected(Error{ErrorKind::Unauthenticated, code}), domain::Signature::Verified};
 }
 
-const auto kDead = refusal(ErrorCode::TokenRevoked);
+const auto kRejected = refusal(ErrorCode::TokenRevoked);
 
 TEST(RevokingSeveral, ShowsThemToTheServerFourAtATime)
 {
@@ -387,7 +387,7 @@ TEST(RevokingSeveral, ShowsThemToTheServerFourAtATime)
     const auto answered = step(showing(many), RevokeAnswered{1, ids, kNone});
     EXPECT_THAT(answered.effects, SizeIs(4));
 
-    const auto next = step(answered.state, TokenChecked{1, 1, kDead});
+    const auto next = step(answered.state, TokenChecked{1, 1, kRejected});
     EXPECT_THAT(next.effects, ElementsAre(Effect{CheckToken{1, 5, many[4].jwt}}));
 }
 
@@ -451,7 +451,7 @@ TEST(ALeak, IsAnsweredByRevokingAllWithoutAMomentsDelay)
     EXPECT_EQ(done.state, revoking({kCi.id, kLaptop.id}, showing({kCi, kLaptop}, LeakDialog{})));
 }
 
-// — Whether the dead are dead
+// — Whether revoked tokens have stopped working
 
 State revoked()
 {
@@ -478,12 +478,12 @@ State shown_again(State state, Verdict verdict)
 
 TEST(TheProofOfDeath, IsTheServersRefusalAndAnotherWhenAllOfAClusterHaveHeardOfIt)
 {
-    const auto once = shown_to_the_server(kDead.bearer);
+    const auto once = shown_to_the_server(kRejected.bearer);
     EXPECT_EQ(said(once), "Token revoked");
     EXPECT_EQ(last_event(once).text, "16:42 Revoked “ci”");
     EXPECT_THAT(last_event(once).proof, HasSubstr("check again in two minutes"));
 
-    const auto twice = shown_again(once, kDead);
+    const auto twice = shown_again(once, kRejected);
 
     EXPECT_EQ(last_event(twice).proof, "Confirmed: the server rejects it.");
     EXPECT_FALSE(last_event(twice).is_suspicious);
@@ -502,9 +502,9 @@ TEST(TheProofOfDeath, IsNoGatewaysRefusalNorOneOfATokenThatDidNotArrive)
 
 TEST(TheProofOfDeath, IsNotHurriedByAskingTwiceWithinTwoMinutes)
 {
-    const auto again = after(shown_to_the_server(kDead.bearer), ProofAsked{kCi.id});
+    const auto again = after(shown_to_the_server(kRejected.bearer), ProofAsked{kCi.id});
 
-    const auto twice = after(again, TokenChecked{1, 2, kDead});
+    const auto twice = after(again, TokenChecked{1, 2, kRejected});
 
     EXPECT_THAT(last_event(twice).proof, HasSubstr("check again in two minutes"));
     EXPECT_EQ(deadline(twice), kNow + 2min);
@@ -525,7 +525,7 @@ TEST(TheProofOfDeath, IsWaitedForByNoClockWhileFourAreUnderWay)
 {
     const auto [many, ids] = several(6);
     auto state = after(showing(many), RevokeAnswered{1, ids, kNone});
-    for (std::uint32_t ticket = 1; ticket <= 6; ++ticket) state = after(state, TokenChecked{1, ticket, kDead});
+    for (std::uint32_t ticket = 1; ticket <= 6; ++ticket) state = after(state, TokenChecked{1, ticket, kRejected});
 
     const auto again = update(state, DeadlinePassed{}, kNow + 2min);
 

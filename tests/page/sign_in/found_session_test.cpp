@@ -9,7 +9,7 @@ namespace latchkey::page {
 namespace {
 
 using domain::ExternalSignIn;
-using domain::Way;
+using domain::SessionSource;
 using test::after;
 using test::sign_in_of;
 using test::step;
@@ -20,9 +20,9 @@ const domain::SignInMethod kBasic{.provider = "basic"};
 const domain::SignInMethod kGoogle{.provider = "google", .provider_name = "Google"};
 const domain::SignInMethod kSaml{.provider = "saml", .provider_name = "Corp SSO", .version = domain::Version{1, 12}};
 
-domain::Session found(Way way)
+domain::Session found(SessionSource source)
 {
-    return {.access_token = Secret("a.b.c"), .way = way};
+    return {.access_token = Secret("a.b.c"), .source = source};
 }
 
 // Opened a moment ago: the ways in are being tried.
@@ -34,7 +34,7 @@ State looking(const domain::SignInMethod& method = kBasic)
 State given_up()
 {
     auto state = looking();
-    for (auto left = domain::ways_into(kBasic).size(); left > 0; --left)
+    for (auto left = domain::sources_for(kBasic).size(); left > 0; --left)
         state = after(state, SessionFound{1, fail(ErrorKind::Unauthenticated, ErrorCode::NoHostSession)});
     return state;
 }
@@ -49,8 +49,8 @@ TEST(Looking, TriesOneWayAfterTheOtherAndAsksNothingMeanwhile)
     auto state = after({}, PageOpened{"https://data.example.org/api", test::kBerlin});
     EXPECT_TRUE(sign_in_view_of(state).is_looking);
     auto next = step(state, SignInMethodAnswered{kBasic});
-    for (const auto way : domain::ways_into(kBasic)) {
-        EXPECT_THAT(next.effects, ElementsAre(Effect{FindSession{1, way}}));
+    for (const auto source : domain::sources_for(kBasic)) {
+        EXPECT_THAT(next.effects, ElementsAre(Effect{FindSession{1, source}}));
         EXPECT_TRUE(sign_in_view_of(next.state).is_looking);
         next = step(next.state, SessionFound{1, fail(ErrorKind::Unauthenticated, ErrorCode::NoHostSession)});
     }
@@ -62,21 +62,21 @@ TEST(Looking, TriesOneWayAfterTheOtherAndAsksNothingMeanwhile)
 
 TEST(Looking, BeginsTheVisitOnlyWhenTheServerHasSaidWhoseTheSessionIs)
 {
-    const auto asked = step(looking(), SessionFound{1, found(Way::Redirect)});
+    const auto asked = step(looking(), SessionFound{1, found(SessionSource::Address)});
     EXPECT_THAT(asked.effects, ElementsAre(Effect{LoadUser{1, Secret("a.b.c")}}));
     EXPECT_TRUE(std::holds_alternative<SignIn>(asked.state.scene));
 
     auto in = after(asked.state, UserAnswered{1, test::kJane});
 
-    EXPECT_EQ(test::visit_of(in).session, found(Way::Redirect));
+    EXPECT_EQ(test::visit_of(in).session, found(SessionSource::Address));
 }
 
 TEST(Looking, GoesOnWhereTheServerRefusesWhatWasFoundAndClosesNothing)
 {
-    const auto asked = after(looking(), SessionFound{1, found(Way::Redirect)});
+    const auto asked = after(looking(), SessionFound{1, found(SessionSource::Address)});
     const auto refused = step(asked, UserAnswered{1, std::unexpected(test::kExpired)});
 
-    EXPECT_THAT(refused.effects, ElementsAre(Effect{FindSession{1, Way::Embedder}}));
+    EXPECT_THAT(refused.effects, ElementsAre(Effect{FindSession{1, SessionSource::Embedder}}));
 }
 
 TEST(Looking, StopsWhenTheUserTypesAPassword)
@@ -84,7 +84,7 @@ TEST(Looking, StopsWhenTheUserTypesAPassword)
     auto given = after(looking(), PasswordGiven{{"jane", Secret("x")}});
 
     EXPECT_FALSE(sign_in_of(given).opening.is_looking);
-    EXPECT_EQ(after(given, SessionFound{1, found(Way::Cookie)}), given);
+    EXPECT_EQ(after(given, SessionFound{1, found(SessionSource::Cookie)}), given);
 }
 
 TEST(Looking, IsNotDoneAgainAfterALogout)
@@ -98,11 +98,11 @@ TEST(Looking, IsNotDoneAgainAfterALogout)
 TEST(Looking, IsDoneAgainWhenAskedForAndThenSaysThatThereIsNothing)
 {
     auto next = step(given_up(), HostSessionAsked{});
-    EXPECT_THAT(next.effects, ElementsAre(Effect{FindSession{1, Way::Redirect}}));
+    EXPECT_THAT(next.effects, ElementsAre(Effect{FindSession{1, SessionSource::Address}}));
     EXPECT_TRUE(sign_in_view_of(next.state).is_waiting);
     EXPECT_THAT(step(next.state, HostSessionAsked{}).effects, IsEmpty());
 
-    for (auto left = domain::ways_into(kBasic).size(); left > 0; --left)
+    for (auto left = domain::sources_for(kBasic).size(); left > 0; --left)
         next = step(next.state, SessionFound{1, fail(ErrorKind::Unauthenticated, ErrorCode::NoHostSession)});
 
     EXPECT_EQ(sign_in_view_of(next.state).problem,
@@ -156,7 +156,7 @@ TEST(LookingForLong, IsNoReasonNotToShowTheForm)
     EXPECT_TRUE(sign_in_view_of(late).has_form);
     EXPECT_TRUE(sign_in_view_of(late).is_looking);
     EXPECT_TRUE(std::holds_alternative<Visit>(
-        after(after(late, SessionFound{1, found(Way::Cookie)}), UserAnswered{1, test::kJane}).scene));
+        after(after(late, SessionFound{1, found(SessionSource::Cookie)}), UserAnswered{1, test::kJane}).scene));
 }
 
 TEST(LookingForLong, ShowsTheFormOnceItIsKnownThatThereIsOne)
@@ -187,7 +187,7 @@ TEST(SigningInElsewhere, IsOfferedByTheNameOfThePlace)
 TEST(SigningInElsewhere, LeadsThereAndLooksAgainWhenTheUserIsBack)
 {
     auto state = looking(kGoogle);
-    for (auto left = domain::ways_into(kGoogle).size(); left > 0; --left)
+    for (auto left = domain::sources_for(kGoogle).size(); left > 0; --left)
         state = after(state, SessionFound{1, fail(ErrorKind::Unauthenticated, ErrorCode::NoHostSession)});
     EXPECT_THAT(step(state, PageShown{}).effects, IsEmpty());
 
@@ -195,7 +195,7 @@ TEST(SigningInElsewhere, LeadsThereAndLooksAgainWhenTheUserIsBack)
     EXPECT_THAT(away.effects, ElementsAre(Effect{SignInElsewhere{ExternalSignIn::HostPage}}));
     const auto back = step(away.state, PageShown{});
 
-    EXPECT_THAT(back.effects, ElementsAre(Effect{FindSession{1, Way::Redirect}}));
+    EXPECT_THAT(back.effects, ElementsAre(Effect{FindSession{1, SessionSource::Address}}));
 }
 
 TEST(SigningInElsewhere, ComesBackToThePageWhereTheDeploymentHadItListed)
@@ -211,9 +211,10 @@ TEST(SigningInElsewhere, ComesBackToThePageWhereTheDeploymentHadItListed)
 
 TEST(AFoundSession, IsForgottenAtTheLogoutAndNotClosed)
 {
-    for (const auto way : {Way::Cookie, Way::Storage, Way::Embedder, Way::Redirect}) {
+    for (const auto source :
+         {SessionSource::Cookie, SessionSource::Storage, SessionSource::Embedder, SessionSource::Address}) {
         auto in = test::showing({});
-        test::visit_of(in).session = found(way);
+        test::visit_of(in).session = found(source);
 
         EXPECT_THAT(step(in, LogoutAsked{}).effects,
                     ElementsAre(Effect{AskSignInMethod{}}, Effect{SaveSignedOut{true}}));
