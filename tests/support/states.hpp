@@ -81,7 +81,7 @@ inline page::State showing(std::vector<domain::Token> tokens, page::Dialog dialo
 inline page::State creating(page::State state, page::Attempt attempt = page::Waiting{})
 {
     visit_of(state).dialog = page::GenerateDialog{.awaiting = {1}};
-    visit_of(state).creation = {.ticket = 1, .attempt = std::move(attempt), .draft = {"ci"}};
+    visit_of(state).creation = {.ticket = 1, .attempt = std::move(attempt), .sent = {{"ci"}}};
     return state;
 }
 

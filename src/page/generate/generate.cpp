@@ -32,7 +32,8 @@ Effects take(State& state, CreationStep step)
     auto& visit = *visit_in(state);
     switch (step) {
     case CreationStep::None: return {};
-    case CreationStep::Send: return {CreateToken{state.visit_number, visit.session.access_token, visit.creation.draft}};
+    case CreationStep::Send:
+        return {CreateToken{state.visit_number, visit.session.access_token, visit.creation.sent.draft}};
     case CreationStep::ReadList: return {ask_tokens(state, visit)};
     }
     return {};
@@ -48,11 +49,11 @@ bool is_awaited(const Visit& visit)
 }
 
 // A token that nobody had before, or at least nobody is known to have had.
-void hand_over(Visit& visit, const domain::TokenId& id)
+void hand_over(Visit& visit, const domain::TokenId& id, const std::optional<domain::TokenId>& replaced)
 {
-    if (const auto& replaced = visit.creation.replaced)
+    if (replaced)
         visit.rotations.push_back({*replaced, id});
-    else if (is_awaited(visit))
+    else if (is_awaited(visit) && !is_waiting(visit.creation.attempt))
         visit.dialog = NewTokenDialog{.id = id};
 }
 
@@ -61,11 +62,11 @@ Effects hand_over_made(State& state, Visit& visit, const domain::Token& token, I
     add_token(visit, token);
     record(visit, Activity::Created, token, now);
     const auto* other = same_text_as(visit, token);
-    if (other && other->id == visit.creation.replaced) {
+    if (other && other->id == visit.creation.sent.replaced) {
         plan_again(visit.creation, now);
         say(state, {NewsCode::ReplacementSameText}, now);
     } else {
-        hand_over(visit, token.id);
+        hand_over(visit, token.id, visit.creation.sent.replaced);
         say(state, {NewsCode::TokenCreated}, now);
         if (other) warn(state, {.code = NewsCode::SameText, .name = called(*other, visit)});
     }
@@ -77,12 +78,12 @@ Effects hand_over_made(State& state, Visit& visit, const domain::Token& token, I
     return effects;
 }
 
-void hand_over_found(State& state, Visit& visit, const domain::TokenId& id, Instant now, Effects& effects)
+void hand_over_found(State& state, Visit& visit, const CreationNews& news, Instant now, Effects& effects)
 {
-    const auto& token = *find_token(visit, id);
+    const auto& token = *find_token(visit, news.id);
     record(visit, Activity::Created, token, now);
     tell_host(state, Activity::Created, token, effects);
-    hand_over(visit, id);
+    hand_over(visit, news.id, news.replaced);
     say(state, {NewsCode::LostTokenFound}, now);
 }
 
@@ -107,10 +108,10 @@ Effects on(State& state, const GenerateAsked&, Instant)
     if (!visit || has_dialog(*visit) || visit->user.is_bot) return {};
     auto& dialog = visit->dialog.emplace<GenerateDialog>();
     const auto& creation = visit->creation;
-    if (!is_waiting(creation.attempt) || creation.replaced) return {};
+    if (!is_waiting(creation.attempt) || latest(creation).replaced) return {};
     dialog.awaiting.ticket = creation.ticket;
     dialog.is_resumed = true;
-    dialog.lifetime = creation.next.value_or(creation.draft).lifetime;
+    dialog.lifetime = latest(creation).draft.lifetime;
     return {};
 }
 
@@ -123,11 +124,11 @@ Effects on(State& state, const LifetimeChosen& action, Instant)
     return {};
 }
 
-Effects create(State& state, Awaiting& awaiting, domain::TokenDraft draft, std::optional<domain::TokenId> replaced)
+Effects create(State& state, Awaiting& awaiting, CreationWish wish)
 {
     auto& visit = *visit_in(state);
     awaiting.problem.reset();
-    const auto step = ask(visit.creation, std::move(draft), std::move(replaced), known_tokens(visit));
+    const auto step = ask(visit.creation, std::move(wish), known_tokens(visit));
     if (step == CreationStep::None)
         awaiting.problem = Error{ErrorKind::Busy, ErrorCode::CreateUnderWay};
     else
@@ -146,7 +147,7 @@ Effects on(State& state, const GenerateConfirmed& action, Instant)
             Error{ErrorKind::Rejected, name.empty() ? ErrorCode::NoName : ErrorCode::InvisibleName};
         return {};
     }
-    return create(state, dialog->awaiting, {name, dialog->lifetime}, std::nullopt);
+    return create(state, dialog->awaiting, {{name, dialog->lifetime}});
 }
 
 Effects on(State& state, const CreateAnswered& action, Instant now)
@@ -167,10 +168,10 @@ Effects settle_creation(State& state, Visit& visit, Instant now)
 {
     const auto listed = listed_tokens(visit);
     if (listed && has_surplus(visit.creation, *listed))
-        warn(state, {.code = NewsCode::CreatedTwice, .name = visit.creation.draft.name});
+        warn(state, {.code = NewsCode::CreatedTwice, .name = visit.creation.sent.draft.name});
     const auto news = settle(visit.creation, listed);
     auto effects = take(state, news.step);
-    if (news.end == CreationEnd::Found) hand_over_found(state, visit, news.id, now, effects);
+    if (news.end == CreationEnd::Found) hand_over_found(state, visit, news, now, effects);
     if (news.end == CreationEnd::Failed) report_failure(state, visit);
     if (news.end == CreationEnd::Unknown) {
         warn(state, {NewsCode::Failed, news.error});

@@ -28,7 +28,7 @@ Effects on(State& state, const FileAnswered& action, Instant now);
 Attempt attempt_of(const Awaiting& awaiting, const Visit& visit);
 
 // Asks for a new token on behalf of the dialog with `awaiting`.
-Effects create(State& state, Awaiting& awaiting, domain::TokenDraft draft, std::optional<domain::TokenId> replaced);
+Effects create(State& state, Awaiting& awaiting, CreationWish wish);
 
 // Once a list has come, or failed to: tells what it shows of what was created.
 Effects settle_creation(State& state, Visit& visit, Instant now);

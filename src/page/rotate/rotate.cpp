@@ -35,8 +35,8 @@ Effects on(State& state, const RotateAsked& action, Instant)
     const auto* token = visit ? find_token(*visit, action.id) : nullptr;
     if (!token || !token->has_own_id || has_dialog(*visit) || visit->user.is_bot) return {};
     // Whoever presses it at the new token wants to go on with the two.
-    RotateDialog dialog{replaced_by_or_with(visit->rotations, action.id)};
-    if (visit->creation.replaced == dialog.replaced) dialog.awaiting.ticket = visit->creation.ticket;
+    RotateDialog dialog{replaced_token(visit->rotations, action.id)};
+    if (latest(visit->creation).replaced == dialog.replaced) dialog.awaiting.ticket = visit->creation.ticket;
     visit->dialog = std::move(dialog);
     return {};
 }
@@ -50,7 +50,7 @@ Effects on(State& state, const ReplacementAsked&, Instant)
     const auto* token = find_token(visit, dialog->replaced);
     if (!token) return {};
     const auto lifetime = lifetime_like(*token, state.deployment.allows_unlimited);
-    return create(state, dialog->awaiting, {token->name, lifetime}, token->id);
+    return create(state, dialog->awaiting, {{token->name, lifetime}, token->id});
 }
 
 Effects on(State& state, const ReplacementCheckAsked&, Instant)

@@ -115,9 +115,7 @@ void arrange(Visit& visit)
     sort(*tokens, visit.table);
     visit.numbers = domain::numbers_of(*tokens);
     close_stale_dialog(visit, *tokens);
-    // What is on its way to take its place has none to take: it is a new token like any other.
-    auto& replaced = visit.creation.replaced;
-    if (replaced && !find_token(visit, *replaced)) replaced.reset();
+    forget_replaced(visit.creation, *tokens);
     if (visit.table.selected.empty()) return;
     std::set<domain::TokenId> there;
     for (const auto& token : *tokens) {

@@ -59,12 +59,11 @@ std::optional<domain::SessionSource> look(Opening& opening, std::vector<domain::
     return try_next(opening);
 }
 
-bool lose_patience(Opening& opening, Instant now)
+void lose_patience(Opening& opening, Instant now)
 {
-    if (!opening.patience_until || *opening.patience_until > now) return false;
+    if (!opening.patience_until || *opening.patience_until > now) return;
     opening.patience_until.reset();
     opening.is_taking_long = true;
-    return true;
 }
 
 std::optional<domain::SessionSource> take_found(Opening& opening, Result<domain::Session> found)

@@ -31,8 +31,8 @@ void begin(Opening& opening, Instant now);
 // The first of the ways, to be tried now; none where there is none.
 std::optional<domain::SessionSource> look(Opening& opening, std::vector<domain::SessionSource> sources);
 
-// Whether something is to be shown now that it takes long.
-bool lose_patience(Opening& opening, Instant now);
+// From then on something is to be shown, for it takes long.
+void lose_patience(Opening& opening, Instant now);
 
 // What a way has led to. Returns the next to try; none where the server is to be asked whose the session is that is
 // offered now, or where that was the last.

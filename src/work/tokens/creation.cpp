@@ -1,6 +1,7 @@
 // creation.cpp — see creation.hpp.
 #include "work/tokens/creation.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 #include <vector>
@@ -30,9 +31,9 @@ bool is_outcome_unknown(const Error& error)
     return false;
 }
 
-CreationStep send(Creation& creation, domain::TokenDraft draft, std::optional<Tokens> listed)
+CreationStep send(Creation& creation, CreationWish wish, std::optional<Tokens> listed)
 {
-    creation.draft = std::move(draft);
+    creation.sent = std::move(wish);
     creation.lost.reset();
     creation.is_uncounted = false;
     creation.known.reset();
@@ -48,10 +49,16 @@ std::optional<std::vector<domain::TokenId>> created_since(const Creation& creati
     if (!creation.known || !listed) return std::nullopt;
     std::vector<domain::TokenId> ids;
     for (const auto& token : *listed) {
-        if (token.has_own_id && token.name == creation.draft.name && !creation.known->contains(token.id))
+        if (token.has_own_id && token.name == creation.sent.draft.name && !creation.known->contains(token.id))
             ids.push_back(token.id);
     }
     return ids;
+}
+
+// A token of that name for that purpose; how long it lives may be thought better of.
+bool is_same(const CreationWish& wish, const CreationWish& other)
+{
+    return wish.draft.name == other.draft.name && wish.replaced == other.replaced;
 }
 
 CreationNews fail_with(Creation& creation, Error error)
@@ -62,16 +69,28 @@ CreationNews fail_with(Creation& creation, Error error)
 
 }  // namespace
 
-CreationStep ask(Creation& creation, domain::TokenDraft draft, std::optional<domain::TokenId> replaced,
-                 std::optional<Tokens> listed)
+CreationStep ask(Creation& creation, CreationWish wish, std::optional<Tokens> listed)
 {
     if (is_waiting(creation.attempt)) return CreationStep::None;
     ++creation.ticket;
     creation.attempt = Waiting{};
-    creation.replaced = std::move(replaced);
-    if (!creation.lost) return send(creation, std::move(draft), listed);
-    creation.next = std::move(draft);
+    if (!creation.lost) return send(creation, std::move(wish), listed);
+    creation.next = std::move(wish);
     return CreationStep::ReadList;
+}
+
+const CreationWish& latest(const Creation& creation)
+{
+    return creation.next ? *creation.next : creation.sent;
+}
+
+void forget_replaced(Creation& creation, std::optional<Tokens> listed)
+{
+    const auto forget = [&](std::optional<domain::TokenId>& id) {
+        if (id && listed && std::ranges::find(*listed, *id, &domain::Token::id) == listed->end()) id.reset();
+    };
+    forget(creation.sent.replaced);
+    if (creation.next) forget(creation.next->replaced);
 }
 
 CreationNews answer(Creation& creation, const Result<domain::Token>& token)
@@ -96,13 +115,20 @@ CreationNews settle(Creation& creation, std::optional<Tokens> listed)
     if (!creation.lost) return {};
     auto ids = created_since(creation, listed);
     if (ids && ids->size() == 1) {
-        creation.attempt = Idle{};
-        creation.lost.reset();
-        creation.next.reset();
-        return {.end = CreationEnd::Found, .id = std::move(ids->front())};
+        CreationNews found{.end = CreationEnd::Found,
+                           .id = std::move(ids->front()),
+                           .replaced = creation.sent.replaced};
+        auto next = std::exchange(creation.next, std::nullopt);
+        if (next && !is_same(*next, creation.sent)) {
+            found.step = send(creation, std::move(*next), listed);
+        } else {
+            creation.attempt = Idle{};
+            creation.lost.reset();
+        }
+        return found;
     }
     if (!is_waiting(creation.attempt)) return {};
-    Error error{creation.lost->kind, ErrorCode::CreateAnswerLost, creation.draft.name};
+    Error error{creation.lost->kind, ErrorCode::CreateAnswerLost, creation.sent.draft.name};
     auto next = std::exchange(creation.next, std::nullopt);
     if (ids && ids->empty() && next) return {.step = send(creation, std::move(*next), listed)};
     if (ids && ids->empty()) {
@@ -133,8 +159,8 @@ CreationStep begin_again(Creation& creation, std::optional<Tokens> listed, Insta
 {
     if (!creation.again_at || *creation.again_at > now) return CreationStep::None;
     creation.again_at.reset();
-    auto draft = creation.draft;
-    return send(creation, std::move(draft), listed);
+    auto wish = creation.sent;
+    return send(creation, std::move(wish), listed);
 }
 
 }  // namespace latchkey::work

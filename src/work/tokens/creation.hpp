@@ -16,15 +16,22 @@
 
 namespace latchkey::work {
 
+// A token that somebody wants, and the one that it is to take the place of, if any.
+struct CreationWish {
+    domain::TokenDraft draft = {};
+    std::optional<domain::TokenId> replaced = {};
+
+    friend bool operator==(const CreationWish&, const CreationWish&) = default;
+};
+
 // Nobody has to be looking for it to go on.
 struct Creation {
     std::uint32_t ticket = 0;                             // Of the last one that was asked for.
     Attempt attempt = {};                                 // Waiting until it is known what has come of it.
-    domain::TokenDraft draft = {};                        // What was sent last…
+    CreationWish sent = {};                               // Last…
     std::optional<std::set<domain::TokenId>> known = {};  // …and the tokens before it; none if nobody knew them.
-    std::optional<domain::TokenId> replaced = {};         // It is to take the place of this one.
     std::optional<Error> lost = {};                       // Why no answer came, until the list has told.
-    std::optional<domain::TokenDraft> next = {};          // Wished since, and not sent before that.
+    std::optional<CreationWish> next = {};                // Since then; not sent before that.
     std::optional<Instant> again_at = {};                 // When to make another: the first would be of no use.
     bool is_uncounted = false;                            // Made; the list has not told yet that it was made once.
 
@@ -33,15 +40,20 @@ struct Creation {
 
 enum class CreationStep {
     None,
-    Send,      // …the draft.
+    Send,      // …the draft of `sent`.
     ReadList,  // To settle() with what comes.
 };
 
 using Tokens = std::span<const domain::Token>;
 
 // Begins one, unless one is under way. `listed`: the tokens that are there, if that is known.
-CreationStep ask(Creation& creation, domain::TokenDraft draft, std::optional<domain::TokenId> replaced,
-                 std::optional<Tokens> listed);
+CreationStep ask(Creation& creation, CreationWish wish, std::optional<Tokens> listed);
+
+// What was asked for last: what the ticket is of.
+const CreationWish& latest(const Creation& creation);
+
+// The token that was to be replaced is gone: what comes is a token like any other.
+void forget_replaced(Creation& creation, std::optional<Tokens> listed);
 
 enum class CreationEnd {
     None,      // It goes on, or there was none.
@@ -55,14 +67,16 @@ enum class CreationEnd {
 struct CreationNews {
     CreationEnd end = CreationEnd::None;
     CreationStep step = CreationStep::None;
-    domain::TokenId id = {};  // Of what was found.
-    Error error = {};         // Where nothing is known.
+    domain::TokenId id = {};                       // Of what was found…
+    std::optional<domain::TokenId> replaced = {};  // …and what that is to take the place of.
+    Error error = {};                              // Where nothing is known.
 };
 
 // The server has answered, or has not.
 CreationNews answer(Creation& creation, const Result<domain::Token>& token);
 
-// A list has come that was asked for after the request; none where it failed to come.
+// A list has come that was asked for after the request; none where it failed to come. What was found may not be what is
+// wished by now: then that is sent.
 CreationNews settle(Creation& creation, std::optional<Tokens> listed);
 
 // Once a list has come: whether there are more tokens than were asked for. Told once.

@@ -75,7 +75,7 @@ const Rotation* rotation_of(const Rotations& rotations, const domain::TokenId& r
     return find_in(rotations, replaced);
 }
 
-const domain::TokenId& replaced_by_or_with(const Rotations& rotations, const domain::TokenId& id)
+const domain::TokenId& replaced_token(const Rotations& rotations, const domain::TokenId& id)
 {
     const auto found = std::ranges::find(rotations, id, &Rotation::replacement);
     return found == rotations.end() ? id : found->replaced;

@@ -30,8 +30,8 @@ using Rotations = std::vector<Rotation>;
 Rotation* rotation_of(Rotations& rotations, const domain::TokenId& replaced);
 const Rotation* rotation_of(const Rotations& rotations, const domain::TokenId& replaced);
 
-// The token that a rotation is about which has `id`, whichever of the two that is; `id` itself where there is none.
-const domain::TokenId& replaced_by_or_with(const Rotations& rotations, const domain::TokenId& id);
+// The old token of the rotation that `id` belongs to, as the old or the new one; `id` itself where it belongs to none.
+const domain::TokenId& replaced_token(const Rotations& rotations, const domain::TokenId& id);
 
 // Those that were saved and whose tokens are both there go on; those that have lost one are over. Returns what is to be
 // saved now: a line for each, of two fingerprints of ids, and those of other accounts of this browser.

@@ -45,7 +45,7 @@ State generating(std::vector<domain::Token> tokens)
     auto state = showing(std::move(tokens), GenerateDialog{.lifetime = Lifetime::SevenDays, .awaiting = {1}});
     visit_of(state).creation = {.ticket = 1,
                                 .attempt = Waiting{},
-                                .draft = {"ci", Lifetime::SevenDays},
+                                .sent = {{"ci", Lifetime::SevenDays}},
                                 .known = known};
     return state;
 }
@@ -55,7 +55,7 @@ State handing_over(std::vector<domain::Token> tokens, std::set<domain::TokenId> 
 {
     auto state = showing(std::move(tokens), NewTokenDialog{kCi.id});
     visit_of(state).creation = {.ticket = 1,
-                                .draft = {"ci", Lifetime::SevenDays},
+                                .sent = {{"ci", Lifetime::SevenDays}},
                                 .known = std::move(known),
                                 .is_uncounted = true};
     return state;

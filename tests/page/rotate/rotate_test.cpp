@@ -136,6 +136,21 @@ TEST(RotatingAToken, FindsTheReplacementWhoseAnswerWasLost)
     EXPECT_EQ(rotate_view_of(state).replacement, kNext.id);
 }
 
+TEST(RotatingAToken, FindsTheReplacementWhoseAnswerWasLostWhenAnotherTokenIsAskedFor)
+{
+    auto state = after(after(showing({kCi}), RotateAsked{kCi.id}), ReplacementAsked{});
+    state = after(state, CreateAnswered{1, std::unexpected(kUnreachable)});
+    state = after(after(state, TokensAnswered{1, 2, std::vector{kCi}}), Dismissed{});
+    state = after(after(state, GenerateAsked{}), GenerateConfirmed{"other"});
+
+    const auto found = step(state, TokensAnswered{1, 3, std::vector{kCi, kNext}});
+
+    const auto& visit = std::get<Visit>(found.state.scene);
+    EXPECT_THAT(visit.rotations, ElementsAre(Rotation{kCi.id, kNext.id}));
+    EXPECT_THAT(found.effects, Contains(Effect{CreateToken{1, Secret("JWT-login"), {"other"}}}));
+    EXPECT_TRUE(std::holds_alternative<GenerateDialog>(visit.dialog));
+}
+
 TEST(RotatingAToken, SaysWhyTheReplacementCouldNotBeMade)
 {
     const auto asked = after(after(showing({kCi}), RotateAsked{kCi.id}), ReplacementAsked{});

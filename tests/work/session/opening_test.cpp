@@ -68,16 +68,17 @@ TEST(Looking, GoesOnWhereTheServerDoesNotTakeWhatWasFound)
     EXPECT_FALSE(opening.offered);
 }
 
-TEST(Looking, LosesPatienceOnce)
+TEST(Looking, LosesPatienceInTime)
 {
     Opening opening;
     begin(opening, kNow);
     const auto until = opening.patience_until.value();
 
-    EXPECT_FALSE(lose_patience(opening, until - 1ms));
-    EXPECT_TRUE(lose_patience(opening, until));
-    EXPECT_FALSE(lose_patience(opening, until));
+    lose_patience(opening, until - 1ms);
+    EXPECT_FALSE(opening.is_taking_long);
+    lose_patience(opening, until);
     EXPECT_TRUE(opening.is_taking_long);
+    EXPECT_EQ(opening.patience_until, std::nullopt);
 }
 
 TEST(WhatTheUserDoes, EndsTheLooking)

@@ -19,7 +19,7 @@ const std::vector kAfter{kLaptop, kCi};
 Creation under_way(std::optional<Tokens> listed = kBefore)
 {
     Creation creation;
-    EXPECT_EQ(ask(creation, {"ci"}, std::nullopt, listed), CreationStep::Send);
+    EXPECT_EQ(ask(creation, {{"ci"}}, listed), CreationStep::Send);
     return creation;
 }
 
@@ -40,7 +40,7 @@ TEST(ACreation, IsNotBegunWhileAnotherIsUnderWay)
     auto creation = under_way();
     const auto before = creation;
 
-    EXPECT_EQ(ask(creation, {"laptop"}, kCi.id, kBefore), CreationStep::None);
+    EXPECT_EQ(ask(creation, {{"laptop"}, kCi.id}, kBefore), CreationStep::None);
     EXPECT_EQ(creation, before);
 }
 
@@ -50,7 +50,7 @@ TEST(ACreation, HasATicketOfItsOwn)
     const auto first = creation.ticket;
     answer(creation, kCi);
 
-    ask(creation, {"ci"}, std::nullopt, kAfter);
+    ask(creation, {{"ci"}}, kAfter);
 
     EXPECT_GT(first, 0u);
     EXPECT_NE(creation.ticket, first);
@@ -80,7 +80,7 @@ TEST(ACreation, ThatTheServerRejectsCanBeTriedAgainAtOnce)
 
     EXPECT_EQ(news.end, CreationEnd::Failed);
     EXPECT_EQ(news.step, CreationStep::None);
-    EXPECT_EQ(ask(creation, {"ci"}, std::nullopt, kBefore), CreationStep::Send);
+    EXPECT_EQ(ask(creation, {{"ci"}}, kBefore), CreationStep::Send);
 }
 
 TEST(ALostCreation, IsFoundInTheList)
@@ -109,9 +109,9 @@ TEST(ALostCreation, HasTheListReadBeforeAnotherIsSent)
     auto creation = lost();
     settle(creation, kBefore);
 
-    EXPECT_EQ(ask(creation, {"other"}, std::nullopt, kBefore), CreationStep::ReadList);
+    EXPECT_EQ(ask(creation, {{"other"}}, kBefore), CreationStep::ReadList);
     EXPECT_EQ(settle(creation, kBefore).step, CreationStep::Send);
-    EXPECT_EQ(creation.draft.name, "other");
+    EXPECT_EQ(creation.sent.draft.name, "other");
     EXPECT_EQ(answer(creation, kCi).end, CreationEnd::Made);
 }
 
@@ -119,12 +119,42 @@ TEST(ALostCreation, IsNotRepeatedWhereItHasCome)
 {
     auto creation = lost();
     settle(creation, kBefore);
-    ask(creation, {"ci"}, std::nullopt, kBefore);
+    ask(creation, {{"ci"}}, kBefore);
 
     const auto news = settle(creation, kAfter);
 
     EXPECT_EQ(news.end, CreationEnd::Found);
     EXPECT_EQ(news.step, CreationStep::None);
+}
+
+TEST(ALostCreation, IsFoundWhileAnotherIsWishedWhichIsThenSent)
+{
+    Creation creation;
+    ask(creation, {{"ci"}, kLaptop.id}, kBefore);
+    answer(creation, std::unexpected(kLost));
+    settle(creation, kBefore);
+    ask(creation, {{"other"}}, kBefore);
+    EXPECT_EQ(latest(creation).draft.name, "other");
+
+    const auto news = settle(creation, kAfter);
+
+    EXPECT_EQ(news.end, CreationEnd::Found);
+    EXPECT_EQ(news.id, kCi.id);
+    EXPECT_EQ(news.replaced, kLaptop.id);
+    EXPECT_EQ(news.step, CreationStep::Send);
+    EXPECT_EQ(creation.sent, (CreationWish{{"other"}}));
+    EXPECT_TRUE(is_waiting(creation.attempt));
+}
+
+TEST(ACreation, HasNothingToReplaceOnceThatIsGone)
+{
+    Creation creation;
+    ask(creation, {{"ci"}, kLaptop.id}, kBefore);
+
+    forget_replaced(creation, kBefore);
+    EXPECT_EQ(latest(creation).replaced, kLaptop.id);
+    forget_replaced(creation, std::vector{kCi});
+    EXPECT_EQ(latest(creation).replaced, std::nullopt);
 }
 
 TEST(ALostCreation, StaysOpenWhereTheListDoesNotComeEither)
@@ -133,7 +163,7 @@ TEST(ALostCreation, StaysOpenWhereTheListDoesNotComeEither)
 
     EXPECT_EQ(settle(creation, std::nullopt).end, CreationEnd::Failed);
     EXPECT_EQ(failure_of(creation), ErrorCode::CreateAnswerLost);
-    EXPECT_EQ(ask(creation, {"ci"}, std::nullopt, kBefore), CreationStep::ReadList);
+    EXPECT_EQ(ask(creation, {{"ci"}}, kBefore), CreationStep::ReadList);
 }
 
 TEST(ALostCreation, CannotBeToldFromOthersWhereTheListWasNotKnown)
@@ -144,7 +174,7 @@ TEST(ALostCreation, CannotBeToldFromOthersWhereTheListWasNotKnown)
 
     EXPECT_EQ(news.end, CreationEnd::Unknown);
     EXPECT_EQ(news.error.detail, "ci");
-    EXPECT_EQ(ask(creation, {"ci"}, std::nullopt, kAfter), CreationStep::Send);
+    EXPECT_EQ(ask(creation, {{"ci"}}, kAfter), CreationStep::Send);
 }
 
 TEST(ASurplus, IsToldOfOnce)
@@ -177,7 +207,7 @@ TEST(AReplacementOfTheSameText, IsFollowedByAnotherASecondLater)
     EXPECT_EQ(begin_again(creation, kAfter, kNow), CreationStep::None);
     EXPECT_EQ(answer(creation, kCi).end, CreationEnd::None);
     EXPECT_EQ(begin_again(creation, kAfter, *creation.again_at), CreationStep::Send);
-    EXPECT_EQ(creation.draft.name, "ci");
+    EXPECT_EQ(creation.sent.draft.name, "ci");
     EXPECT_FALSE(creation.again_at);
 }
 

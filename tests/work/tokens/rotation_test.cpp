@@ -53,8 +53,8 @@ TEST(ARotation, IsFoundByEitherOfItsTokens)
 {
     const Rotations rotations{kRotation};
 
-    EXPECT_EQ(replaced_by_or_with(rotations, kLaptop.id), kCi.id);
-    EXPECT_EQ(replaced_by_or_with(rotations, kCi.id), kCi.id);
+    EXPECT_EQ(replaced_token(rotations, kLaptop.id), kCi.id);
+    EXPECT_EQ(replaced_token(rotations, kCi.id), kCi.id);
     EXPECT_EQ(rotation_of(rotations, kCi.id), rotations.data());
     EXPECT_FALSE(rotation_of(rotations, kLaptop.id));
 }
