@@ -30,9 +30,8 @@ GenerateView::Choice choice(domain::Lifetime lifetime, domain::Lifetime chosen, 
 std::string advice_on(std::string_view name, const Visit& visit)
 {
     name = trimmed(name);
-    const auto& tokens = visit.tokens.latest;
     const auto looks_like_it = [name](const domain::Token& token) { return look_alike(token.name, name); };
-    if (tokens && std::ranges::any_of(*tokens, looks_like_it)) {
+    if (std::ranges::any_of(listed_in(visit), looks_like_it)) {
         return std::string(tr("message.name-is-taken"));
     }
     return std::string(domain::is_vague(name) ? tr("message.name-is-vague") : "");
@@ -68,8 +67,7 @@ GenerateView generate_view(const GenerateDialog& dialog, const Visit& visit, con
 std::string suggested_name(const Visit& visit, const TimeZone& zone, Instant now)
 {
     auto wanted = fill(tr("label.suggested-token-name"), {{"date", day_and_month(now, zone)}});
-    if (!visit.tokens.latest) return wanted;
-    return domain::unused_name(wanted, *visit.tokens.latest);
+    return domain::unused_name(wanted, listed_in(visit));
 }
 
 std::optional<NewTokenView> new_token_view(const NewTokenDialog& dialog, const Visit& visit, const State& state)

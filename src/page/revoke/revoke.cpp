@@ -36,8 +36,8 @@ Ids ids_of(State& state, Wanted wanted)
 {
     Ids ids;
     const auto* visit = visit_in(state);
-    if (!visit || !visit->tokens.latest) return ids;
-    for (const auto& token : *visit->tokens.latest) {
+    if (!visit) return ids;
+    for (const auto& token : listed_in(*visit)) {
         if (token.has_own_id && wanted(*visit, token)) ids.push_back(token.id);
     }
     return ids;

@@ -22,9 +22,9 @@ constexpr std::size_t kNamed = 5;  // Of tokens to be revoked, before the rest i
 // much.
 bool has_own(const RevokeDialog& dialog, const Visit& visit)
 {
-    if (!visit.tokens.latest) return false;
-    const auto own = std::ranges::find(*visit.tokens.latest, visit.session.access_token, &domain::Token::jwt);
-    return own != visit.tokens.latest->end() && std::ranges::find(dialog.ids, own->id) != dialog.ids.end();
+    const auto& tokens = listed_in(visit);
+    const auto own = std::ranges::find(tokens, visit.session.access_token, &domain::Token::jwt);
+    return own != tokens.end() && std::ranges::find(dialog.ids, own->id) != dialog.ids.end();
 }
 
 TextKey title_of(RevokeScope scope)

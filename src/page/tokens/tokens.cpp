@@ -69,9 +69,9 @@ bool leave_to_hand(Visit& visit, const domain::TokenId& id, Instant now)
 
 const domain::Token* find_token(const Visit& visit, const domain::TokenId& id)
 {
-    if (!visit.tokens.latest) return nullptr;
-    const auto found = std::ranges::find(*visit.tokens.latest, id, &domain::Token::id);
-    return found == visit.tokens.latest->end() ? nullptr : &*found;
+    const auto& tokens = listed_in(visit);
+    const auto found = std::ranges::find(tokens, id, &domain::Token::id);
+    return found == tokens.end() ? nullptr : &*found;
 }
 
 const std::vector<domain::Token>& listed_in(const Visit& visit)
@@ -82,10 +82,11 @@ const std::vector<domain::Token>& listed_in(const Visit& visit)
 
 const domain::Token* same_text_as(const Visit& visit, const domain::Token& token)
 {
-    if (!visit.tokens.latest || token.jwt.is_empty()) return nullptr;
-    const auto found = std::ranges::find_if(*visit.tokens.latest,
-                                            [&](const auto& it) { return it.id != token.id && it.jwt == token.jwt; });
-    return found == visit.tokens.latest->end() ? nullptr : &*found;
+    if (token.jwt.is_empty()) return nullptr;
+    const auto& tokens = listed_in(visit);
+    const auto found =
+        std::ranges::find_if(tokens, [&](const auto& it) { return it.id != token.id && it.jwt == token.jwt; });
+    return found == tokens.end() ? nullptr : &*found;
 }
 
 void add_token(Visit& visit, const domain::Token& token)
