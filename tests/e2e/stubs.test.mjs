@@ -45,7 +45,7 @@ function steps(visitor, stubs)
     const isPending = stubs[0].state === 'pending';
     const pass = async () => isPending && page.clock.fastForward(5_100);
     const isByHand = has('clipboard', 'writeText') && (has('execCommand', 'TextAreaElement.prototype.select', 'focus') || isPending);
-    const handedOver = () => has('Blob', 'createObjectURL', 'click') ? visitor.alert('refused the file') : visitor.status('handed to the browser');
+    const handedOver = () => has('Blob', 'createObjectURL', 'click') ? visitor.alert('refused the file') : visitor.status('Download started');
     return {
         enter: async () => {
             if (has('IDBFactory.prototype.open') && isPending) {

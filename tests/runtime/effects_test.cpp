@@ -202,7 +202,7 @@ TEST(AFile, IsHandedOverOnlyWhereThePlatformTookIt)
     Refusing refusing;
     refusing.perform(page::SaveFile{"openmetadata.env", "text/plain", Secret("a.b.c")});
 
-    EXPECT_EQ(world.notice(), "The file was handed to the browser");
+    EXPECT_EQ(world.notice(), "Download started");
     EXPECT_FALSE(page::get_if<page::FileAnswered>(*refusing.outcome)->is_handed_over);
 }
 

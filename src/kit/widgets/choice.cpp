@@ -19,6 +19,13 @@ Tint look_of(const Theme& theme, bool is_chosen, float share)
             blended(theme.control.line, theme.lit.line, share)};
 }
 
+Tint look_of(const Theme& theme, const CheckBoxSpec& spec, float share)
+{
+    if (spec.is_disabled) return theme.disabled;
+    if (spec.is_checked) return {theme.on_brand, theme.brand, theme.brand};
+    return {theme.text, theme.surface, blended(theme.field.line, theme.text, share)};
+}
+
 std::uint16_t states(bool is_chosen, a11y::State chosen, bool is_disabled)
 {
     return static_cast<std::uint16_t>((is_chosen ? chosen : 0) | (is_disabled ? a11y::kDisabled : 0));
@@ -74,8 +81,9 @@ bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec)
                  .rect = rect,
                  .name = std::string(spec.label),
                  .description = std::string(spec.detail)});
-    const float share = lit(frame, scope.id(), rect);
-    const auto look = look_of(theme, spec.is_checked, share);
+    const float share = spec.is_disabled ? 0 : lit(frame, scope.id(), rect);
+    const auto look = spec.is_disabled ? theme.disabled : look_of(theme, spec.is_checked, share);
+    const bool is_plain = !spec.is_checked && !spec.is_disabled;
     framed(frame, rect, {look.ground, look.line}, radius::kTile);
     // The chosen one has a line twice as thick: not by colour alone.
     if (spec.is_checked) {
@@ -89,7 +97,7 @@ bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec)
               {.key = "detail",
                .text = spec.detail,
                .style = type::kCaption,
-               .colour = spec.is_checked ? look.text : blended(theme.quiet, theme.lit.text, share)});
+               .colour = is_plain ? blended(theme.quiet, theme.lit.text, share) : look.text});
     return frame.take_press(scope.id()) && !spec.is_disabled;
 }
 
@@ -114,12 +122,10 @@ bool check_box(Frame& frame, const Rect& rect, const CheckBoxSpec& spec)
                                               .states = states(spec.is_checked, a11y::kChecked, spec.is_disabled),
                                               .rect = rect,
                                               .name = std::string(spec.name)});
-    const float share = spec.is_disabled ? 0 : lit(frame, id, rect);
+    const auto look = look_of(theme, spec, lit(frame, id, rect));
     const Rect square = centred(rect, kSquare, kSquare);
-    const ImU32 calm = blended(spec.is_disabled ? theme.line : theme.field.line, theme.text, share);
-    const ImU32 edge = spec.is_checked ? theme.brand : calm;
-    framed(frame, square, {spec.is_checked ? theme.brand : theme.surface, edge}, 4);
-    if (spec.is_checked) draw_icon(frame, Icon::Check, square, kSquare, theme.on_brand);
+    framed(frame, square, {look.ground, look.line}, 4);
+    if (spec.is_checked) draw_icon(frame, Icon::Check, square, kSquare, look.text);
     return frame.take_press(id) && !spec.is_disabled;
 }
 

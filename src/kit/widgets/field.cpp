@@ -22,19 +22,23 @@ std::size_t characters(std::string_view text)
     return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
-void draw_box(Frame& frame, const Rect& rect, const FieldSpec& spec)
+Tint look_of(const Theme& theme, const FieldSpec& spec)
 {
-    const auto& theme = frame.theme;
-    const ImU32 line = spec.problem.empty() ? theme.field.line : theme.error.text;
-    low_shadow(frame, rect, radius::kControl);
-    framed(frame, rect, {theme.field.ground, line}, radius::kControl);
+    if (spec.states & a11y::kDisabled) return theme.disabled;
+    return {theme.field.text, theme.field.ground, spec.problem.empty() ? theme.field.line : theme.error.text};
 }
 
-void draw_value(Frame& frame, const Rect& rect, const TextStyle& style, std::string_view value)
+void draw_box(Frame& frame, const Rect& rect, const Tint& look)
+{
+    low_shadow(frame, rect, radius::kControl);
+    framed(frame, rect, {look.ground, look.line}, radius::kControl);
+}
+
+void draw_value(Frame& frame, const Rect& rect, const TextStyle& style, const Tint& look, std::string_view value)
 {
     const Rect box = inset(rect, kFieldPadding, 0);
     const Clip clip(frame, box);
-    draw_text(frame, {box.x, box.y, text_width(style, value), box.h}, style, frame.theme.field.text, value);
+    draw_text(frame, {box.x, box.y, text_width(style, value), box.h}, style, look.text, value);
 }
 
 a11y::Node node_of(const Rect& rect, const FieldSpec& spec, const TextStyle& style)
@@ -77,9 +81,10 @@ a11y::NodeId field(Frame& frame, Column& column, const FieldSpec& spec, std::str
     }
     frame.tree.at(id).value = value;
 
-    draw_box(frame, rect, spec);
+    const auto look = look_of(frame.theme, spec);
+    draw_box(frame, rect, look);
     if (!frame.is_focused(id)) {
-        draw_value(frame, rect, type::kBody, is_secret ? dots(characters(value)) : std::string_view(value));
+        draw_value(frame, rect, type::kBody, look, is_secret ? dots(characters(value)) : std::string_view(value));
     }
     return id;
 }
@@ -96,14 +101,15 @@ bool search_field(Frame& frame, const Rect& rect, std::string_view key, std::str
     if (has_changed) value = *written;
     frame.tree.at(id).value = value;
 
-    draw_box(frame, rect, spec);
+    const auto look = look_of(frame.theme, spec);
+    draw_box(frame, rect, look);
     draw_icon(frame, Icon::Search, {right(rect) - kIcon - kFieldPadding, rect.y, kIcon, rect.h}, kIcon,
               frame.theme.tertiary);
     if (frame.is_focused(id)) return has_changed;
     if (value.empty())
         draw_text(frame, inset(rect, kFieldPadding, 0), type::kBody, frame.theme.tertiary, label);
     else
-        draw_value(frame, rect, type::kBody, value);
+        draw_value(frame, rect, type::kBody, look, value);
     return has_changed;
 }
 
@@ -112,9 +118,10 @@ a11y::NodeId read_only_field(Frame& frame, const Rect& rect, const FieldSpec& sp
     auto node = node_of(rect, spec, type::kCode);
     node.states |= static_cast<std::uint16_t>(a11y::kReadOnly | (value.is_empty() ? a11y::kMasked : a11y::kSecret));
     node.value = value.is_empty() ? dots(kMaskLength) : std::string(value.reveal());
-    draw_box(frame, rect, spec);
+    const auto look = look_of(frame.theme, spec);
+    draw_box(frame, rect, look);
     const auto id = frame.tree.add(spec.key, std::move(node));
-    if (!frame.is_focused(id)) draw_value(frame, rect, type::kCode, frame.tree.at(id).value);
+    if (!frame.is_focused(id)) draw_value(frame, rect, type::kCode, look, frame.tree.at(id).value);
     return id;
 }
 

@@ -108,7 +108,7 @@ TEST(TheDetails, SayHowOddlyAClaimIsWritten)
 
     std::vector<std::string> values;
     for (const auto& claim : view.claims) values.push_back(claim.value);
-    EXPECT_THAT(values, ElementsAre("1", "2 (there twice; this is the last)", "23 Nov 2026, 16:42 (as text)",
+    EXPECT_THAT(values, ElementsAre("1", "2 (appears twice; this is the last one)", "23 Nov 2026, 16:42 (as text)",
                                     "23 Nov 2026, 16:42 (read as milliseconds)"));
 }
 
