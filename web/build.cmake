@@ -60,7 +60,7 @@ set(common
 set(first_scripts ask.js boot.js deployment.js host_token.js form.js start.js)
 set(common_scripts common/clock_js common/http_fetch common/signatures_js kit/twin/wire)
 set(kit_scripts
-    kit/picture/glyphs kit/picture/screen
+    kit/picture/runs kit/picture/screen
     kit/input/keyboard kit/input/loop kit/input/pointer kit/input/view
     kit/twin/plain kit/twin/twin kit/twin/twin_element kit/twin/twin_events)
 
@@ -93,7 +93,7 @@ function(web_kit)
 
     add_library(web_kit OBJECT
         web/kit/input/events.cpp web/kit/input/events.hpp
-        web/kit/picture/font_loader.cpp web/kit/picture/imgui_format.cpp web/kit/picture/imgui_left_out.cpp
+        web/kit/picture/runs.cpp web/kit/picture/imgui_format.cpp web/kit/picture/imgui_left_out.cpp
         web/kit/picture/screen.cpp web/kit/picture/screen.hpp web/kit/picture/shape_loader.cpp
         web/kit/twin/twin.cpp)
     target_include_directories(web_kit PUBLIC ${CMAKE_SOURCE_DIR})

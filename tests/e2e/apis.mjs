@@ -27,7 +27,7 @@ const rows = (states, text) => text.trim().split(/\s+/).flatMap((path) => states
 export const kWaves = [
     rows(kReadable, `localStorage sessionStorage indexedDB Navigator.prototype.clipboard Crypto.prototype.subtle Blob BroadcastChannel scrollTo ResizeObserver
         MutationObserver matchMedia visualViewport requestAnimationFrame Document.prototype.getSelection Document.prototype.execCommand
-        Intl.DateTimeFormat History.prototype.pushState History.prototype.replaceState Element.prototype.moveBefore
+        Intl.DateTimeFormat Intl.Segmenter History.prototype.pushState History.prototype.replaceState Element.prototype.moveBefore
         Element.prototype.scrollIntoView`),
     [
         ...rows(kReadable, `Storage.prototype.getItem Storage.prototype.setItem Storage.prototype.removeItem URL.createObjectURL

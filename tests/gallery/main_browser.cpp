@@ -7,7 +7,7 @@
 #include "kit/driver/driver.hpp"
 #include "tests/gallery/gallery.hpp"
 #include "web/kit/input/events.hpp"
-#include "web/kit/picture/font_loader.hpp"
+#include "web/kit/picture/runs.hpp"
 #include "web/kit/picture/screen.hpp"
 #include "web/kit/twin/twin.hpp"
 #include "web/kit/twin/wire.hpp"

@@ -24,11 +24,11 @@ function changed(t, file, right, wrong)
 }
 
 test('a member that is put before others moves them, to where their alignment wants them', (t) => {
-    const { Glyph } = changed(t, 'web/kit/picture/font_loader.cpp', 'int left, top;', 'std::int16_t kind;\n    double depth;\n    int left, top;');
+    const { Shape } = changed(t, 'web/kit/picture/runs.hpp', 'int left, top;', 'std::int16_t kind;\n    double depth;\n    int left, top;');
 
     const view = /value\) => \{ (\w+)\[(.*?)\]/g;
-    assert.match(Glyph, /kSize: 40,/);
-    assert.deepEqual([...Glyph.matchAll(view)].map(([, name, place]) => `${name} ${place}`), [
+    assert.match(Shape, /kSize: 40,/);
+    assert.deepEqual([...Shape.matchAll(view)].map(([, name, place]) => `${name} ${place}`), [
         'HEAP16 at >> 1', 'HEAPF64 (at + 8) >> 3', 'HEAP32 (at + 16) >> 2', 'HEAP32 (at + 20) >> 2', 'HEAP32 (at + 24) >> 2', 'HEAP32 (at + 28) >> 2', 'HEAPF32 (at + 32) >> 2',
     ]);
 });

@@ -25,6 +25,7 @@ declare const HEAPF32: Float32Array<ArrayBuffer>;
 
 declare function UTF8ToString(address: number, limit?: number): string;
 declare function stringToNewUTF8(text: string): number;
+declare function lengthBytesUTF8(text: string): number;
 declare function stackSave(): number;
 declare function stackAlloc(size: number): number;
 declare function stackRestore(stack: number): void;

@@ -2,8 +2,8 @@
 
 declare var first: First;
 declare const painter: InstanceType<typeof Painter>; // Without a canvas there is none: what uses it throws, and is refused.
-declare const glyph_context: CanvasRenderingContext2D; // Likewise.
-declare let glyph_last: { row: { baseline: number; image: ImageData }; cell: { x: number; top: number; w: number; h: number } };
+declare const text_context: CanvasRenderingContext2D; // Likewise.
+declare const text_style: unknown[];
 declare let tabs: BroadcastChannel | null;
 declare const embedding: {
     port: MessagePort | null;

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "web/kit/memory.hpp"
-#include "web/kit/picture/font_loader.hpp"
+#include "web/kit/picture/runs.hpp"
 
 extern "C" {
 void embedding_resize(float height);

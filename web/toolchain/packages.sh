@@ -32,10 +32,10 @@ set_up_packages() {
         need firefox-esr firefox-esr
         need WebKitWebDriver webkit2gtk-driver
         need Xvfb xvfb
-        need '/usr/lib/*/libGL.so.1' libgl1
-        need '/usr/lib/*/libGLX_mesa.so.0' libglx-mesa0
-        need '/usr/lib/*/dri/swrast_dri.so' libgl1-mesa-dri
-        need '/usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.fuzzer-*.a' libclang-rt-19-dev
+        # So that text in every script is seen.
+        need /usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf fonts-noto-core
+        need /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf fonts-noto-color-emoji
+        need /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk
     fi
     ((${#missing[@]})) || return 0
 

@@ -1,16 +1,15 @@
-// default_fonts.hpp — Dear ImGui's own font for every face, where nobody sees it: in Node and in tests.
+// default_fonts.hpp — Dear ImGui's own font for all that is drawn, where nobody sees it: in Node and in tests.
 #pragma once
 
-#include "imgui.h"
+#include "kit/paint/characters.hpp"
 #include "kit/paint/text.hpp"
 
 namespace latchkey::kit {
 
 inline Fonts default_fonts(ImFontAtlas& atlas)
 {
-    Fonts fonts;
-    for (auto& font : fonts) font = atlas.AddFontDefault();
-    return fonts;
+    ImFont* font = atlas.AddFontDefault();
+    return {font, std::make_unique<Characters>(*font)};
 }
 
 }  // namespace latchkey::kit

@@ -67,7 +67,7 @@ std::vector<unsigned char> mask_of(ImWchar shape, int size)
 
 Box texture_of(ImWchar shape, int size)
 {
-    const auto* glyph = font_of(Face::Shapes)->GetFontBaked(static_cast<float>(size), 1)->FindGlyph(shape);
+    const auto* glyph = shapes_font().GetFontBaked(static_cast<float>(size), 1)->FindGlyph(shape);
     return {{glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}};
 }
 

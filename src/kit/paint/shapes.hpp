@@ -12,7 +12,7 @@
 
 namespace latchkey::kit {
 
-// A shape's number in the font of Face::Shapes. An icon has its own place in Icon.
+// A shape's number in its font. An icon has its own place in Icon.
 namespace shape {
 inline constexpr ImWchar kFirstIcon = 32;
 inline constexpr ImWchar kDisc = 64;     // As wide as its mask.

@@ -1,25 +1,27 @@
-// text.hpp — measuring and drawing text: glyphs on whole device pixels, lines broken at spaces, ends cut with "…".
+// text.hpp — measuring and drawing text: lines broken where they may be, ends cut with "…".
 //
 // Units    CSS pixels; positions are screen positions.
 #pragma once
 
-#include <array>
+#include <memory>
 #include <string_view>
 #include <vector>
 
-#include "kit/paint/canvas.hpp"
-#include "kit/paint/theme.hpp"
+#include "kit/paint/typesetter.hpp"
 
 namespace latchkey::kit {
 
-// One font for each Face, installed by the host before the first frame.
-using Fonts = std::array<ImFont*, 5>;
-void use_fonts(const Fonts& fonts);
-ImFont* font_of(Face face);
+// What the host brings before the first frame.
+struct Fonts {
+    ImFont* shapes;  // See shapes.hpp.
+    std::unique_ptr<Typesetter> text;
+};
+void use_fonts(Fonts fonts);
+ImFont& shapes_font();
 
 float text_width(const TextStyle& style, std::string_view text);
 
-// The lines that `text` takes at `width`; breaks at spaces, and inside a word only where it would not fit alone.
+// The lines that `text` takes at `width`; breaks inside a word only where it would not fit alone.
 std::vector<std::string_view> wrapped(const TextStyle& style, std::string_view text, float width);
 
 float text_height(const TextStyle& style, std::string_view text, float width);

@@ -59,7 +59,7 @@ Theme theme_for(const Colours& colours);
 Theme branded(Theme theme, std::uint32_t brand);
 
 // The faces of the type scale, and that of shapes.hpp; a host loads one font for each.
-enum class Face { Regular, Medium, Semibold, Mono, Shapes };
+enum class Face { Regular, Medium, Semibold, Mono };
 
 struct TextStyle {
     Face face;

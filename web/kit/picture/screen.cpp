@@ -5,6 +5,7 @@
 
 #include "kit/driver/driver.hpp"
 #include "kit/paint/canvas.hpp"
+#include "web/kit/picture/runs.hpp"
 
 namespace {
 
@@ -75,6 +76,7 @@ void Screen::lose()
 void Screen::present(const ImDrawData& picture, ImU32 ground, const kit::Region& part)
 {
     if (!has_context_) return kit::acknowledge_textures();
+    paint_runs();
     for (ImTextureData* texture : *picture.Textures) update(*texture);
     if (part.is_empty()) return;
     vertices_.clear();

@@ -156,9 +156,9 @@ void main() {
     $painter: 'guard(() => new Painter())()',
 
     screen_start__refused: 'plain_without_canvas',
-    screen_start__deps: ['$painter', '$glyphs_are_readable', '$plain_set', '$plain_without_canvas', 'page_context'],
+    screen_start__deps: ['$painter', '$text_is_readable', '$plain_set', '$plain_without_canvas', 'page_context'],
     screen_start: () => {
-        const is_there = Boolean(painter.gl) && !painter.gl.isContextLost() && glyphs_are_readable();
+        const is_there = Boolean(painter.gl) && !painter.gl.isContextLost() && text_is_readable();
         plain_set('no-canvas', !is_there);
         painter.tell = (is_back) => {
             plain_set('no-canvas', !is_back);

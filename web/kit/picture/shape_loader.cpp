@@ -1,8 +1,9 @@
-// shape_loader.cpp — the shapes of kit/paint/shapes.hpp as the glyphs of a font; see font_loader.hpp.
+// shape_loader.cpp — the shapes of kit/paint/shapes.hpp as the glyphs of a font; see runs.hpp.
 #include <imgui_internal.h>
+#include <misc/freetype/imgui_freetype.h>
 
 #include "kit/paint/shapes.hpp"
-#include "web/kit/picture/font_loader.hpp"
+#include "web/kit/picture/runs.hpp"
 
 namespace latchkey::web {
 
@@ -43,3 +44,9 @@ const ImFontLoader* shape_loader()
 }
 
 }  // namespace latchkey::web
+
+// Defining IMGUI_ENABLE_FREETYPE keeps stb_truetype out, and asks for this.
+const ImFontLoader* ImGuiFreeType::GetFontLoader()
+{
+    return latchkey::web::shape_loader();
+}
