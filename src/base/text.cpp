@@ -12,6 +12,7 @@ namespace latchkey {
 
 namespace {
 
+constexpr std::string_view kIsolate = "\u2068", kEndOfIsolate = "\u2069";  // FIRST STRONG ISOLATE, POP …
 constexpr std::string_view kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 std::uint32_t byte_at(std::string_view bytes, std::size_t index)
@@ -72,11 +73,26 @@ std::string_view take_number(std::string_view& text)
     return number;
 }
 
+bool has_right_to_left(std::string_view text)
+{
+    while (!text.empty()) {
+        if (is_right_to_left(take_character(text))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values)
 {
     std::string filled;
+    const bool is_from_right = has_right_to_left(pattern);
+    const auto add = [&](std::string_view value) {
+        const bool is_isolated = is_from_right || has_right_to_left(value);
+        if (is_isolated) filled += kIsolate;
+        filled += value;
+        if (is_isolated) filled += kEndOfIsolate;
+    };
     while (!pattern.empty()) {
         const auto open = std::min(pattern.find("{{"), pattern.size());
         filled += pattern.substr(0, open);
@@ -86,7 +102,10 @@ std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::
 
         const auto name = pattern.substr(2, close - 2);
         const auto* value = std::ranges::find(values, name, [](const auto& pair) { return pair.first; });
-        filled += value == values.end() ? pattern.substr(0, close + 2) : value->second;
+        if (value == values.end())
+            filled += pattern.substr(0, close + 2);
+        else
+            add(value->second);
         pattern.remove_prefix(close + 2);
     }
     return filled;

@@ -11,6 +11,7 @@
 namespace latchkey {
 
 // `pattern` with each {{name}} replaced by its value, as i18next writes it. A name without a value stays as it is.
+// Where either is written from the right, the value is isolated (UAX #9), so that neither puts the other out of order.
 std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
 // RFC 4648 section 4, with padding.

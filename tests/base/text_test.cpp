@@ -91,6 +91,13 @@ struct Avatar {
 
 class TheInitial : public testing::TestWithParam<Avatar> {};
 
+TEST(FillingAPattern, IsolatesAValueThatIsWrittenFromTheRightOrStandsInSuchAText)
+{
+    EXPECT_EQ(fill("Copy {{name}} (2)", {{"name", "שלום"}}), "Copy \u2068שלום\u2069 (2)");
+    EXPECT_EQ(fill("نسخ {{name}}", {{"name", "CI"}}), "نسخ \u2068CI\u2069");
+    EXPECT_EQ(fill("日本 {{name}}", {{"name", "é"}}), "日本 é");
+}
+
 TEST_P(TheInitial, IsTheFirstLetterOrDigitInUpperCase)
 {
     EXPECT_EQ(initial(GetParam().name), GetParam().initial);
