@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { onEvery } from '../support/faults.mjs';
+import { manyTokens } from '../support/many_tokens.mjs';
 import { visit } from './browser.mjs';
 
 // A few words of each language, and what is hard to set.
@@ -98,3 +100,45 @@ for (const density of [1, 2]) {
         test(`text ${lang ? `of ${lang} ` : ''}is drawn as the browser sets it, at a density of ${density}`, (t) => isDrawnAsSet(t, density, lang));
     }
 }
+
+test('what is kept of drawn text has a bound, however many names one scrolls past', { timeout: 120_000 }, async (t) => {
+    const scripts = Object.values(texts);
+    const list = JSON.parse(manyTokens(3000)().payload);
+    for (const [i, row] of list.data.entries()) row.tokenName = `${scripts[i % scripts.length]} ${i}`;
+    const answer = () => ({ statusCode: 200, headers: { 'content-type': 'application/json' }, payload: JSON.stringify(list) });
+    const visitor = await visit(t, { screen: { reducedMotion: 'reduce' }, intercept: onEvery('GET', '/users/security/token', answer) });
+    await visitor.page.addInitScript(() => {
+        globalThis.drawn = { runs: 0, pixels: 0 };
+        const { fillText } = CanvasRenderingContext2D.prototype;
+        CanvasRenderingContext2D.prototype.fillText = function (...given) {
+            ++globalThis.drawn.runs;
+            return fillText.apply(this, given);
+        };
+        const { texImage2D } = WebGL2RenderingContext.prototype;
+        WebGL2RenderingContext.prototype.texImage2D = function (...given) {
+            globalThis.drawn.pixels = given[3] * given[4];
+            return texImage2D.apply(this, given);
+        };
+    });
+    await visitor.page.reload();
+    await visitor.signIn();
+    await visitor.page.getByText('3,000 tokens').or(visitor.page.getByText('3000 tokens')).first().waitFor();
+    const settle = () => visitor.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+    await settle();
+    const before = await visitor.page.screenshot();
+
+    await visitor.page.evaluate(async () => {
+        for (let y = 0; y < document.documentElement.scrollHeight; y += 700) {
+            scrollTo(0, y);
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }
+    });
+    const { runs, pixels } = await visitor.page.evaluate(() => globalThis.drawn);
+    await visitor.page.evaluate(() => scrollTo(0, 0));
+    await settle();
+
+    t.diagnostic(JSON.stringify({ runs, pixels }));
+    assert.ok(runs > 5000, `${runs} runs were drawn`);
+    assert.ok(pixels <= 2048 * 2048, `the atlas has ${pixels} pixels`);
+    assert.ok(before.equals(await visitor.page.screenshot()), 'the first page looks as before');
+});

@@ -42,7 +42,7 @@ namespace latchkey::web {
 namespace {
 
 constexpr std::size_t kMostRuns = 4000;
-constexpr int kMostPixels = 3'000'000;  // Of pictures that were not used in the last frame, more or less.
+constexpr float kMostPixels = 1'000'000;  // Of their pictures, at a density of 1.
 
 Runs* g_runs = nullptr;
 
@@ -155,7 +155,6 @@ std::size_t Runs::bucket_of(const Key& key) const
 
 Runs::Run& Runs::run(const Key& key)
 {
-    ++count_.used;
     const auto is_it = [&](const Run& run) {
         return run.size == key.size && run.face == key.face && run.colour == key.colour && run.text == key.text;
     };
@@ -168,7 +167,6 @@ Runs::Run& Runs::run(const Key& key)
 
 std::uint16_t Runs::make(const Key& key)
 {
-    ++count_.made;
     const auto index = free_place();
     auto& first = first_[bucket_of(key)];
     auto& run = runs_[index] = {std::string(key.text), key.face, key.size, key.colour, Shape{0, 0, 0, 0, 0}};
@@ -180,7 +178,7 @@ std::uint16_t Runs::make(const Key& key)
 // That of the run that was used the longest time ago, where there are many.
 std::uint16_t Runs::free_place()
 {
-    if (runs_.size() < kMostRuns && area_ < kMostPixels) {
+    if (runs_.size() < kMostRuns && static_cast<float>(area_) < kMostPixels * density() * density()) {
         runs_.emplace_back();
         return static_cast<std::uint16_t>(runs_.size() - 1);
     }
@@ -192,7 +190,6 @@ std::uint16_t Runs::free_place()
 
 void Runs::drop(std::uint16_t index)
 {
-    ++count_.dropped;
     auto& run = runs_[index];
     auto* link = &first_[bucket_of({run.text, run.face, run.size, run.colour})];
     while (*link != index) link = &runs_[*link].next;

@@ -41,12 +41,6 @@ public:
     // Puts what was drawn for the first time into the atlas. To be called between a frame and its painting.
     void paint();
 
-    // Since the start.
-    struct Count {
-        unsigned used, made, dropped;
-    };
-    const Count& count() const { return count_; }
-
 private:
     static constexpr std::uint16_t kNone = 0xffff;
 
@@ -96,7 +90,6 @@ private:
     std::vector<StyleExtent> extents_;
     std::array<Cut, 512> cuts_{};  // By hash; what was cut last takes its place.
     int area_ = 0;                 // Of all pictures, device pixels.
-    Count count_{};
 };
 
 // The typesetter of the page, and the font of its shapes.

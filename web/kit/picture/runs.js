@@ -106,21 +106,32 @@ addToLibrary({
         }
     },
 
-    // The places in `text` where whole characters end, as people count them; or where a line may end: at spaces, and in scripts
-    // that have none between words, as its language has it.
-    $text_ends: (text, is_line) => {
-        const Segmenter = globalThis['Intl']?.['Segmenter'];
-        if (!is_line) {
-            const parts = Segmenter ? Array.from(new Segmenter().segment(text), ({ segment }) => segment) : Array.from(text);
-            let end = 0;
-            return parts.map((part) => end += part.length);
+    // Null where the browser has none.
+    $text_segments: (text, granularity) => {
+        try {
+            return [...new Intl.Segmenter(document.documentElement.lang, { granularity }).segment(text)];
+        } catch {
+            return null;
         }
+    },
+
+    // The places in `text` where whole characters end, as people count them.
+    $text_characters__deps: ['$text_segments'],
+    $text_characters: (text) => {
+        const characters = text_segments(text, 'grapheme')?.map(({ segment }) => segment) ?? Array.from(text);
+        let end = 0;
+        return characters.map(({ length }) => end += length);
+    },
+
+    // Those where a line may end: at spaces, and in scripts that have none between words, where a word does.
+    $text_line_ends__deps: ['$text_segments'],
+    $text_line_ends: (text) => {
         const ends = Array.from(text.matchAll(/(?<=\S) /g), ({ index }) => index);
         const runs_on = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[\ud840-\udbff]./;
-        if (!Segmenter || !runs_on.test(text)) return ends;
+        if (!runs_on.test(text)) return ends;
         const opens = /[([{“‘「『（【《〈]$/;
         const closes = /^[)\]}”’」』）】》〉、。，．：；！？!?,.:;…ー々ๆฯ]/;
-        for (const { index, segment } of new Segmenter(document.documentElement.lang || [], { granularity: 'word' }).segment(text)) {
+        for (const { index, segment } of text_segments(text, 'word') ?? []) {
             const before = text.slice(0, index);
             const meets = runs_on.test(segment) || runs_on.test(before.slice(-2));
             if (index && meets && !opens.test(before) && !closes.test(segment)) ends.push(index);
@@ -129,11 +140,11 @@ addToLibrary({
     },
 
     run_cut__refused: 'plain_without_canvas',
-    run_cut__deps: ['$text_set', '$text_ends', '$plain_without_canvas', '$UTF8ToString', '$lengthBytesUTF8'],
+    run_cut__deps: ['$text_set', '$text_characters', '$text_line_ends', '$plain_without_canvas', '$UTF8ToString', '$lengthBytesUTF8'],
     run_cut: (how, face, size, text, length, width) => {
         text_set(face, size);
         const line = UTF8ToString(text, length);
-        const ends = text_ends(line, how);
+        const ends = how ? text_line_ends(line) : text_characters(line);
         // The first that is too far.
         let [low, high] = [0, ends.length];
         while (low < high) {

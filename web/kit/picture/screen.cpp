@@ -49,10 +49,10 @@ void update(ImTextureData& texture)
         texture.SetTexID(kit::kFirstTexture + static_cast<ImTextureID>(texture.UniqueID));
         screen_texture(static_cast<std::uint32_t>(texture.TexID), texture.Width, texture.Height, texture.GetPixels());
     } else if (texture.Status == ImTextureStatus_WantUpdates) {
-        for (const auto& part : texture.Updates) {
-            screen_update(static_cast<std::uint32_t>(texture.TexID), part.x, part.y, part.w, part.h, texture.Width,
-                          texture.GetPixelsAt(part.x, part.y));
-        }
+        // What comes into the atlas in one frame lies beside each other.
+        const auto& part = texture.UpdateRect;
+        screen_update(static_cast<std::uint32_t>(texture.TexID), part.x, part.y, part.w, part.h, texture.Width,
+                      texture.GetPixelsAt(part.x, part.y));
     } else {
         if (texture.Status == ImTextureStatus_WantDestroy && texture.UnusedFrames > 0) drop(texture);
         return;
