@@ -115,9 +115,9 @@ test('what is kept of drawn text has a bound, however many names one scrolls pas
             return fillText.apply(this, given);
         };
         const { texImage2D } = WebGL2RenderingContext.prototype;
-        WebGL2RenderingContext.prototype.texImage2D = function (...given) {
+        WebGL2RenderingContext.prototype.texImage2D = function (/** @type {any[]} */ ...given) {
             globalThis.drawn.pixels = given[3] * given[4];
-            return texImage2D.apply(this, given);
+            return Reflect.apply(texImage2D, this, given);
         };
     });
     await visitor.page.reload();
