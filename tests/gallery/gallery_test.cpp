@@ -76,6 +76,23 @@ TEST_P(TheGallery, KeepsItsSamplesWithinTheWindow)
     }
 }
 
+TEST_P(TheGallery, IsFromRightToLeftTheMirrorOfItself)
+{
+    auto other_way = driver.viewport();
+    other_way.is_rtl = !other_way.is_rtl;
+    const std::vector nodes(gallery.tree().nodes().begin(), gallery.tree().nodes().end());
+    driver.set_viewport(other_way);
+    draw();
+
+    ASSERT_EQ(gallery.tree().nodes().size(), nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const auto& now = gallery.tree().nodes()[i];
+        EXPECT_NEAR(now.rect.x, other_way.width - kit::right(nodes[i].rect), 0.01f) << now.name;
+        EXPECT_EQ(now.rect.y, nodes[i].rect.y) << now.name;
+        EXPECT_EQ(now.rect.w, nodes[i].rect.w) << now.name;
+    }
+}
+
 TEST_P(TheGallery, OpensADialogThatEscapeCloses)
 {
     press("Open a dialog");
@@ -105,14 +122,16 @@ TEST_P(TheGallery, OpensAMenuAtWhatIsChosen)
     EXPECT_EQ(driver.focused(), find(Role::MenuItemRadio, "Chosen")->id);
 }
 
-INSTANTIATE_TEST_SUITE_P(On, TheGallery,
-                         testing::Values(Place{"ADesk", {}},
-                                         Place{"ADeskAt200Percent", {.width = 640, .height = 400, .density = 2}},
-                                         Place{"APhone", {.width = 360, .height = 740, .is_touch = true}},
-                                         Place{"ADeskInTheDark", {.colours = {.is_dark = true}}},
-                                         Place{"ADeskWithMoreContrast", {.colours = {.contrast = Contrast::More}}},
-                                         Place{"ADeskWithForcedColours", {.colours = {.contrast = Contrast::Forced}}}),
-                         [](const auto& place) { return place.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    On, TheGallery,
+    testing::Values(Place{"ADesk", {}}, Place{"ADeskAt200Percent", {.width = 640, .height = 400, .density = 2}},
+                    Place{"APhone", {.width = 360, .height = 740, .is_touch = true}},
+                    Place{"ADeskFromRightToLeft", {.is_rtl = true}},
+                    Place{"APhoneFromRightToLeft", {.width = 320, .height = 740, .is_rtl = true, .is_touch = true}},
+                    Place{"ADeskInTheDark", {.colours = {.is_dark = true}}},
+                    Place{"ADeskWithMoreContrast", {.colours = {.contrast = Contrast::More}}},
+                    Place{"ADeskWithForcedColours", {.colours = {.contrast = Contrast::Forced}}}),
+    [](const auto& place) { return place.param.name; });
 
 }  // namespace
 }  // namespace latchkey::gallery

@@ -2,6 +2,7 @@
 #include "kit/frame/draw.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include "kit/paint/shapes.hpp"
 
@@ -14,16 +15,11 @@ float snap(float css, float density)
     return std::round(css * density) / density;
 }
 
-ImVec2 snapped(const Frame& frame, float x, float y)
-{
-    const float density = frame.input.viewport.density;
-    const auto at = frame.to_screen(x, y);
-    return {snap(at.x, density), snap(at.y, density)};
-}
-
 Box snapped(const Frame& frame, const Rect& rect)
 {
-    return {snapped(frame, rect.x, rect.y), snapped(frame, right(rect), bottom(rect))};
+    const float density = frame.input.viewport.density;
+    const auto [min, max] = frame.to_screen(rect);
+    return {{snap(min.x, density), snap(min.y, density)}, {snap(max.x, density), snap(max.y, density)}};
 }
 
 // A rounded box: its edges, and how far its corners reach along them.
@@ -121,14 +117,16 @@ void disc(Frame& frame, const Rect& box, ImU32 colour)
     draw_shape(frame, shape::kDisc, box, colour);
 }
 
-void draw_shape(Frame& frame, ImWchar shape, const Rect& box, ImU32 colour)
+void draw_shape(Frame& frame, ImWchar shape, const Rect& box, ImU32 colour, Facing facing)
 {
     if (!frame.shows(box)) return;
     const float density = frame.input.viewport.density;
     const auto size = static_cast<int>(std::lround(box.w * density));
-    const auto min = snapped(frame, box.x, box.y);
+    const auto min = snapped(frame, box).min;
     const float width = static_cast<float>(size) / density;
-    frame.canvas->picture({min, {min.x + width, min.y + width}}, texture_of(shape, size), colour);
+    auto texture = texture_of(shape, size);
+    if (facing == Facing::Onward && frame.is_rtl()) std::swap(texture.min.x, texture.max.x);
+    frame.canvas->picture({min, {min.x + width, min.y + width}}, texture, colour);
 }
 
 Clip::Clip(const Frame& frame, const Rect& rect)
@@ -139,7 +137,8 @@ Clip::Clip(const Frame& frame, const Rect& rect)
 // The part of it that the box does not cover: a pixel at each side and two below, the first of them darker.
 void draw_icon(Frame& frame, Icon icon, const Rect& box, float size, ImU32 colour)
 {
-    draw_shape(frame, shape::kFirstIcon + static_cast<ImWchar>(icon), centred(box, size, size), colour);
+    draw_shape(frame, shape::kFirstIcon + static_cast<ImWchar>(icon), centred(box, size, size), colour,
+               points_onward(icon) ? Facing::Onward : Facing::Anywhere);
 }
 
 void low_shadow(Frame& frame, const Rect& rect, float radius)
@@ -173,7 +172,7 @@ void high_shadow(Frame& frame, const Rect& rect)
         const auto texture = texture_of(shape::kBlur, static_cast<int>(std::lround(2 * kBlur * density)));
         const ImVec2 middle{(texture.min.x + texture.max.x) / 2, (texture.min.y + texture.max.y) / 2};
         const float left = min.x + reach, right = max.x - reach, up = min.y + reach, down = max.y - reach;
-        canvas.stain({{left, std::min(down, snapped(frame, 0, bottom(rect)).y)}, {right, down}}, colour);
+        canvas.stain({{left, std::min(down, snapped(frame, rect).max.y)}, {right, down}}, colour);
         canvas.picture({{min.x, up}, {left, down}}, {{texture.min.x, middle.y}, middle}, colour);
         canvas.picture({{right, up}, {max.x, down}}, {middle, {texture.max.x, middle.y}}, colour);
         canvas.picture({{left, down}, {right, max.y}}, {middle, {middle.x, texture.max.y}}, colour);

@@ -23,10 +23,11 @@ void hairline(Frame& frame, const Rect& rect, ImU32 colour);
 
 void disc(Frame& frame, const Rect& box, ImU32 colour);
 
-// A shape of shapes.hpp, as wide as `box`.
-void draw_shape(Frame& frame, ImWchar shape, const Rect& box, ImU32 colour);
+// A shape of shapes.hpp, as wide as `box`. What faces the end of the line does so from right to left, too.
+enum class Facing { Anywhere, Onward };
+void draw_shape(Frame& frame, ImWchar shape, const Rect& box, ImU32 colour, Facing facing = Facing::Anywhere);
 
-// In the middle of `box`, `size` CSS pixels wide.
+// In the middle of `box`, `size` CSS pixels wide, and mirrored from right to left if it points somewhere.
 void draw_icon(Frame& frame, Icon icon, const Rect& box, float size, ImU32 colour);
 
 // What is drawn while it lives lies over everything else.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace latchkey::kit {
 
@@ -61,6 +62,7 @@ Frame::Frame(Input brought, Memory& memory, a11y::Tree& nodes)
 
 Output Frame::finish()
 {
+    if (is_rtl()) tree.mirror(input.viewport.width);
     assert(!tree.has_duplicates() && "Two nodes have one id: a key is there twice below one parent.");
     motion.end_frame();
     page.finish();
@@ -72,6 +74,13 @@ Output Frame::finish()
             .is_settled = is_settled && !is_asked_,
             .is_moving = motion.is_moving(),
             .ground = theme.page};
+}
+
+Box Frame::to_screen(const Rect& rect) const
+{
+    auto min = to_screen(rect.x, rect.y), max = to_screen(right(rect), bottom(rect));
+    if (is_rtl()) std::swap(min.x, max.x);
+    return {min, max};
 }
 
 bool Frame::take_press(a11y::NodeId id)

@@ -1,6 +1,7 @@
 // frame.hpp — the frame in progress: what widgets draw on, report to and learn from.
 //
-// Units    CSS pixels. Layout is in document coordinates; to_screen() is the one place where scrolling counts.
+// Units    CSS pixels. Layout is in document coordinates, from the start of a line to its end; to_screen() is the one
+//          place where scrolling counts, and that and finish() where it matters on which side lines start.
 #pragma once
 
 #include <map>
@@ -59,7 +60,12 @@ public:
     void focus(a11y::NodeId id) { focus_request = id; }
     bool is_focused(a11y::NodeId id) const { return input.focused == id; }
 
-    ImVec2 to_screen(float x, float y) const { return {x, y - input.viewport.scroll_y}; }
+    bool is_rtl() const { return input.viewport.is_rtl; }
+    ImVec2 to_screen(float x, float y) const
+    {
+        return {is_rtl() ? input.viewport.width - x : x, y - input.viewport.scroll_y};
+    }
+    Box to_screen(const Rect& rect) const;
     bool is_narrow() const { return input.viewport.width < size::kNarrow; }
 
     // Whether any of it is in the window, shadow included. What is not need not be drawn: it is in the tree all the

@@ -28,6 +28,12 @@ enum class Icon {
 
 inline constexpr float kIconGrid = 24;
 
+// Whether it shows the way that lines of text go.
+constexpr bool points_onward(Icon icon)
+{
+    return icon == Icon::Leave;
+}
+
 // How far `place` on the grid is from the nearest stroke of the icon.
 float distance_to(Icon icon, ImVec2 place);
 

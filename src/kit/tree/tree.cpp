@@ -131,6 +131,11 @@ Node& Tree::at(NodeId id)
     return *found;
 }
 
+void Tree::mirror(float width)
+{
+    for (auto& node : nodes_) node.rect.x = width - (node.rect.x + node.rect.w);
+}
+
 bool Tree::has_duplicates() const
 {
     std::vector<NodeId> ids(nodes_.size());

@@ -34,6 +34,9 @@ public:
     // Rectangles are often known only once the content is laid out.
     Node& at(NodeId id);
 
+    // Turns each rectangle of a page that is so wide to its other side.
+    void mirror(float width);
+
     bool has_duplicates() const;
 
 private:

@@ -112,7 +112,7 @@ void draw_content(Frame& frame, const Rect& rect, const ButtonSpec& spec, ImU32 
 
 bool has_inside(const Frame& frame, const Rect& rect, ImVec2 place)
 {
-    const auto min = frame.to_screen(rect.x, rect.y), max = frame.to_screen(right(rect), bottom(rect));
+    const auto [min, max] = frame.to_screen(rect);
     return place.x >= min.x && place.x < max.x && place.y >= min.y && place.y < max.y;
 }
 

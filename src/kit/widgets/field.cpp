@@ -1,5 +1,6 @@
 // field.cpp — fields; see controls.hpp. The browser's own input element lies over each: it shows the caret, and the
 // text while the focus is there.
+#include "base/direction.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
 
@@ -34,11 +35,21 @@ void draw_box(Frame& frame, const Rect& rect, const Tint& look)
     framed(frame, rect, {look.ground, look.line}, radius::kControl);
 }
 
-void draw_value(Frame& frame, const Rect& rect, const TextStyle& style, const Tint& look, std::string_view value)
+// As the twin's elements have it by their `dir` (twin_element.js): what is typed by anybody goes where its first letter
+// does, what only machines read from left to right.
+bool is_rtl(a11y::Input input, std::string_view value)
+{
+    return (input == a11y::Input::Text || input == a11y::Input::Search) && begins_rtl(value);
+}
+
+void draw_value(Frame& frame, const Rect& rect, const FieldSpec& spec, const TextStyle& style, std::string_view value)
 {
     const Rect box = inset(rect, kFieldPadding, 0);
     const Clip clip(frame, box);
-    draw_text(frame, {box.x, box.y, text_width(style, value), box.h}, style, look.text, value);
+    const float width = text_width(style, value);
+    const bool is_at_start = is_rtl(spec.input, value) == frame.is_rtl();
+    draw_text(frame, {is_at_start ? box.x : right(box) - width, box.y, width, box.h}, style,
+              look_of(frame.theme, spec).text, value);
 }
 
 a11y::Node node_of(const Rect& rect, const FieldSpec& spec, const TextStyle& style)
@@ -84,7 +95,7 @@ a11y::NodeId field(Frame& frame, Column& column, const FieldSpec& spec, std::str
     const auto look = look_of(frame.theme, spec);
     draw_box(frame, rect, look);
     if (!frame.is_focused(id)) {
-        draw_value(frame, rect, type::kBody, look, is_secret ? dots(characters(value)) : std::string_view(value));
+        draw_value(frame, rect, spec, type::kBody, is_secret ? dots(characters(value)) : std::string_view(value));
     }
     return id;
 }
@@ -109,7 +120,7 @@ bool search_field(Frame& frame, const Rect& rect, std::string_view key, std::str
     if (value.empty())
         draw_text(frame, inset(rect, kFieldPadding, 0), type::kBody, frame.theme.tertiary, label);
     else
-        draw_value(frame, rect, type::kBody, look, value);
+        draw_value(frame, rect, spec, type::kBody, value);
     return has_changed;
 }
 
@@ -121,7 +132,7 @@ a11y::NodeId read_only_field(Frame& frame, const Rect& rect, const FieldSpec& sp
     const auto look = look_of(frame.theme, spec);
     draw_box(frame, rect, look);
     const auto id = frame.tree.add(spec.key, std::move(node));
-    if (!frame.is_focused(id)) draw_value(frame, rect, type::kCode, look, frame.tree.at(id).value);
+    if (!frame.is_focused(id)) draw_value(frame, rect, spec, type::kCode, frame.tree.at(id).value);
     return id;
 }
 

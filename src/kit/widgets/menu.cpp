@@ -45,8 +45,8 @@ Rect place_of(const Frame& frame, const MenuSpec& spec)
 bool is_pressed_outside(const Frame& frame, const Rect& box, const Rect& opener)
 {
     const auto is_over = [&](const Rect& rect) {
-        return ImGui::IsMouseHoveringRect(frame.to_screen(rect.x, rect.y), frame.to_screen(right(rect), bottom(rect)),
-                                          false);
+        const auto [min, max] = frame.to_screen(rect);
+        return ImGui::IsMouseHoveringRect(min, max, false);
     };
     return ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !is_over(box) && !is_over(opener);
 }

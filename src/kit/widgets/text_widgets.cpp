@@ -29,14 +29,17 @@ a11y::Node named(a11y::Role role, const Rect& rect, const TextStyle& style, std:
 void draw_text(Frame& frame, const Rect& box, const TextStyle& style, ImU32 colour, std::string_view text)
 {
     if (!frame.shows(box)) return;
-    const auto at = frame.to_screen(box.x, box.y);
-    draw_line(*frame.canvas, {at.x, at.y, box.w, box.h}, style, colour, text);
+    Rect place = box;
+    // A line starts at the right there, but one of code does not.
+    if (frame.is_rtl() && style.face != Face::Mono) place.w = std::min(box.w, text_width(style, text));
+    const auto at = frame.to_screen(place).min;
+    draw_line(*frame.canvas, {at.x, at.y, place.w, place.h}, style, colour, text);
 }
 
 a11y::NodeId text_line(Frame& frame, const Rect& box, const TextSpec& spec)
 {
     const float width = std::min(box.w, text_width(spec.style, spec.text));
-    draw_text(frame, box, spec.style, spec.colour, spec.text);
+    draw_text(frame, {box.x, box.y, width, box.h}, spec.style, spec.colour, spec.text);
     return report(frame, {box.x, box.y + (box.h - spec.style.line) / 2, width, spec.style.line}, spec,
                   std::string(spec.text));
 }

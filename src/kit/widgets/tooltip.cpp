@@ -17,8 +17,8 @@ constexpr float kEdge = 8;  // Stays this far from the edge of the window.
 
 bool has_pointer(const Frame& frame, const Rect& rect)
 {
-    const auto min = frame.to_screen(rect.x, rect.y);
-    return ImGui::IsMouseHoveringRect(min, {min.x + rect.w, min.y + rect.h}, false);
+    const auto [min, max] = frame.to_screen(rect);
+    return ImGui::IsMouseHoveringRect(min, max, false);
 }
 
 // The part of the page that a control is in: what is said of it belongs there, too.
