@@ -55,6 +55,9 @@ const screens = {
     'a phone in the dark': { viewport: phone, colorScheme: 'dark' },
     'a plain page': { query: '?view=plain' },
     'a plain page in the dark': { query: '?view=plain', colorScheme: 'dark' },
+    'a desk from right to left': { query: '?dir=rtl' },
+    'a phone from right to left': { viewport: phone, query: '?dir=rtl' },
+    'a plain page from right to left': { query: '?view=plain&dir=rtl' },
     'a plain page with more contrast': { query: '?view=plain', contrast: 'more' },
 };
 
@@ -66,9 +69,9 @@ for (const [place, screen] of Object.entries(screens)) {
     });
 }
 
-for (const [place, viewport] of Object.entries({ 'a desk': desk, 'a phone': phone })) {
+for (const place of ['a desk', 'a phone in the dark', 'a desk from right to left', 'a phone from right to left']) {
     test(`Chromium’s accessibility tree of the gallery is the kit’s, on ${place}`, async (t) => {
-        const visitor = await open(t, { viewport });
+        const visitor = await open(t, screens[place]);
         const tree = () => visitor.page.evaluate(() => globalThis.gallery.tree());
         const isBusy = ({ states }) => states.includes('busy');
         assert.equal(await visitor.page.locator('#twin [aria-busy=true]').count(), (await tree()).filter(isBusy).length);
@@ -122,6 +125,63 @@ for (const [theme, media] of Object.entries(themes)) {
         }
     });
 }
+
+for (const viewport of [{ width: 1280, height: 3700 }, { width: 320, height: 8000 }]) {
+    test(`the gallery from right to left is the mirror of the other, fits its window, and each control in it is seen: ${viewport.width} px`, async (t) => {
+        const visitor = await open(t, { viewport });
+        const boxes = () => visitor.page.locator('#twin :is(button, input, h2, [role=group])').evaluateAll((all) => all.map((element) => {
+            const { left, right, top } = element.getBoundingClientRect();
+            return [left, right, top].map(Math.round);
+        }));
+        const before = await boxes();
+        const frames = await visitor.page.evaluate(() => globalThis.latchkey.frames);
+
+        await visitor.page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+        await visitor.page.waitForFunction((shown) => globalThis.latchkey.frames > shown, frames);
+
+        const after = await boxes();
+        for (const [i, [left, right, top]] of before.entries()) {
+            const [wanted, now] = [[viewport.width - right, viewport.width - left, top], after[i]];
+            assert.ok(wanted.every((side, at) => Math.abs(side - now[at]) <= 1), `${now} is not ${wanted}`);
+        }
+        assert.ok(await visitor.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+        await visitor.screenshot(`gallery-rtl-${viewport.width}`);
+        assert.deepEqual(await unseen(visitor), []);
+    });
+}
+
+test('from right to left arrows go where they point', async (t) => {
+    const visitor = await open(t, { query: '?dir=rtl' });
+    const { keyboard } = visitor.page;
+    const tabs = visitor.role('group', 'Tabs');
+    const tab = (name) => tabs.getByRole('tab', { name, exact: true });
+    const isFocused = (locator) => locator.evaluate((element) => element === document.activeElement);
+    const middle = async (locator) => { const { x, width } = await locator.boundingBox(); return x + width / 2; };
+    await tab('Selected').focus();
+
+    await keyboard.press('ArrowRight');
+    assert.ok(await isFocused(tab('First')));
+    assert.ok(await middle(tab('First')) > await middle(tab('Selected')));
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('ArrowLeft');
+    assert.ok(await isFocused(tab('Third')));
+});
+
+test('from right to left a text goes the way of its first letter, and what machines read from the left', async (t) => {
+    const visitor = await open(t, { query: '?dir=rtl' });
+    const way = (field) => field.evaluate((element) => getComputedStyle(element).direction);
+    const free = sample(visitor, 'Fields', 'textbox', 'Empty');
+    assert.equal(await way(free), 'rtl');
+    for (const [text, direction] of [['laptop', 'ltr'], ['مفتاح laptop', 'rtl']]) {
+        await free.fill(text);
+        await visitor.until(async () => await way(free) === direction, `${text} is not ${direction}`);
+    }
+    for (const name of ['Username', 'Password', 'Token']) {
+        const field = sample(visitor, 'Fields', 'textbox', name);
+        await field.fill('مفتاح');
+        assert.equal(await way(field), 'ltr', name);
+    }
+});
 
 test('what is shown as hovered or pressed is what a pointer does', async (t) => {
     const visitor = await open(t);

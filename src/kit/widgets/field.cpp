@@ -35,8 +35,8 @@ void draw_box(Frame& frame, const Rect& rect, const Tint& look)
     framed(frame, rect, {look.ground, look.line}, radius::kControl);
 }
 
-// As the twin's elements have it by their `dir` (twin_element.js): what is typed by anybody goes where its first letter
-// does, what only machines read from left to right.
+// As the twin's elements have it by their `dir` (twin_element.js): what is typed by anybody goes the way of its first
+// letter, what only machines read from left to right.
 bool is_rtl(a11y::Input input, std::string_view value)
 {
     return (input == a11y::Input::Text || input == a11y::Input::Search) && begins_rtl(value);
@@ -47,7 +47,9 @@ void draw_value(Frame& frame, const Rect& rect, const FieldSpec& spec, const Tex
     const Rect box = inset(rect, kFieldPadding, 0);
     const Clip clip(frame, box);
     const float width = text_width(style, value);
-    const bool is_at_start = is_rtl(spec.input, value) == frame.is_rtl();
+    // What is looked for leaves the icon its place.
+    const bool stays = spec.input == a11y::Input::Search && width <= box.w;
+    const bool is_at_start = stays || is_rtl(spec.input, value) == frame.is_rtl();
     draw_text(frame, {is_at_start ? box.x : right(box) - width, box.y, width, box.h}, style,
               look_of(frame.theme, spec).text, value);
 }

@@ -61,7 +61,7 @@ EMSCRIPTEN_KEEPALIVE void page_pointer(Pointer what, float x, float y)
     g_listener->update();
 }
 
-// What the media queries say, and whether the page is plain; for view.js (web/border.mjs).
+// What the media queries say, and whether the page is plain or from right to left; for view.js (web/border.mjs).
 enum Preference : unsigned {
     kDark = 1,
     kMoreContrast = 2,
@@ -69,7 +69,8 @@ enum Preference : unsigned {
     kTouch = 8,
     kReducedMotion = 16,
     kPlain = 32,
-    kPrinted = 64
+    kPrinted = 64,
+    kRtl = 128
 };
 
 // Where view.js writes the system's colours, in the order of their names.
@@ -92,6 +93,7 @@ EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, f
                               .scroll_y = scroll_y,
                               .density = density,
                               .colours = {has(kDark), contrast, *page_system_colours()},
+                              .is_rtl = has(kRtl),
                               .is_touch = has(kTouch),
                               .is_still = has(kReducedMotion),
                               .is_plain = has(kPlain),

@@ -1,4 +1,5 @@
-// keyboard.js — the keys that HTML does not know: within radio groups, tab lists and menus one tab stop, and arrows.
+// keyboard.js — the keys that HTML does not know: within radio groups, tab lists and menus one tab stop, and arrows, which go where
+// they point.
 //
 // Source   ARIA Authoring Practices: radio group, tabs with automatic activation, menu. Tab is never taken.
 addToLibrary({
@@ -22,17 +23,18 @@ addToLibrary({
         }
     },
 
-    $item_after__deps: ['$items_of'],
+    $item_after__deps: ['$is_rtl', '$items_of'],
     $item_after: (item, composite, key) => {
         const role = composite.getAttribute('role');
         const items = items_of(composite, role).filter((it) => it.getAttribute('aria-disabled') !== 'true');
         const at = items.indexOf(item);
         const is_across = role !== 'menu';
         const is_down = role !== 'tablist';
+        const [onward, back] = is_rtl() ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
         if (key === 'Home') return items[0];
         if (key === 'End') return items.at(-1);
-        if ((is_across && key === 'ArrowRight') || (is_down && key === 'ArrowDown')) return items[(at + 1) % items.length];
-        if ((is_across && key === 'ArrowLeft') || (is_down && key === 'ArrowUp')) return items.at((at || items.length) - 1);
+        if ((is_across && key === onward) || (is_down && key === 'ArrowDown')) return items[(at + 1) % items.length];
+        if ((is_across && key === back) || (is_down && key === 'ArrowUp')) return items.at((at || items.length) - 1);
         return null;
     },
 

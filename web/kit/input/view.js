@@ -17,6 +17,9 @@ addToLibrary({
     // 'light', 'dark', or '' for as the system is; replaced by a page that knows better.
     $view_theme: "() => ''",
 
+    // Whether lines start at the right, as the document says.
+    $is_rtl: () => document.documentElement.dir === 'rtl',
+
     // Tells the program once more; replaced when there is a canvas.
     $view_tell: '() => {}',
 
@@ -36,7 +39,7 @@ addToLibrary({
         still_after = setTimeout(() => classList.remove('moving', 'table-moving'), kStill);
     },
 
-    view_start__deps: ['$guard', '$system_colours', '$view_moves', '$view_tell', '$view_theme', '$plain_reasons', '$Preference', 'page_view', 'page_system_colours'],
+    view_start__deps: ['$guard', '$is_rtl', '$system_colours', '$view_moves', '$view_tell', '$view_theme', '$plain_reasons', '$Preference', 'page_view', 'page_system_colours'],
     view_start: () => {
         const canvas = document.getElementById('canvas');
         const queries = [
@@ -56,6 +59,7 @@ addToLibrary({
             if (theme === 'dark') bits |= Preference.dark;
             if (plain_reasons.size) bits |= Preference.plain;
             if (plain_reasons.has('print')) bits |= Preference.printed;
+            if (is_rtl()) bits |= Preference.rtl;
             return bits;
         };
         const tell = (is_cleared) => _page_view(width, height, window.scrollY, devicePixelRatio, preferences(), is_cleared);
@@ -100,6 +104,7 @@ addToLibrary({
                 tell(false);
             });
         }
+        guard(() => new MutationObserver(view_tell).observe(document.documentElement, { attributeFilter: ['dir'] }))();
         addEventListener('scroll', () => {
             guard(view_moves)();
             tell(false);

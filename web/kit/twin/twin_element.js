@@ -42,8 +42,9 @@ addToLibrary({
         const common = { 'type': 'text', 'spellcheck': 'false', 'autocapitalize': 'none', 'autocorrect': 'off' };
         const none = { 'autocomplete': 'off', 'data-1p-ignore': '', 'data-lpignore': 'true', 'data-bwignore': '' };
         const done = { 'enterkeyhint': 'done' };
-        const go = { 'enterkeyhint': 'go' };
-        const username = { 'autocomplete': 'username', 'name': 'username', 'inputmode': 'email', 'enterkeyhint': 'next' };
+        const for_machines = { 'dir': 'ltr' };
+        const go = { ...for_machines, 'enterkeyhint': 'go' };
+        const username = { ...for_machines, 'autocomplete': 'username', 'name': 'username', 'inputmode': 'email', 'enterkeyhint': 'next' };
         const password = { 'autocomplete': 'current-password', 'name': 'password', 'type': 'password', ...go };
         const search = { ...none, 'type': 'search', 'enterkeyhint': 'search' };
         const own = new Map()
@@ -148,6 +149,7 @@ addToLibrary({
         if (has(State.plain) || !is_blank) element.classList.toggle('plain', has(State.plain));
         // Names that people gave, and lines to paste, mean what they say.
         set('translate', (role === 'rowheader' || has(State.plain)) && 'no');
+        if (role === 'text') set('dir', has(State.plain) && 'ltr');
         if (has(State.inert) || !is_blank) element['inert'] = has(State.inert);
         if (role === 'button') element.type = has(State.default) ? 'submit' : 'button';
     },
@@ -165,6 +167,8 @@ addToLibrary({
             if (text || entry.label) twin_label(entry, text);
             return;
         }
+        // As the canvas has it (field.cpp): the way of the first letter, which an empty field has not.
+        if (node.input === Input.Text || node.input === Input.Search) element.dir = node.value && 'auto';
         element.placeholder = node.name; // Seen only where the page has no canvas to show the label.
         element.readOnly = (node.states & (State.read_only | State.disabled)) !== 0;
         element.classList.toggle('secret', node.input === Input.Token && !element.readOnly);
