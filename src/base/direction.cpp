@@ -37,4 +37,12 @@ bool begins_rtl(std::string_view text)
     return false;
 }
 
+bool has_rtl(std::string_view text)
+{
+    while (!text.empty()) {
+        if (is_in(kRtl, take_character(text))) return true;
+    }
+    return false;
+}
+
 }  // namespace latchkey

@@ -10,4 +10,7 @@ namespace latchkey {
 // Whether its first letter is of a script that is written from right to left; not if it has no letter.
 bool begins_rtl(std::string_view text);
 
+// Whether any letter of it is.
+bool has_rtl(std::string_view text);
+
 }  // namespace latchkey

@@ -63,13 +63,6 @@ bool is_letter_or_digit(char32_t c)
     return std::ranges::none_of(kNoLetters, [c](Range range) { return range.first <= c && c <= range.last; });
 }
 
-bool is_right_to_left(char32_t c)
-{
-    const auto is_within = [c](char32_t first, char32_t last) { return first <= c && c <= last; };
-    return is_within(0x590, 0x8ff) || is_within(0xfb1d, 0xfdff) || is_within(0xfe70, 0xfefe) ||
-           is_within(0x10800, 0x10fff) || is_within(0x1e800, 0x1efff);
-}
-
 char32_t upper_case(char32_t c)
 {
     const auto is_in = [c](char32_t first, char32_t last) { return first <= c && c <= last; };

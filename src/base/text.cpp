@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <tuple>
 
+#include "base/direction.hpp"
 #include "base/letters.hpp"
 
 namespace latchkey {
@@ -73,22 +74,14 @@ std::string_view take_number(std::string_view& text)
     return number;
 }
 
-bool has_right_to_left(std::string_view text)
-{
-    while (!text.empty()) {
-        if (is_right_to_left(take_character(text))) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values)
 {
     std::string filled;
-    const bool is_from_right = has_right_to_left(pattern);
+    const bool is_from_right = has_rtl(pattern);
     const auto add = [&](std::string_view value) {
-        const bool is_isolated = is_from_right || has_right_to_left(value);
+        const bool is_isolated = is_from_right || has_rtl(value);
         if (is_isolated) filled += kIsolate;
         filled += value;
         if (is_isolated) filled += kEndOfIsolate;

@@ -65,7 +65,7 @@ std::size_t Characters::breaking(const TextStyle& style, std::string_view line, 
 }
 
 // Advances add up unrounded; each glyph lands on whole device pixels, so that its edges stay sharp.
-float Characters::draw(Canvas& canvas, const TextStyle& style, ImVec2 pos, ImU32 colour, std::string_view line)
+void Characters::draw(Canvas& canvas, const TextStyle& style, ImVec2 pos, ImU32 colour, std::string_view line)
 {
     auto& baked = glyphs(style);
     const float density = ImGui::GetIO().DisplayFramebufferScale.x;
@@ -74,7 +74,6 @@ float Characters::draw(Canvas& canvas, const TextStyle& style, ImVec2 pos, ImU32
         draw_glyph(canvas, *glyph, {std::round(pos.x * density) / density, pos.y}, colour);
         pos.x += glyph->AdvanceX;
     }
-    return pos.x;
 }
 
 }  // namespace latchkey::kit

@@ -14,7 +14,7 @@ public:
     std::size_t fitting(const TextStyle& style, std::string_view line, float width) override;
     // At spaces alone.
     std::size_t breaking(const TextStyle& style, std::string_view line, float width) override;
-    float draw(Canvas& canvas, const TextStyle& style, ImVec2 pos, ImU32 colour, std::string_view line) override;
+    void draw(Canvas& canvas, const TextStyle& style, ImVec2 pos, ImU32 colour, std::string_view line) override;
 
 private:
     ImFontBaked& glyphs(const TextStyle& style) const;

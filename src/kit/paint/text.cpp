@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
 
 #include "base/text.hpp"
@@ -69,15 +70,15 @@ void draw_line(Canvas& canvas, const a11y::Rect& box, const TextStyle& style, Im
     const auto [ascent, descent] = typesetter.extent(style);
     // As browsers do, which floor what is left over a line.
     const float top = box.y + (box.h - (ascent + descent)) / 2;
-    ImVec2 pos{box.x, std::floor(top * density) / density};
+    const ImVec2 pos{box.x, std::floor(top * density) / density};
     // Half a pixel of tolerance: boxes measured from the same text must not cut it.
     if (text_width(style, text) <= box.w + 0.5f) {
         typesetter.draw(canvas, style, pos, colour, text);
         return;
     }
+    // The mark goes along: it stands at the left of a text that is written from the right.
     const auto kept = typesetter.fitting(style, text, box.w - text_width(style, kEllipsis));
-    pos.x = typesetter.draw(canvas, style, pos, colour, text.substr(0, kept));
-    typesetter.draw(canvas, style, pos, colour, kEllipsis);
+    typesetter.draw(canvas, style, pos, colour, std::string(text.substr(0, kept)).append(kEllipsis));
 }
 
 }  // namespace latchkey::kit

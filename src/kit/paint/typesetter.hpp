@@ -33,8 +33,8 @@ public:
     // none.
     virtual std::size_t breaking(const TextStyle& style, std::string_view line, float width) = 0;
 
-    // Draws from `pos` on, the upper end of the line's extent. Returns where the line ends.
-    virtual float draw(Canvas& canvas, const TextStyle& style, ImVec2 pos, ImU32 colour, std::string_view line) = 0;
+    // Draws from `pos` on, the upper end of the line's extent.
+    virtual void draw(Canvas& canvas, const TextStyle& style, ImVec2 pos, ImU32 colour, std::string_view line) = 0;
 };
 
 }  // namespace latchkey::kit

@@ -124,7 +124,7 @@ std::size_t Runs::cut(int how, const kit::TextStyle& style, std::string_view lin
 
 // Advances add up unrounded, so that lines are as wide as the browser's; each run lands on whole device pixels, so that
 // it is as sharp as it was drawn.
-float Runs::draw(kit::Canvas& canvas, const kit::TextStyle& style, ImVec2 pos, ImU32 colour, std::string_view line)
+void Runs::draw(kit::Canvas& canvas, const kit::TextStyle& style, ImVec2 pos, ImU32 colour, std::string_view line)
 {
     const float scale = 1 / density(), size = style.size * density();
     const float baseline = pos.y + extent(style).ascent;
@@ -144,7 +144,6 @@ float Runs::draw(kit::Canvas& canvas, const kit::TextStyle& style, ImVec2 pos, I
         pos.x += run.shape.advance * scale;
         line.remove_prefix(text.size());
     }
-    return pos.x;
 }
 
 std::size_t Runs::bucket_of(const Key& key) const

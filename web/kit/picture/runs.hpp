@@ -32,8 +32,8 @@ public:
     float width(const kit::TextStyle& style, std::string_view line) override;
     std::size_t fitting(const kit::TextStyle& style, std::string_view line, float width) override;
     std::size_t breaking(const kit::TextStyle& style, std::string_view line, float width) override;
-    float draw(kit::Canvas& canvas, const kit::TextStyle& style, ImVec2 pos, ImU32 colour,
-               std::string_view line) override;
+    void draw(kit::Canvas& canvas, const kit::TextStyle& style, ImVec2 pos, ImU32 colour,
+              std::string_view line) override;
 
     // The language has changed, and with it how the browser chooses among forms of signs.
     void forget();
