@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <tuple>
 
-#include "base/direction.hpp"
-#include "base/letters.hpp"
+#include "base/unicode/direction.hpp"
+#include "base/unicode/letters.hpp"
 
 namespace latchkey {
 

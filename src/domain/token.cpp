@@ -7,9 +7,9 @@
 #include <tuple>
 #include <vector>
 
-#include "base/invisible.hpp"
 #include "base/order.hpp"
 #include "base/text.hpp"
+#include "base/unicode/invisible.hpp"
 
 namespace latchkey::domain {
 

@@ -1,7 +1,7 @@
 // user_api.cpp — see user_api.hpp.
 #include "openmetadata/user_api.hpp"
 
-#include "base/invisible.hpp"
+#include "base/unicode/invisible.hpp"
 #include "openmetadata/answer.hpp"
 
 namespace latchkey::openmetadata {

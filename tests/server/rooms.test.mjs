@@ -32,7 +32,7 @@ for (const [what, file, line, said] of [
     ['the page in work', 'work/tokens/creation.cpp', '#include "page/state.hpp"', 'work may not include page/state.hpp'],
     ['drawing in what decides', 'page/update.cpp', '#include "page/frame.hpp"', 'what decides does not draw'],
     ['the wire in a header', 'openmetadata/json/json.hpp', '#include <nlohmann/json.hpp>', 'openmetadata may not include nlohmann/json.hpp'],
-    ['a widget in what paints', 'kit/paint/text.cpp', '#include "kit/widgets/menu.hpp"', 'kit/paint may not include kit/widgets/menu.hpp'],
+    ['a widget in what paints', 'kit/paint/text/text.cpp', '#include "kit/widgets/menu.hpp"', 'kit/paint may not include kit/widgets/menu.hpp'],
     ['a platform', 'runtime/perform.cpp', '#ifdef __EMSCRIPTEN__', 'code for one platform belongs in web/'],
     ['a folder that is no room', 'helpers/all.hpp', '', 'its folder is no room of this house'],
 ]) {

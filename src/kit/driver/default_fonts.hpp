@@ -1,8 +1,8 @@
 // default_fonts.hpp — Dear ImGui's own font for all that is drawn, where nobody sees it: in Node and in tests.
 #pragma once
 
-#include "kit/paint/characters.hpp"
-#include "kit/paint/text.hpp"
+#include "kit/paint/text/characters.hpp"
+#include "kit/paint/text/text.hpp"
 
 namespace latchkey::kit {
 

@@ -12,7 +12,7 @@
 #include "kit/frame/output.hpp"
 #include "kit/frame/viewport.hpp"
 #include "kit/paint/damage.hpp"
-#include "kit/paint/text.hpp"
+#include "kit/paint/text/text.hpp"
 
 struct ImDrawData;
 struct ImFontAtlas;

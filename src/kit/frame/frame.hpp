@@ -13,7 +13,7 @@
 #include "kit/frame/viewport.hpp"
 #include "kit/paint/canvas.hpp"
 #include "kit/paint/motion.hpp"
-#include "kit/paint/text.hpp"
+#include "kit/paint/text/text.hpp"
 #include "kit/tree/tree.hpp"
 
 namespace latchkey::kit {

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "kit/paint/text.hpp"
+#include "kit/paint/text/text.hpp"
 
 namespace latchkey::kit {
 

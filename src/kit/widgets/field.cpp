@@ -1,6 +1,6 @@
 // field.cpp — fields; see controls.hpp. The browser's own input element lies over each: it shows the caret, and the
 // text while the focus is there.
-#include "base/direction.hpp"
+#include "base/unicode/direction.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
 

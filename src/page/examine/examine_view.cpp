@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
+#include "base/unicode/invisible.hpp"
 #include "page/examine/examine.hpp"
 #include "page/sign_in/sign_in.hpp"
 #include "page/state.hpp"

@@ -3,8 +3,8 @@
 
 #include <iterator>
 
-#include "base/invisible.hpp"
 #include "base/text.hpp"
+#include "base/unicode/invisible.hpp"
 #include "page/frame/notices.hpp"
 #include "page/rotate/rotate.hpp"
 #include "page/state.hpp"

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
+#include "base/unicode/invisible.hpp"
 #include "page/generate/generate.hpp"
 #include "page/generate/usage.hpp"
 #include "page/tokens/tokens.hpp"

@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "base/strings.hpp"
-#include "kit/paint/text.hpp"
+#include "kit/paint/text/text.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
 #include "page/sign_in/sign_in_ui.hpp"

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cassert>
 
-#include "base/invisible.hpp"
 #include "base/strings.hpp"
 #include "base/text.hpp"
+#include "base/unicode/invisible.hpp"
 #include "page/words/dates.hpp"
 #include "page/words/words.hpp"
 

@@ -9,7 +9,7 @@
 #include <span>
 
 #include "base/fingerprint.hpp"
-#include "kit/paint/runs.hpp"
+#include "kit/paint/text/runs.hpp"
 
 namespace {
 

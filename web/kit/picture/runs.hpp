@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "kit/paint/text.hpp"
+#include "kit/paint/text/text.hpp"
 
 namespace latchkey::web {
 

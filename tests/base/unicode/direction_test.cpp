@@ -1,5 +1,5 @@
 // Which way a text runs is what its first letter says.
-#include "base/direction.hpp"
+#include "base/unicode/direction.hpp"
 
 #include <gtest/gtest.h>
 

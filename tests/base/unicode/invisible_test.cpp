@@ -1,5 +1,5 @@
 // Letters that nobody sees.
-#include "base/invisible.hpp"
+#include "base/unicode/invisible.hpp"
 
 #include <gmock/gmock.h>
 

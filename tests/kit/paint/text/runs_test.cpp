@@ -1,5 +1,5 @@
 // How a line is cut into runs.
-#include "kit/paint/runs.hpp"
+#include "kit/paint/text/runs.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // text.cpp — see text.hpp.
-#include "kit/paint/text.hpp"
+#include "kit/paint/text/text.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // runs.cpp — see runs.hpp.
-#include "kit/paint/runs.hpp"
+#include "kit/paint/text/runs.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // invisible.cpp — see invisible.hpp.
-#include "base/invisible.hpp"
+#include "base/unicode/invisible.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // letters.cpp — see letters.hpp.
-#include "base/letters.hpp"
+#include "base/unicode/letters.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // characters.hpp — text character by character, each a glyph of one font of Dear ImGui's.
 #pragma once
 
-#include "kit/paint/typesetter.hpp"
+#include "kit/paint/text/typesetter.hpp"
 
 namespace latchkey::kit {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "kit/paint/typesetter.hpp"
+#include "kit/paint/text/typesetter.hpp"
 
 namespace latchkey::kit {
 

@@ -1,5 +1,5 @@
 // characters.cpp — see characters.hpp.
-#include "kit/paint/characters.hpp"
+#include "kit/paint/text/characters.hpp"
 
 #include <cmath>
 

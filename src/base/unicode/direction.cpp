@@ -1,11 +1,11 @@
 // direction.cpp — see direction.hpp.
-#include "base/direction.hpp"
+#include "base/unicode/direction.hpp"
 
 #include <algorithm>
 #include <span>
 
-#include "base/letters.hpp"
 #include "base/text.hpp"
+#include "base/unicode/letters.hpp"
 
 namespace latchkey {
 

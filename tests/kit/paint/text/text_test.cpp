@@ -1,5 +1,5 @@
 // How text is broken into lines.
-#include "kit/paint/text.hpp"
+#include "kit/paint/text/text.hpp"
 
 #include <gmock/gmock.h>
 
