@@ -13,7 +13,7 @@ namespace latchkey {
 
 namespace {
 
-constexpr std::string_view kIsolate = "\u2068", kEndOfIsolate = "\u2069";  // FIRST STRONG ISOLATE, POP …
+constexpr char32_t kFirstStrongIsolate = 0x2068, kPopDirectionalIsolate = 0x2069;
 constexpr std::string_view kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 std::uint32_t byte_at(std::string_view bytes, std::size_t index)
@@ -82,9 +82,9 @@ std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::
     const bool is_from_right = has_rtl(pattern);
     const auto add = [&](std::string_view value) {
         const bool is_isolated = is_from_right || has_rtl(value);
-        if (is_isolated) filled += kIsolate;
+        if (is_isolated) filled += utf8(kFirstStrongIsolate);
         filled += value;
-        if (is_isolated) filled += kEndOfIsolate;
+        if (is_isolated) filled += utf8(kPopDirectionalIsolate);
     };
     while (!pattern.empty()) {
         const auto open = std::min(pattern.find("{{"), pattern.size());
