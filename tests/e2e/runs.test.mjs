@@ -142,3 +142,30 @@ test('what is kept of drawn text has a bound, however many names one scrolls pas
     assert.ok(pixels <= 2048 * 2048, `the atlas has ${pixels} pixels`);
     assert.ok(before.equals(await visitor.page.screenshot()), 'the first page looks as before');
 });
+
+// What the browser is given is a copy that nobody wipes.
+test('a token that is shown is measured and drawn character by character', async (t) => {
+    const visitor = await visit(t, { screen: { viewport: { width: 360, height: 740 } } });
+    await visitor.page.addInitScript(() => {
+        globalThis.given = [];
+        for (const name of ['measureText', 'fillText']) {
+            const real = CanvasRenderingContext2D.prototype[name];
+            CanvasRenderingContext2D.prototype[name] = function (/** @type {any[]} */ ...values) {
+                globalThis.given.push(values[0]);
+                return Reflect.apply(real, this, values);
+            };
+        }
+    });
+    await visitor.page.reload();
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    await visitor.button('Show token').click();
+    await visitor.role('switch', 'Include the token').click();
+    const [{ jwtToken }] = visitor.sandbox.sandbox.personalTokens.of(visitor.sandbox.sandbox.accounts.named('jane.doe'));
+    const part = jwtToken.slice(0, 3);
+    await visitor.until(() => visitor.page.evaluate((text) => document.body.textContent.includes(text), jwtToken.slice(0, 30)), 'the token is in the lines');
+
+    const given = await visitor.page.evaluate(() => globalThis.given);
+    assert.ok(given.includes('Copy your token'), 'texts are drawn');
+    assert.ok(!given.some((text) => text.includes(part)), 'a part of the token was given away');
+});

@@ -32,9 +32,8 @@ extern "C" {
 void run_metrics(int face, float size, latchkey::web::Metrics* metrics);
 void run_measure(int face, float size, const char* text, std::size_t length, latchkey::web::Shape* shape);
 void run_draw(const Drawing* drawings, std::size_t count);
-// How many bytes of `text` fit into `width` device pixels: `how` is 0 for whole characters, 1 for what a line may end
-// after.
-std::size_t run_cut(int how, int face, float size, const char* text, std::size_t length, float width);
+// How many bytes of `text` fit into `width` device pixels: whole characters, or what a line may end after.
+std::size_t run_cut(bool is_between_lines, int face, float size, const char* text, std::size_t length, float width);
 }
 
 namespace latchkey::web {
@@ -100,23 +99,38 @@ float Runs::width(const kit::TextStyle& style, std::string_view line)
 
 std::size_t Runs::fitting(const kit::TextStyle& style, std::string_view line, float width)
 {
-    return cut(0, style, line, width);
+    return style.face == kit::Face::Mono ? fitting_runs(style, line, width) : cut(false, style, line, width);
 }
 
 std::size_t Runs::breaking(const kit::TextStyle& style, std::string_view line, float width)
 {
-    return cut(1, style, line, width);
+    if (style.face != kit::Face::Mono) return cut(true, style, line, width);
+    const auto space = line.substr(0, fitting_runs(style, line, width) + 1).rfind(' ');
+    return space == std::string_view::npos ? 0 : space;
 }
 
-std::size_t Runs::cut(int how, const kit::TextStyle& style, std::string_view line, float width)
+// Of type that is equally wide, which may be a secret: the browser's copy of it would stay behind.
+std::size_t Runs::fitting_runs(const kit::TextStyle& style, std::string_view line, float width)
+{
+    std::size_t end = 0;
+    while (end < line.size()) {
+        const auto length = kit::run_length(line.substr(end), style.face);
+        width -= this->width(style, line.substr(end, length));
+        if (width < 0) break;
+        end += length;
+    }
+    return end;
+}
+
+std::size_t Runs::cut(bool is_between_lines, const kit::TextStyle& style, std::string_view line, float width)
 {
     const float size = style.size * density();
     auto key = fingerprint(line, std::bit_cast<std::uint32_t>(width));
-    key = key * 31 + std::bit_cast<std::uint32_t>(size) * 8 + static_cast<unsigned>(style.face) * 2 + unsigned(how);
+    key = key * 31 + std::bit_cast<std::uint32_t>(size) * 8 + static_cast<unsigned>(style.face) * 2 + is_between_lines;
     auto& cut = cuts_[key % cuts_.size()];
     if (cut.key != key) {
         const auto length =
-            run_cut(how, static_cast<int>(style.face), size, line.data(), line.size(), width * density());
+            run_cut(is_between_lines, static_cast<int>(style.face), size, line.data(), line.size(), width * density());
         cut = {key, static_cast<std::uint32_t>(length)};
     }
     return std::min<std::size_t>(cut.length, line.size());
@@ -197,14 +211,6 @@ void Runs::drop(std::uint16_t index)
     if (run.place < 0) return;
     area_ -= run.shape.width * run.shape.height;
     atlas_.RemoveCustomRect(run.place);
-}
-
-void Runs::forget()
-{
-    for (std::uint16_t i = 0; i < runs_.size(); ++i) drop(i);
-    runs_.clear();
-    cuts_ = {};
-    extents_.clear();
 }
 
 // Its pixels come later: paint().

@@ -1,7 +1,7 @@
 // runs.hpp — text as the browser shapes it: each run is measured and drawn by it as a whole, in its fonts, for every
 // script, and kept in Dear ImGui's atlas while it is used.
 //
-// Units    CSS pixels, but in Run.
+// Units    CSS pixels, but in Shape, Metrics and Run.
 #pragma once
 
 #include <array>
@@ -34,9 +34,6 @@ public:
     std::size_t breaking(const kit::TextStyle& style, std::string_view line, float width) override;
     void draw(kit::Canvas& canvas, const kit::TextStyle& style, ImVec2 pos, ImU32 colour,
               std::string_view line) override;
-
-    // The language has changed, and with it how the browser chooses among forms of signs.
-    void forget();
 
     // Puts what was drawn for the first time into the atlas. To be called between a frame and its painting.
     void paint();
@@ -81,7 +78,8 @@ private:
     std::uint16_t free_place();
     void drop(std::uint16_t index);
     bool has_picture(Run& run);
-    std::size_t cut(int how, const kit::TextStyle& style, std::string_view line, float width);
+    std::size_t cut(bool is_between_lines, const kit::TextStyle& style, std::string_view line, float width);
+    std::size_t fitting_runs(const kit::TextStyle& style, std::string_view line, float width);
 
     ImFontAtlas& atlas_;
     std::vector<Run> runs_;

@@ -5,7 +5,7 @@
 addToLibrary({
     $text_context__deps: ['$guard'],
     $text_context: "guard(() => document.createElement('canvas').getContext('2d', { willReadFrequently: true }))()",
-    $text_style: '[]', // The face, the size and the direction that the context has.
+    $text_style: '[]', // The face, the size, the direction and the language that the context has.
 
     // Some browsers let nobody read a canvas back, against fingerprinting, and give made-up pixels instead.
     $text_is_readable__deps: ['$text_context', '$text_resize'],
@@ -16,7 +16,7 @@ addToLibrary({
         return data[3] > 247 && data[7] < 8;
     },
 
-    // Which takes the context all that was set.
+    // A canvas that changes its size forgets all that was set.
     $text_resize__deps: ['$text_context', '$text_style'],
     $text_resize: (width, height) => {
         Object.assign(text_context.canvas, { 'width': width, 'height': height });
@@ -141,10 +141,10 @@ addToLibrary({
 
     run_cut__refused: 'plain_without_canvas',
     run_cut__deps: ['$text_set', '$text_characters', '$text_line_ends', '$plain_without_canvas', '$UTF8ToString', '$lengthBytesUTF8'],
-    run_cut: (how, face, size, text, length, width) => {
+    run_cut: (is_between_lines, face, size, text, length, width) => {
         text_set(face, size);
         const line = UTF8ToString(text, length);
-        const ends = how ? text_line_ends(line) : text_characters(line);
+        const ends = is_between_lines ? text_line_ends(line) : text_characters(line);
         // The first that is too far.
         let [low, high] = [0, ends.length];
         while (low < high) {

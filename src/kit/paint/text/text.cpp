@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/secret.hpp"
 #include "base/text.hpp"
 
 namespace latchkey::kit {
@@ -78,7 +79,10 @@ void draw_line(Canvas& canvas, const a11y::Rect& box, const TextStyle& style, Im
     }
     // The mark goes along: it stands at the left of a text that is written from the right.
     const auto kept = typesetter.fitting(style, text, box.w - text_width(style, kEllipsis));
-    typesetter.draw(canvas, style, pos, colour, std::string(text.substr(0, kept)).append(kEllipsis));
+    std::string cut;
+    cut.reserve(kept + kEllipsis.size());
+    typesetter.draw(canvas, style, pos, colour, cut.append(text.substr(0, kept)).append(kEllipsis));
+    wipe(cut);  // It may be a secret's.
 }
 
 }  // namespace latchkey::kit
