@@ -29,8 +29,9 @@ Tint look_of(const Theme& theme, const FieldSpec& spec)
     return {theme.field.text, theme.field.ground, spec.problem.empty() ? theme.field.line : theme.error.text};
 }
 
-void draw_box(Frame& frame, const Rect& rect, const Tint& look)
+void draw_box(Frame& frame, const Rect& rect, const FieldSpec& spec)
 {
+    const auto look = look_of(frame.theme, spec);
     low_shadow(frame, rect, radius::kControl);
     framed(frame, rect, {look.ground, look.line}, radius::kControl);
 }
@@ -94,8 +95,7 @@ a11y::NodeId field(Frame& frame, Column& column, const FieldSpec& spec, std::str
     }
     frame.tree.at(id).value = value;
 
-    const auto look = look_of(frame.theme, spec);
-    draw_box(frame, rect, look);
+    draw_box(frame, rect, spec);
     if (!frame.is_focused(id)) {
         draw_value(frame, rect, spec, type::kBody, is_secret ? dots(characters(value)) : std::string_view(value));
     }
@@ -114,8 +114,7 @@ bool search_field(Frame& frame, const Rect& rect, std::string_view key, std::str
     if (has_changed) value = *written;
     frame.tree.at(id).value = value;
 
-    const auto look = look_of(frame.theme, spec);
-    draw_box(frame, rect, look);
+    draw_box(frame, rect, spec);
     draw_icon(frame, Icon::Search, {right(rect) - kIcon - kFieldPadding, rect.y, kIcon, rect.h}, kIcon,
               frame.theme.tertiary);
     if (frame.is_focused(id)) return has_changed;
@@ -131,8 +130,7 @@ a11y::NodeId read_only_field(Frame& frame, const Rect& rect, const FieldSpec& sp
     auto node = node_of(rect, spec, type::kCode);
     node.states |= static_cast<std::uint16_t>(a11y::kReadOnly | (value.is_empty() ? a11y::kMasked : a11y::kSecret));
     node.value = value.is_empty() ? dots(kMaskLength) : std::string(value.reveal());
-    const auto look = look_of(frame.theme, spec);
-    draw_box(frame, rect, look);
+    draw_box(frame, rect, spec);
     const auto id = frame.tree.add(spec.key, std::move(node));
     if (!frame.is_focused(id)) draw_value(frame, rect, spec, type::kCode, frame.tree.at(id).value);
     return id;
