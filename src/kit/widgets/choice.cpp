@@ -12,9 +12,11 @@ constexpr float kLeastWidth = 24;                                 // Of a tab.
 constexpr float kTrackWidth = 32, kTrackHeight = 18, kKnob = 12;  // Of a switch.
 constexpr float kSwitchGap = 8;
 
-Tint look_of(const Theme& theme, bool is_chosen, float share)
+Tint look_of(const Theme& theme, const RadioSpec& spec, float share)
 {
-    if (is_chosen) return theme.chosen;
+    const auto& [text, ground, line] = theme.disabled;
+    if (spec.is_disabled) return {text, ground, spec.is_checked ? text : line};
+    if (spec.is_checked) return theme.chosen;
     return {blended(theme.text, theme.lit.text, share), blended(theme.surface, theme.lit.ground, share),
             blended(theme.control.line, theme.lit.line, share)};
 }
@@ -82,7 +84,7 @@ bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec)
                  .name = std::string(spec.label),
                  .description = std::string(spec.detail)});
     const float share = spec.is_disabled ? 0 : lit(frame, scope.id(), rect);
-    const auto look = spec.is_disabled ? theme.disabled : look_of(theme, spec.is_checked, share);
+    const auto look = look_of(theme, spec, share);
     const bool is_plain = !spec.is_checked && !spec.is_disabled;
     framed(frame, rect, {look.ground, look.line}, radius::kTile);
     // The chosen one has a line twice as thick: not by colour alone.
