@@ -31,16 +31,17 @@ constexpr std::array kChoiceStates{
 // The second of them is selected, and what is posed is the first.
 void tabs(Samples& samples, std::string_view caption, Pose pose)
 {
-    constexpr std::array<std::string_view, 3> kTabs{"First", "Selected", "Third"};
+    constexpr std::array kTabs{KeyedLabel{"first", "First"}, KeyedLabel{"selected", "Selected"},
+                               KeyedLabel{"third", "Third"}};
     auto& frame = samples.frame;
     const float height = frame.target(36);
     row(samples, caption, height, [&](Flow&) {
         frame.tree.open(frame.tree.id_of("tabs"));
-        const auto first = frame.tree.id_of(kTabs[0]);
+        const auto first = frame.tree.id_of(kTabs[0].key);
         frame.tree.close();
         const Posed posed(samples, pose, {samples.column.x, samples.column.y, 16, height}, first);
         const auto list = tab_list(frame, samples.column, {"tabs", caption, "panel", kTabs, 1, height});
-        Scope panel(frame, "panel", {.role = a11y::Role::TabPanel, .name = std::string(kTabs[1])});
+        Scope panel(frame, "panel", {.role = a11y::Role::TabPanel, .name = std::string(kTabs[1].label)});
         panel.relate_to(list.selected);
         const float top = samples.column.y;
         text_block(
@@ -75,7 +76,7 @@ void segments(Samples& samples)
     radios(samples, "Segments", samples.frame.target(kSegment), false, [&](Flow& flow, const ChoiceState& state) {
         const Rect rect = flow.take(88);
         const Posed posed(samples, state.pose, rect, samples.frame.tree.id_of(state.label));
-        segment(samples.frame, rect, state.label, state.is_chosen);
+        segment(samples.frame, rect, {state.label, state.label, state.is_chosen});
     });
 }
 

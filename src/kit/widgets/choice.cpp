@@ -34,17 +34,18 @@ std::uint16_t states(bool is_chosen, a11y::State chosen, bool is_disabled)
 }
 
 // Returns its node. `panel` is what it controls, while it is selected.
-a11y::NodeId tab(Frame& frame, const Rect& rect, std::string_view label, a11y::NodeId panel)
+a11y::NodeId tab(Frame& frame, const Rect& rect, const KeyedLabel& spec, a11y::NodeId panel)
 {
     const auto& theme = frame.theme;
     const bool is_selected = panel != 0;
-    auto node = named(a11y::Role::Tab, rect, type::kBodyStrong, label);
+    auto node = named(a11y::Role::Tab, rect, type::kBodyStrong, spec.label);
     node.related = panel;
     node.states = states(is_selected, a11y::kSelected, false);
-    const auto id = frame.tree.add(label, std::move(node));
+    const auto id = frame.tree.add(spec.key, std::move(node));
     const float share = lit(frame, id, rect);
     const ImU32 colour = is_selected ? theme.brand_text : blended(theme.quiet, theme.secondary, share);
-    draw_text(frame, centred(rect, text_width(type::kBodyStrong, label), rect.h), type::kBodyStrong, colour, label);
+    draw_text(frame, centred(rect, text_width(type::kBodyStrong, spec.label), rect.h), type::kBodyStrong, colour,
+              spec.label);
     if (is_selected) fill(frame, {rect.x, bottom(rect) - 2, rect.w, 2}, theme.brand);
     return id;
 }
@@ -62,7 +63,7 @@ TabList tab_list(Frame& frame, Column& column, const TabListSpec& spec)
     TabList result{0, std::nullopt};
     for (std::size_t i = 0; i < spec.tabs.size(); ++i) {
         const bool is_selected = i == spec.selected;
-        const Rect rect = flow.take(std::max(text_width(type::kBodyStrong, spec.tabs[i]), least));
+        const Rect rect = flow.take(std::max(text_width(type::kBodyStrong, spec.tabs[i].label), least));
         hairline(frame, {column.x, bottom(rect) - 1, column.w, 1}, frame.theme.line);
         const auto id = tab(frame, rect, spec.tabs[i], is_selected ? panel : 0);
         if (is_selected) result.selected = id;
@@ -103,16 +104,16 @@ bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec)
     return frame.take_press(scope.id()) && !spec.is_disabled;
 }
 
-bool segment(Frame& frame, const Rect& rect, std::string_view label, bool is_checked)
+bool segment(Frame& frame, const Rect& rect, const SegmentSpec& spec)
 {
     const auto& theme = frame.theme;
-    auto node = named(a11y::Role::Radio, rect, type::kLabel, label);
-    node.states = states(is_checked, a11y::kChecked, false);
-    const auto id = frame.tree.add(label, std::move(node));
+    auto node = named(a11y::Role::Radio, rect, type::kLabel, spec.label);
+    node.states = states(spec.is_checked, a11y::kChecked, false);
+    const auto id = frame.tree.add(spec.key, std::move(node));
     const float share = lit(frame, id, rect);
-    if (is_checked) framed(frame, inset(rect, 2, 2), {theme.chosen.ground, theme.chosen.line}, radius::kChip);
-    const ImU32 colour = is_checked ? theme.chosen.text : blended(theme.tertiary, theme.text, share);
-    draw_text(frame, centred(rect, text_width(type::kLabel, label), rect.h), type::kLabel, colour, label);
+    if (spec.is_checked) framed(frame, inset(rect, 2, 2), {theme.chosen.ground, theme.chosen.line}, radius::kChip);
+    const ImU32 colour = spec.is_checked ? theme.chosen.text : blended(theme.tertiary, theme.text, share);
+    draw_text(frame, centred(rect, text_width(type::kLabel, spec.label), rect.h), type::kLabel, colour, spec.label);
     return frame.take_press(id);
 }
 

@@ -60,11 +60,17 @@ bool search_field(Frame& frame, const Rect& rect, std::string_view key, std::str
 // A value that can be selected, not changed: of a secret, dots unless it is given.
 a11y::NodeId read_only_field(Frame& frame, const Rect& rect, const FieldSpec& spec, const Secret& value);
 
+// A key that stays whatever language the label is in: the focus stays with it.
+struct KeyedLabel {
+    std::string_view key;
+    std::string_view label;
+};
+
 struct TabListSpec {
     std::string_view key;
     std::string_view label;
     std::string_view panel;  // The key of the node that follows in the same scope, and holds what the tab is about.
-    std::span<const std::string_view> tabs;
+    std::span<const KeyedLabel> tabs;
     std::size_t selected;
     float height;       // Of a line of them.
     float padding = 0;  // At the left of the first tab.
@@ -91,7 +97,12 @@ bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec);
 
 // One choice as a part of a bar, `kSegment` high or a fingertip.
 inline constexpr float kSegment = 32;
-bool segment(Frame& frame, const Rect& rect, std::string_view label, bool is_checked);
+struct SegmentSpec {
+    std::string_view key;
+    std::string_view label;
+    bool is_checked;
+};
+bool segment(Frame& frame, const Rect& rect, const SegmentSpec& spec);
 
 struct CheckBoxSpec {
     std::string_view key;

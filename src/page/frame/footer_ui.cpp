@@ -32,7 +32,7 @@ void segments_ui(Frame& frame, Line& line, ThemeChoice chosen)
                       {.role = a11y::Role::RadioGroup, .rect = track, .name = std::string(tr("label.theme"))});
     Line inside{track, 0};
     for (std::size_t i = 0; i < kChoices.size(); ++i) {
-        if (segment(frame, inside.take(width), labels[i], kChoices[i] == chosen))
+        if (segment(frame, inside.take(width), {name_of(kChoices[i]), labels[i], kChoices[i] == chosen}))
             frame.dispatch(ThemeChosen{kChoices[i]});
     }
 }

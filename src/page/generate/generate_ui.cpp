@@ -29,7 +29,8 @@ void expiry_ui(Frame& frame, Column& column, const GenerateView& view)
     for (const auto& choice : view.choices) {
         if (index > 0 && index % per_row == 0) column.skip(kTileGap);
         if (index++ % per_row == 0) line.box = column.take(kTile);
-        const RadioSpec spec{choice.label, choice.label, choice.ends, choice.is_chosen, view.is_waiting};
+        const auto key = std::to_string(index);
+        const RadioSpec spec{key, choice.label, choice.ends, choice.is_chosen, view.is_waiting};
         if (radio(frame, line.take(width), spec)) frame.dispatch(LifetimeChosen{choice.lifetime});
     }
     group.set_rect({column.x, top, column.w, column.y - top});

@@ -47,34 +47,35 @@ void token_ui(Frame& frame, Column& column, const NewTokenView& view)
 
 struct UsageTab {
     Usage usage;
+    std::string_view key;
     TextKey name;
 };
-constexpr std::array kUsages{UsageTab{Usage::Header, "label.header"},
-                             UsageTab{Usage::Curl, "label.curl"},
-                             UsageTab{Usage::Environment, "label.environment"},
-                             UsageTab{Usage::Python, "label.python"},
-                             UsageTab{Usage::Java, "label.java"},
-                             UsageTab{Usage::Ingestion, "label.ingestion"},
-                             UsageTab{Usage::Mcp, "label.mcp"}};
+constexpr std::array kUsages{UsageTab{Usage::Header, "header", "label.header"},
+                             UsageTab{Usage::Curl, "curl", "label.curl"},
+                             UsageTab{Usage::Environment, "environment", "label.environment"},
+                             UsageTab{Usage::Python, "python", "label.python"},
+                             UsageTab{Usage::Java, "java", "label.java"},
+                             UsageTab{Usage::Ingestion, "ingestion", "label.ingestion"},
+                             UsageTab{Usage::Mcp, "mcp", "label.mcp"}};
 
 void usage_ui(Frame& frame, Column& column, const NewTokenView& view)
 {
     constexpr float kPadding = 12, kIconButton = 36;
-    std::array<std::string_view, kUsages.size()> names;
-    std::ranges::transform(kUsages, names.begin(), [](const auto& tab) { return tr(tab.name); });
+    std::array<KeyedLabel, kUsages.size()> tabs;
+    std::ranges::transform(kUsages, tabs.begin(), [](const auto& tab) { return KeyedLabel{tab.key, tr(tab.name)}; });
     const auto chosen =
         static_cast<std::size_t>(std::ranges::find(kUsages, view.usage, &UsageTab::usage) - kUsages.begin());
-    const auto tabs = tab_list(frame, column,
+    const auto list = tab_list(frame, column,
                                {.key = "usage",
                                 .label = tr("label.usage"),
                                 .panel = "usage-panel",
-                                .tabs = names,
+                                .tabs = tabs,
                                 .selected = chosen,
                                 .height = frame.target(kTabHeight)});
-    if (tabs.pressed) frame.dispatch(UsageChosen{kUsages[*tabs.pressed].usage});
+    if (list.pressed) frame.dispatch(UsageChosen{kUsages[*list.pressed].usage});
     column.skip(12);
-    Scope panel(frame, "usage-panel", {.role = a11y::Role::TabPanel, .name = std::string(names[chosen])});
-    panel.relate_to(tabs.selected);
+    Scope panel(frame, "usage-panel", {.role = a11y::Role::TabPanel, .name = std::string(tabs[chosen].label)});
+    panel.relate_to(list.selected);
     const std::string_view text = view.usage_text.reveal();
     const float side = frame.target(kIconButton);
     const float width = column.w - 2 * kPadding - side;

@@ -83,23 +83,24 @@ void flat_person_ui(Frame& frame, Column& column, const ProfileView& view)
 void panel_ui(Frame& frame, Column& column, const ProfilePage& page)
 {
     constexpr std::array kTabs{Tab::Overview, Tab::AccessTokens};
-    const std::array names{tr("label.overview"), tr("label.access-token-plural")};
+    const std::array tabs{KeyedLabel{"overview", tr("label.overview")},
+                          KeyedLabel{"tokens", tr("label.access-token-plural")}};
     const bool is_overview = page.tab == Tab::Overview;
     const std::size_t chosen = is_overview ? 0 : 1;
     const std::string_view key = is_overview ? "overview-panel" : "tokens-panel";
     Column bar = column.inset(1);
-    const auto tabs = tab_list(frame, bar,
+    const auto list = tab_list(frame, bar,
                                {.key = "tabs",
                                 .label = tr("label.profile-sections"),
                                 .panel = key,
-                                .tabs = names,
+                                .tabs = tabs,
                                 .selected = chosen,
                                 .height = kTabBar,
                                 .padding = frame.margin() - 1});
     column.y = bar.y;
-    if (tabs.pressed) frame.dispatch(TabChosen{kTabs[*tabs.pressed]});
-    Scope panel(frame, key, {.role = a11y::Role::TabPanel, .name = std::string(names[chosen])});
-    panel.relate_to(tabs.selected);
+    if (list.pressed) frame.dispatch(TabChosen{kTabs[*list.pressed]});
+    Scope panel(frame, key, {.role = a11y::Role::TabPanel, .name = std::string(tabs[chosen].label)});
+    panel.relate_to(list.selected);
     const float top = column.y;
     if (is_overview) {
         overview_ui(frame, column, page.profile);

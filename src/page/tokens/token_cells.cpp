@@ -126,17 +126,19 @@ std::uint16_t order_of(const Table& table, SortBy by)
     return table.is_descending ? a11y::kDescending : a11y::kAscending;
 }
 
-void undrawn_header_cell(Frame& frame, const Rect& box, std::string_view label, std::uint16_t order)
+void undrawn_header_cell(Frame& frame, const Rect& box, const KeyedLabel& spec, std::uint16_t order)
 {
-    frame.tree.add(label, {.role = a11y::Role::ColumnHeader, .states = order, .rect = box, .name = std::string(label)});
+    frame.tree.add(spec.key,
+                   {.role = a11y::Role::ColumnHeader, .states = order, .rect = box, .name = std::string(spec.label)});
 }
 
-void header_cell(Frame& frame, const Rect& box, std::string_view label, SortBy by, const Table& table)
+void header_cell(Frame& frame, const Rect& box, const KeyedLabel& spec, SortBy by, const Table& table)
 {
     constexpr float kIcon = 14;
+    const auto label = spec.label;
     const auto order = order_of(table, by);
     const bool is_sorted = order != 0;
-    Scope cell(frame, label,
+    Scope cell(frame, spec.key,
                {.role = a11y::Role::ColumnHeader,
                 .states = static_cast<std::uint16_t>(order | a11y::kNamedByContent),
                 .rect = box,

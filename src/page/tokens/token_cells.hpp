@@ -1,6 +1,7 @@
 // token_cells.hpp — what a row of the token table is made of; rows and cards arrange it.
 #pragma once
 
+#include "kit/widgets/controls.hpp"
 #include "kit/widgets/text_widgets.hpp"
 #include "page/frame.hpp"
 #include "page/tokens/tokens_view.hpp"
@@ -36,8 +37,8 @@ void sentence_ui(Frame& frame, Column& column, std::string_view key, std::string
 void actions_ui(Frame& frame, const Rect& box, const TokenRow& row);
 
 // A column's name, to be pressed where it is drawn: it sorts by it, and turns the order around.
-void header_cell(Frame& frame, const Rect& box, std::string_view label, SortBy by, const Table& table);
-void undrawn_header_cell(Frame& frame, const Rect& box, std::string_view label, std::uint16_t order = 0);
+void header_cell(Frame& frame, const Rect& box, const KeyedLabel& spec, SortBy by, const Table& table);
+void undrawn_header_cell(Frame& frame, const Rect& box, const KeyedLabel& spec, std::uint16_t order = 0);
 std::uint16_t order_of(const Table& table, SortBy by);
 
 }  // namespace latchkey::page

@@ -76,11 +76,11 @@ void header_ui(Frame& frame, const Cells& at, const TokensView& view)
     const Rect row{at.select.x, at.name.y, right(at.actions) - at.select.x, at.name.h};
     Scope header(frame, "header", {.role = a11y::Role::Row, .position = position_of(view, 0), .rect = row});
     select_all_ui(frame, at.select, view);
-    header_cell(frame, at.name, tr("label.name"), SortBy::Name, table);
-    header_cell(frame, at.status, tr("label.status"), SortBy::Status, table);
-    header_cell(frame, at.created, tr("label.created"), SortBy::Created, table);
-    header_cell(frame, at.expires, tr("label.expires"), SortBy::Expires, table);
-    undrawn_header_cell(frame, at.actions, tr("label.action-plural"));
+    header_cell(frame, at.name, {"name", tr("label.name")}, SortBy::Name, table);
+    header_cell(frame, at.status, {"status", tr("label.status")}, SortBy::Status, table);
+    header_cell(frame, at.created, {"created", tr("label.created")}, SortBy::Created, table);
+    header_cell(frame, at.expires, {"expires", tr("label.expires")}, SortBy::Expires, table);
+    undrawn_header_cell(frame, at.actions, {"actions", tr("label.action-plural")});
 }
 
 // Cards have the same columns, though nobody sees them.
@@ -90,11 +90,11 @@ void cards_header_ui(Frame& frame, const Rect& select, const TokensView& view)
     Scope header(frame, "header", {.role = a11y::Role::Row, .position = position_of(view, 0), .rect = select});
     select_all_ui(frame, select, view);
     Line line{{right(select), select.y, 5, select.h}, 0};
-    undrawn_header_cell(frame, line.take(1), tr("label.name"), order_of(table, SortBy::Name));
-    undrawn_header_cell(frame, line.take(1), tr("label.status"), order_of(table, SortBy::Status));
-    undrawn_header_cell(frame, line.take(1), tr("label.created"), order_of(table, SortBy::Created));
-    undrawn_header_cell(frame, line.take(1), tr("label.expires"), order_of(table, SortBy::Expires));
-    undrawn_header_cell(frame, line.take(1), tr("label.action-plural"));
+    undrawn_header_cell(frame, line.take(1), {"name", tr("label.name")}, order_of(table, SortBy::Name));
+    undrawn_header_cell(frame, line.take(1), {"status", tr("label.status")}, order_of(table, SortBy::Status));
+    undrawn_header_cell(frame, line.take(1), {"created", tr("label.created")}, order_of(table, SortBy::Created));
+    undrawn_header_cell(frame, line.take(1), {"expires", tr("label.expires")}, order_of(table, SortBy::Expires));
+    undrawn_header_cell(frame, line.take(1), {"actions", tr("label.action-plural")});
 }
 
 void row_ui(Frame& frame, const Rect& box, const TokenRow& row, std::uint32_t position)

@@ -17,12 +17,12 @@ constexpr float kShow = 228;
 
 constexpr std::array kShows{Show::All, Show::Active, Show::Expired};
 
-std::string_view label_of(Show show)
+KeyedLabel text_of(Show show)
 {
     switch (show) {
-    case Show::All: return tr("label.all");
-    case Show::Active: return tr("label.active");
-    case Show::Expired: return tr("label.expired");
+    case Show::All: return {"all", tr("label.all")};
+    case Show::Active: return {"active", tr("label.active")};
+    case Show::Expired: return {"expired", tr("label.expired")};
     }
     return {};
 }
@@ -33,7 +33,8 @@ void show_ui(Frame& frame, const Rect& bar, Show chosen)
     framed(frame, bar, {frame.theme.surface, frame.theme.control.line}, radius::kControl);
     Line line{bar, 0};
     for (const auto show : kShows) {
-        if (segment(frame, line.take(bar.w / kShows.size()), label_of(show), chosen == show)) {
+        const auto [key, label] = text_of(show);
+        if (segment(frame, line.take(bar.w / kShows.size()), {key, label, chosen == show})) {
             frame.dispatch(ShowChosen{show});
         }
     }
@@ -71,8 +72,8 @@ MoreItems more_items(const Frame& frame, const TokensView& view)
     MoreItems more;
     if (frame.is_narrow()) {
         for (std::size_t i = 0; i < kShows.size(); ++i) {
-            const auto label = label_of(kShows[i]);
-            more.add(static_cast<More>(i), {label, label, Icon::None, view.visit.table.show == kShows[i]});
+            const auto [key, label] = text_of(kShows[i]);
+            more.add(static_cast<More>(i), {key, label, Icon::None, view.visit.table.show == kShows[i]});
         }
         more.add(More::Refresh,
                  {.key = "refresh", .label = tr("label.refresh"), .icon = Icon::Refresh, .begins_group = true});
@@ -136,13 +137,14 @@ void selected_ui(Frame& frame, Flow& flow, const TokensView& view)
 void sort_menu_ui(Frame& frame, const Rect& opener, const Table& table)
 {
     constexpr std::array kColumns{SortBy::Name, SortBy::Status, SortBy::Created, SortBy::Expires};
+    constexpr std::array<std::string_view, 6> kKeys{"name", "status", "created", "expires", "ascending", "descending"};
     const std::array labels{tr("label.name"),    tr("label.status"),    tr("label.created"),
                             tr("label.expires"), tr("label.ascending"), tr("label.descending")};
-    std::array<MenuItemSpec, labels.size()> items;
+    std::array<MenuItemSpec, kKeys.size()> items;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const bool is_column = i < kColumns.size();
         const bool is_checked = is_column ? table.sort_by == kColumns[i] : table.is_descending == (i > kColumns.size());
-        items[i] = {labels[i], labels[i], Icon::None, is_checked, i == kColumns.size()};
+        items[i] = {kKeys[i], labels[i], Icon::None, is_checked, i == kColumns.size()};
     }
     const auto chosen = menu(frame, {"sort-menu", tr("label.sort"), opener, items});
     if (!chosen) return;
