@@ -81,7 +81,6 @@ struct Visit {
     std::uint32_t list_ticket = 0;  // A list asked for before the tokens changed is stale; its ticket tells.
     Instant listed_at = {};         // When it was answered last, by this machine's clock.
     Tab tab = Tab::AccessTokens;
-    Menu menu = Menu::None;
     Dialog dialog = {};
     Dialog resumed = {};  // To be opened as soon as the token is there that it is about.
     Creation creation = {};
@@ -129,6 +128,7 @@ struct State {
     TimeZone zone;
     std::uint32_t visit_number = 0;  // Answers carry it: what was asked in an earlier visit is dropped.
     std::variant<SignIn, Visit, Outside> scene;
+    Menu menu = Menu::None;
     std::optional<Notice> notice;
     Appearance appearance = {};
     Deployment deployment = {};

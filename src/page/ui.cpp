@@ -28,9 +28,8 @@ constexpr auto kDialogs =
 std::size_t open_in(const State& state)
 {
     const auto* visit = std::get_if<Visit>(&state.scene);
-    if (!visit) return 0;
-    if (visit->dialog.index() > 0) return kDialogs + visit->dialog.index();
-    return static_cast<std::size_t>(visit->menu);
+    if (visit && visit->dialog.index() > 0) return kDialogs + visit->dialog.index();
+    return static_cast<std::size_t>(state.menu);
 }
 
 std::string_view title_of(const State& state)
@@ -122,17 +121,16 @@ a11y::NodeId visit_ui(Frame& frame, const State& state, const Visit& visit, floa
 {
     const auto profile = profile_view(visit.user);
     auto tokens = tokens_view(visit, state.zone, frame.input.now);
+    tokens.menu = state.menu;
     tokens.caution = transport_caution(state.deployment);
     const auto history = history_view(visit, state.zone);
     if (const auto* made = std::get_if<NewTokenDialog>(&visit.dialog)) frame.made = made->id.value;
     frame.is_inert = visit.dialog.index() > 0;
-    frame.is_covered = visit.menu != Menu::None;
-    const bool is_skipped = bar_ui(frame, profile, visit.menu == Menu::Account);
+    const bool is_skipped = bar_ui(frame, profile, state.menu == Menu::Account);
     profile_ui(frame, {profile, tokens, history, visit.tab});
     footer_ui(frame, state.appearance);
     if (is_skipped) frame.focus(frame.focus_fallback);
-    if (frame.is_covered && !frame.is_inert && has_left_menu(frame)) frame.dispatch(Dismissed{});
-    frame.is_inert = frame.is_covered = false;
+    frame.is_inert = false;
     const auto title = std::visit(DialogUi(frame, state, visit, opened_at), visit.dialog);
     return frame.first_focus ? frame.first_focus : title;
 }
@@ -212,6 +210,7 @@ Output Ui::draw(const State& state, Input input, const Dispatch& dispatch)
     if (theme != ThemeChoice::System) input.viewport.colours.is_dark = theme == ThemeChoice::Dark;
     Frame frame(std::move(input), memory_, dispatch, tree_);
     const auto& viewport = frame.input.viewport;
+    frame.is_covered = state.menu != Menu::None;
     if (frame.take_dismissal() && !dismiss_tip(memory_.tip)) dismiss(frame, state);
     a11y::NodeId first = 0;
     {
@@ -226,6 +225,8 @@ Output Ui::draw(const State& state, Input input, const Dispatch& dispatch)
             outside_ui(frame);
             footer_ui(frame, state.appearance);
         }
+        if (frame.is_covered && has_left_menu(frame)) frame.dispatch(Dismissed{});
+        frame.is_covered = false;
         notice_ui(frame, notice_view(state));
         tooltip_ui(frame, memory_.tip);
         root.set_rect({0, 0, viewport.width, frame.document_height});

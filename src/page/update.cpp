@@ -101,12 +101,13 @@ Step update(State state, Action action, Instant now)
         say(state, {NewsCode::UncertainSession}, now);
         return {std::move(state), {}};
     }
+    const auto scene = state.scene.index();
     const auto before = offered_in(state);
     auto effects = std::visit([&](auto& subject) { return on_any(state, subject, now); }, action);
     auto* visit = visit_in(state);
     const bool has_opened = visit && has_dialog(*visit) && offered_in(state) != before;
     if (has_opened && may_be_led(state, action)) visit->opened_at = now;
-    if (has_opened) visit->menu = Menu::None;
+    if (has_opened || state.scene.index() != scene) state.menu = Menu::None;
     if (visit) visit->listing.latest = listing_in(*visit, state.zone, now);
     return {std::move(state), std::move(effects)};
 }

@@ -22,10 +22,11 @@ page::Visit visit_with(std::vector<domain::Token> tokens)
     return std::get<page::Visit>(test::showing(std::move(tokens)).scene);
 }
 
-page::State showing(page::Visit visit)
+page::State showing(page::Visit visit, page::Menu menu = page::Menu::None)
 {
     auto state = test::signing_in();
     state.scene = std::move(visit);
+    state.menu = menu;
     return state;
 }
 
@@ -35,6 +36,7 @@ public:
     {
         set_now(kNow);
     }
+    explicit VisitPage(page::State state) : Page(std::move(state)) { set_now(kNow); }
     void show_visit(page::Visit visit) { show(showing(std::move(visit))); }
 };
 
@@ -184,9 +186,7 @@ TEST(TheOverview, ShowsADescriptionAsParagraphsListsAndLinks)
 
 TEST(TheMenu, LeadsToTheProfileAndTheTokensAndOut)
 {
-    auto visit = visit_with({});
-    visit.menu = page::Menu::Account;
-    VisitPage page(visit);
+    VisitPage page(showing(visit_with({}), page::Menu::Account));
 
     page.press(Role::MenuItem, "View Profile");
 
@@ -204,21 +204,17 @@ TEST(TheMenu, TakesTheFocusAndGivesItBack)
     const auto opener = page.get(Role::Button, "Jane Doe").id;
     page.focus(opener);
 
-    visit.menu = page::Menu::Account;
-    page.show_visit(visit);
+    page.show(showing(visit, page::Menu::Account));
     EXPECT_EQ(page.focused(), page.get(Role::MenuItem, "View Profile").id);
     EXPECT_TRUE(page.get(Role::Button, "Jane Doe").states & a11y::kExpanded);
 
-    visit.menu = page::Menu::None;
     page.show_visit(visit);
     EXPECT_EQ(page.focused(), opener);
 }
 
 TEST(TheMenu, ClosesWhenTheFocusLeavesIt)
 {
-    auto visit = visit_with({kLaptop});
-    visit.menu = page::Menu::Account;
-    VisitPage page(visit);
+    VisitPage page(showing(visit_with({kLaptop}), page::Menu::Account));
 
     page.focus(page.get(Role::Button, "Copy laptop").id);
 

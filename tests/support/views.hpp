@@ -31,7 +31,7 @@ inline page::State with_tab(page::Tab tab, page::Menu menu)
 {
     auto state = showing({token("laptop")});
     visit_of(state).tab = tab;
-    visit_of(state).menu = menu;
+    state.menu = menu;
     return state;
 }
 

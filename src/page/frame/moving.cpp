@@ -1,4 +1,4 @@
-// profile.cpp — moving about on the page: the menu, the tabs, closing what is open.
+// moving.cpp — moving about on the page: the menu, the tabs, closing what is open.
 #include "page/frame/moving.hpp"
 
 #include <utility>
@@ -23,7 +23,8 @@ bool may_close(Dialog& dialog)
 
 Effects on(State& state, const MenuToggled& action, Instant)
 {
-    if (auto* visit = visit_in(state)) visit->menu = visit->menu == action.menu ? Menu::None : action.menu;
+    if (!visit_in(state)) return {};
+    state.menu = state.menu == action.menu ? Menu::None : action.menu;
     return {};
 }
 
@@ -31,17 +32,16 @@ Effects on(State& state, const TabChosen& action, Instant)
 {
     if (auto* visit = visit_in(state)) {
         visit->tab = action.tab;
-        visit->menu = Menu::None;
+        state.menu = Menu::None;
     }
     return {};
 }
 
 Effects on(State& state, const Dismissed&, Instant)
 {
+    if (std::exchange(state.menu, Menu::None) != Menu::None) return {};
     auto* visit = visit_in(state);
-    if (!visit) return {};
-    if (std::exchange(visit->menu, Menu::None) != Menu::None) return {};
-    if (may_close(visit->dialog)) visit->dialog = std::monostate{};
+    if (visit && may_close(visit->dialog)) visit->dialog = std::monostate{};
     return {};
 }
 

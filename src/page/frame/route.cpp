@@ -66,7 +66,6 @@ Route route_of(const Visit& visit)
 void go_to(Visit& visit, const Route& route)
 {
     visit.tab = route.tab;
-    visit.menu = Menu::None;
     if (route.generates && !visit.user.is_bot) visit.dialog = GenerateDialog{};
 }
 
@@ -82,6 +81,7 @@ Effects on(State& state, const AddressChanged& action, Instant now)
     // Whoever goes Back while a dialog is open wants to be rid of it; the dialog may have reasons to stay.
     if (has_dialog(*visit_in(state))) on(state, Dismissed{}, now);
     auto& visit = *visit_in(state);
+    state.menu = Menu::None;
     if (!has_dialog(visit)) go_to(visit, route.value_or(Route{}));
     return {};
 }

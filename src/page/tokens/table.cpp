@@ -85,7 +85,7 @@ Effects on(State& state, const FilterTyped& action, Instant now)
 Effects on(State& state, const ShowChosen& action, Instant now)
 {
     if (auto* visit = visit_in(state)) {
-        visit->menu = Menu::None;
+        state.menu = Menu::None;
         visit->table.show = action.show;
         keep_to_shown(*visit, now);
     }
@@ -96,7 +96,7 @@ Effects on(State& state, const SortChosen& action, Instant)
 {
     auto* visit = visit_in(state);
     if (!visit) return {};
-    visit->menu = Menu::None;
+    state.menu = Menu::None;
     auto& table = visit->table;
     // At first names from A, the newest, and what ends soonest.
     const bool starts_high = action.by == SortBy::Created;

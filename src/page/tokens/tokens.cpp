@@ -152,7 +152,7 @@ Effects on(State& state, const TokensAskedAgain&, Instant)
 {
     auto* visit = visit_in(state);
     if (!visit) return {};
-    visit->menu = Menu::None;
+    state.menu = Menu::None;
     if (is_waiting(visit->tokens.attempt)) return {};
     auto effect = ask_tokens(state, *visit);
     return {std::move(effect)};

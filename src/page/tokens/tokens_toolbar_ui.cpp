@@ -88,7 +88,7 @@ MoreItems more_items(const Frame& frame, const TokensView& view)
 void more_ui(Frame& frame, const Rect& rect, const TokensView& view)
 {
     const bool has_items = frame.is_narrow() || view.has_expired || !view.hides_some;
-    const bool is_open = view.visit.menu == Menu::Tokens && has_items;
+    const bool is_open = view.menu == Menu::Tokens && has_items;
     const int states = (has_items ? 0 : a11y::kDisabled) | (frame.is_narrow() && view.is_loading ? a11y::kBusy : 0);
     const ButtonSpec more{.key = "more",
                           .label = {},
@@ -186,7 +186,7 @@ Rect cards_bar_ui(Frame& frame, Column& column, const TokensView& view)
     const Rect place = line.take_right(button_width(sort));
     const Rect select = line.take(line.box.h);
     if (!view.has_selected) count_ui(frame, line.rest(), view);
-    const bool is_open = view.visit.menu == Menu::Sort;
+    const bool is_open = view.menu == Menu::Sort;
     if (menu_button(frame, place, sort, is_open)) frame.dispatch(MenuToggled{Menu::Sort});
     if (is_open) sort_menu_ui(frame, place, view.visit.table);
     return select;

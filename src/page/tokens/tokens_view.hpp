@@ -54,6 +54,7 @@ struct TokensView {
     std::string warning = {};                   // What ends soon.
     bool is_urgent = false;                     // …within a day.
     std::string clock = {};                     // How far this computer's clock is off, where that matters.
+    Menu menu = Menu::None;                     // The one that is open.
     std::string caution = {};                   // That tokens can be read on their way.
     std::string refusal = {};                   // Why no token can be made.
     std::vector<std::pair<domain::TokenId, std::string>> unfinished = {};  // Rotations, by replaced.

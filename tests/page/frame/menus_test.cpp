@@ -17,7 +17,7 @@ constexpr kit::Viewport kHandset{.width = 360, .height = 740, .is_touch = true};
 page::State with_menu_of(std::vector<domain::Token> tokens, page::Menu menu)
 {
     auto state = test::showing(std::move(tokens));
-    test::visit_of(state).menu = menu;
+    state.menu = menu;
     return state;
 }
 

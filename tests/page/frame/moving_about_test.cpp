@@ -17,7 +17,7 @@ using test::visit_of;
 
 State with_menu(State state)
 {
-    visit_of(state).menu = Menu::Account;
+    state.menu = Menu::Account;
     return state;
 }
 
@@ -43,18 +43,18 @@ TEST(TheMenu, GivesWayToAnother)
 {
     auto sort = after(with_menu(showing({})), MenuToggled{Menu::Sort});
 
-    EXPECT_EQ(visit_of(sort).menu, Menu::Sort);
+    EXPECT_EQ(sort.menu, Menu::Sort);
 }
 
 TEST(TheMenu, ClosesOnceSomethingInItWasChosen)
 {
     auto state = showing({test::token("ci")});
-    visit_of(state).menu = Menu::Tokens;
+    state.menu = Menu::Tokens;
     for (const auto& action :
          {Action{TokensAskedAgain{}}, Action{ShowChosen{Show::Active}}, Action{SortChosen{SortBy::Name}},
           Action{RevokeAllAsked{}}, Action{CheckDialogAsked{}}}) {
         auto next = after(state, action);
-        EXPECT_EQ(visit_of(next).menu, Menu::None) << action.index();
+        EXPECT_EQ(next.menu, Menu::None) << action.index();
     }
 }
 

@@ -100,7 +100,7 @@ TEST(TheTokenTable, OffersToRevokeTheExpiredWhereThereAreAny)
 {
     const auto offers = [](const domain::Token& one) {
         auto state = showing({one});
-        visit_of(state).menu = page::Menu::Tokens;
+        state.menu = page::Menu::Tokens;
         return TablePage(state).find(Role::MenuItem, "Revoke expired") != nullptr;
     };
     EXPECT_FALSE(offers(token("ci")));
