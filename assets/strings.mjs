@@ -1,35 +1,18 @@
-// strings.mjs — turns the texts on screen (locales/en-US.json) into base/strings.hpp, and refuses texts that no code uses.
+// strings.mjs — turns the texts on screen (locales/en-US.json) into base/strings.hpp, and refuses texts that no code uses; and
+// lists the languages.
 //
 // Usage    node assets/strings.mjs <project root> <header to write>
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { baseOf, inOrder, kCategories, kEnglish, kLanguages, keysOf, languagesIn, pathOf, readTexts } from './texts.mjs';
 
 const kUsers = ['src/page'];
-const kSource = 'assets/locales/en-US.json';
+const kSource = pathOf(kEnglish);
 
 function fail(sentence) {
-    console.error(`${kSource}: ${sentence}`);
+    console.error(sentence);
     process.exit(1);
 }
-
-function readTexts(root) {
-    const source = readFileSync(join(root, kSource), 'utf8');
-    const texts = Object.entries(JSON.parse(source)).sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [key, text] of texts) {
-        if (!/^[a-z]+\.[a-z0-9-]+(_one|_other)?$/.test(key))
-            fail(`"${key}" is not a key: one word, a dot, lower-case words with hyphens, and _one or _other where it depends on a count`);
-        if (typeof text !== 'string' || text === '') fail(`"${key}" has no text`);
-    }
-    const lonely = texts.find(([key]) => /_one$/.test(key) !== /_other$/.test(key) && !texts.some(([other]) => other === otherForm(key)));
-    if (lonely) fail(`"${lonely[0]}" has no ${otherForm(lonely[0])} beside it`);
-    // JSON.parse keeps the last of two equal keys and says nothing.
-    const written = [...source.matchAll(/^\s*"([^"]+)"\s*:/gm)].map((match) => match[1]);
-    const twice = written.find((key, i) => written.indexOf(key) !== i);
-    if (twice) fail(`"${twice}" is there twice`);
-    return texts;
-}
-
-const otherForm = (key) => key.endsWith('_one') ? key.replace(/_one$/, '_other') : key.replace(/_other$/, '_one');
 
 // Every quoted word in the code that could be a key; comment lines use nothing.
 function usedKeys(root) {
@@ -56,99 +39,126 @@ function literal(text) {
     return `"${bytes.map((b) => (plain(b) ? String.fromCharCode(b) : `\\${b.toString(8).padStart(3, '0')}`)).join('')}"`;
 }
 
-function header(texts) {
+function header(english, languages) {
+    const keys = keysOf(english);
+    const texts = inOrder(keys, english);
     const starts = [0];
     let end = 0;
-    for (const [, text] of texts) starts.push(end += Buffer.byteLength(text));
-    if (end > 0xffff) fail('the texts are over 64 KiB together');
+    for (const text of texts) starts.push(end += Buffer.byteLength(text));
+    if (end > 0xffff) fail(`${kSource}: the texts are over 64 KiB together`);
     return `// strings.hpp — the texts on screen. Generated from ${kSource} by assets/strings.mjs: change those.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 namespace latchkey {
 
+// Of a count, as Unicode has them (CLDR, language plural rules).
+enum class PluralCategory : std::uint8_t { ${kCategories.map((name) => name[0].toUpperCase() + name.slice(1)).join(', ')} };
+
 namespace strings {
 
-// Read by the compiler only: no program contains the keys.
-inline constexpr std::string_view kKeys[]{
-${texts.map(([key]) => `    "${key}",`).join('\n')}
+// Read by the compiler only: no program contains the keys. One that is plural has a place for each category.
+struct Key {
+    std::string_view name;
+    std::uint16_t place;
+    bool is_plural;
+};
+inline constexpr Key kKeys[]{
+${keys.map(({ key, isPlural, place }) => `    {"${key}", ${place}, ${isPlural}},`).join('\n')}
 };
 
-// One text after the other; the n-th begins at kStarts[n].
-inline constexpr char kTexts[] =
-${texts.map(([, text]) => `    ${literal(text)}`).join('\n')};
-inline constexpr std::uint16_t kStarts[]{${starts.join(', ')}};
+inline constexpr std::size_t kCount = ${texts.length};  // Of places.
+inline constexpr std::uint16_t kPlurals[]{${keys.filter(({ isPlural }) => isPlural).map(({ place }) => place).join(', ')}};
 
-constexpr std::string_view text(int index)
+// One text after the other; the n-th begins at starts[n].
+struct Table {
+    const char* texts;
+    const std::uint16_t* starts;
+};
+inline constexpr char kTexts[] =
+${texts.filter(Boolean).map((text) => `    ${literal(text)}`).join('\n')};
+inline constexpr std::uint16_t kStarts[]{${starts.join(', ')}};
+inline constexpr Table kEnglish{kTexts, kStarts};
+
+// What is in use: page/words/language.hpp has it exchanged.
+inline Table table = kEnglish;
+
+inline PluralCategory english_plural(long long count)
 {
-    const auto start = kStarts[index];
-    return {kTexts + start, static_cast<std::string_view::size_type>(kStarts[index + 1] - start)};
+    return count == 1 ? PluralCategory::One : PluralCategory::Other;
+}
+inline PluralCategory (*plural_category)(long long count) = english_plural;
+
+inline std::string_view text(std::size_t place)
+{
+    const auto start = table.starts[place];
+    return {table.texts + start, static_cast<std::string_view::size_type>(table.starts[place + 1] - start)};
 }
 
 // Has no body and is not constexpr: a key that leads here does not compile.
 void no_such_key();
+
+consteval std::uint16_t place_of(std::string_view name, bool is_plural)
+{
+    for (const auto& key : kKeys) {
+        if (key.name == name && key.is_plural == is_plural) return key.place;
+    }
+    no_such_key();
+    return 0;
+}
 
 }  // namespace strings
 
 // The key of a text. It can be made of a literal alone, and only of one that ${kSource} has.
 class TextKey {
 public:
-    consteval TextKey(const char* key) : index_(index_of(key)) {}
+    consteval TextKey(const char* key) : place_(strings::place_of(key, false)) {}
 
     friend constexpr bool operator==(TextKey, TextKey) = default;
 
 private:
-    friend constexpr std::string_view tr(TextKey key);
+    friend std::string_view tr(TextKey key);
 
-    static consteval std::uint16_t index_of(std::string_view key)
-    {
-        std::uint16_t index = 0;
-        for (const auto known : strings::kKeys) {
-            if (known == key) return index;
-            ++index;
-        }
-        strings::no_such_key();
-        return 0;
-    }
-
-    std::uint16_t index_;
+    std::uint16_t place_;
 };
 
 // The key of a text that depends on a count: \`key\` without "_one" and "_other", as i18next has them.
 class PluralKey {
 public:
-    consteval PluralKey(const char* key) : index_(index_of(key)) {}
+    consteval PluralKey(const char* key) : place_(strings::place_of(key, true)) {}
 
 private:
-    friend constexpr std::string_view tr(PluralKey key, long long count);
+    friend std::string_view tr(PluralKey key, long long count);
 
-    static consteval std::uint16_t index_of(std::string_view key)
-    {
-        std::uint16_t index = 0;
-        for (const auto known : strings::kKeys) {
-            if (known.size() == key.size() + 4 && known.starts_with(key) && known.ends_with("_one")) return index;
-            ++index;
-        }
-        strings::no_such_key();
-        return 0;
-    }
-
-    std::uint16_t index_;  // Of the form for one; that for others is next to it.
+    std::uint16_t place_;  // Of its first category.
 };
 
 // The text that \`key\` stands for, with its {{placeholders}} still in it: see fill() in base/text.hpp.
-constexpr std::string_view tr(TextKey key)
+inline std::string_view tr(TextKey key)
 {
-    return strings::text(key.index_);
+    return strings::text(key.place_);
 }
 
-// The form of that text for \`count\`, by the rules of English.
-constexpr std::string_view tr(PluralKey key, long long count)
+// The form of that text for \`count\`.
+inline std::string_view tr(PluralKey key, long long count)
 {
-    return strings::text(count == 1 ? key.index_ : key.index_ + 1);
+    const auto form = strings::text(key.place_ + static_cast<std::size_t>(strings::plural_category(count)));
+    return form.empty() ? strings::text(key.place_ + static_cast<std::size_t>(PluralCategory::Other)) : form;
 }
+
+// The languages that the page can be in, as its menu has them; English is the one that needs no file.
+struct Language {
+    std::string_view tag, name;  // The name is what it is called in itself.
+
+    friend bool operator==(const Language&, const Language&) = default;
+};
+inline constexpr Language kLanguages[]{
+${languages.map((tag) => `    {"${tag}", ${literal(kLanguages[tag])}},`).join('\n')}
+};
+inline constexpr std::size_t kEnglishAt = ${languages.indexOf(kEnglish)};
 
 }  // namespace latchkey
 `;
@@ -170,8 +180,12 @@ if (!root || !output) {
     console.error('Usage: node assets/strings.mjs <project root> <header to write>');
     process.exit(2);
 }
-const texts = readTexts(root);
-const used = usedKeys(root);
-const unused = texts.map(([key]) => key).filter((key) => !used.has(key.replace(/_(one|other)$/, '')));
-if (unused.length > 0) fail(`no code uses ${unused.map((key) => `"${key}"`).join(', ')}`);
-writeIfChanged(output, header(texts));
+try {
+    const english = readTexts(root, kEnglish);
+    const used = usedKeys(root);
+    const unused = [...english.keys()].filter((key) => !used.has(baseOf(key)));
+    if (unused.length > 0) fail(`${kSource}: no code uses ${unused.map((key) => `"${key}"`).join(', ')}`);
+    writeIfChanged(output, header(english, languagesIn(root)));
+} catch (error) {
+    fail(error.message);
+}

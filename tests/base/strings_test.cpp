@@ -6,9 +6,9 @@
 namespace latchkey {
 namespace {
 
-TEST(ATextKey, GivesItsTextWhileCompiling)
+TEST(ATextKey, GivesItsText)
 {
-    static_assert(tr("label.reload") == "Reload");
+    EXPECT_EQ(tr("label.reload"), "Reload");
     constexpr TextKey key("label.refresh");
     EXPECT_EQ(tr(key), "Refresh");
 }
@@ -21,9 +21,9 @@ TEST(ATextKey, IsEqualToItselfAlone)
 
 TEST(APluralKey, GivesTheFormThatGoesWithACount)
 {
-    static_assert(tr("time.days", 1) == "{{count}} day");
-    static_assert(tr("time.days", 0) == "{{count}} days");
-    static_assert(tr("time.days", 2) == "{{count}} days");
+    EXPECT_EQ(tr("label.count-tokens", 1), "{{count}} token");
+    EXPECT_EQ(tr("label.count-tokens", 0), "{{count}} tokens");
+    EXPECT_EQ(tr("label.count-tokens", 2), "{{count}} tokens");
 }
 
 TEST(ATextKey, LeadsToTextBeyondAscii)
