@@ -12,9 +12,9 @@ import { partsOf } from './wasm_parts.mjs';
 const limit = 194 * 1024;
 const site = process.argv[2];
 const kinds = { '.wasm': 'WebAssembly', '.js': 'JavaScript', '.css': 'CSS', '.html': 'HTML', '.json': 'JSON files', '.svg': 'pictures' };
-// latchkey.json is edited where it is installed; embed.js belongs to the page around.
+// latchkey.json is edited where it is installed; embed.js belongs to the page around; of the languages, English needs no file.
 const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((name) => extname(name) in kinds && name !== 'latchkey.json' && name !== 'embed.js')
+    .filter((name) => extname(name) in kinds && name !== 'latchkey.json' && name !== 'embed.js' && !name.startsWith('locales/'))
     .sort();
 const unpacked = files.filter((name) => !existsSync(join(site, `${name}.br`)));
 const wasm = files.find((name) => name.endsWith('.wasm'));

@@ -14,6 +14,7 @@
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kEnglish, languagesIn, pathOf } from '../assets/texts.mjs';
 import * as ofBoth from './common/shared.mjs';
 import * as ofKit from './kit/shared.mjs';
 import * as ofPage from './page/shared.mjs';
@@ -26,7 +27,7 @@ const kDeclared = {
     'src/kit/paint/canvas.hpp': { constants: ['kOpaque', 'kTranslucent'] },
     'src/domain/session.hpp': { enums: ['SessionSource'] },
     'src/ports/host.hpp': { enums: ['Kind HostEventKind'] },
-    'src/runtime/perform.hpp': { constants: ['kThemeKey'] },
+    'src/runtime/perform.hpp': { constants: ['kThemeKey', 'kLanguageKey'] },
     'web/common/http_fetch.cpp': { constants: ['kBodyLimit', 'kAccept'] },
     'web/common/signatures_js.cpp': { enums: ['SignatureResult'] },
     'web/kit/input/events.cpp': { enums: ['Pointer', 'Preference'] },
@@ -147,6 +148,10 @@ export function read(root)
     const border = new Border(root);
     const members = [];
     const constants = [ofBoth, ofKit, ofPage].flatMap((shared) => Object.entries(shared));
+    // By their names: site.mjs gives each the hash of its file. In an order in which that of a language that is there twice comes first
+    // which serves all who do not say which.
+    const others = languagesIn(root).filter((tag) => tag !== kEnglish).sort();
+    constants.push(['kLanguagePaths', others.map((tag) => `locales/${tag}.json`).join(' ')]);
     for (const [file, { enums = [], arrays = [], names = [], constants: values = [], ...records }] of Object.entries(kDeclared)) {
         for (const both of enums) {
             const [name, known = name] = both.split(' ');
@@ -186,7 +191,7 @@ function write(root, folder)
     const files = {
         'border.js': `${head('border.js', 'what C++ declares, and constants')}addToLibrary({\n${library.join('')}});\n`,
         'first.js': head('first.js', 'constants') + constants.map(([name, value]) => `const ${name} = ${code(value)};\n`).join(''),
-        'border.d': `${join(folder, 'border.js')}: ${Object.keys(kDeclared).map((file) => join(root, file)).join(' ')}\n`,
+        'border.d': `${join(folder, 'border.js')}: ${[...Object.keys(kDeclared), ...languagesIn(root).map(pathOf)].map((file) => join(root, file)).join(' ')}\n`,
     };
     mkdirSync(folder, { recursive: true });
     for (const [name, text] of Object.entries(files)) writeIfChanged(join(folder, name), text);

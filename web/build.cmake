@@ -57,18 +57,28 @@ set(common
     web/kit/memory.cpp web/kit/memory.hpp
     web/common/signatures_js.cpp web/common/signatures_js.hpp
     web/kit/twin/wire.hpp)
-set(first_scripts ask.js boot.js deployment.js host_token.js form.js start.js)
+set(first_scripts ask.js boot.js language.js deployment.js host_token.js form.js start.js)
 set(common_scripts common/clock_js common/http_fetch common/signatures_js kit/twin/wire)
 set(kit_scripts
     kit/picture/runs kit/picture/screen
     kit/input/keyboard kit/input/loop kit/input/pointer kit/input/view
     kit/twin/plain kit/twin/twin kit/twin/twin_element kit/twin/twin_events)
 
+# The texts in other languages, as the page loads them.
+file(GLOB locales CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/locales/*.json)
+set(languages ${CMAKE_BINARY_DIR}/locales)
+add_custom_command(OUTPUT ${languages}/stamp
+    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/assets/languages.mjs ${CMAKE_SOURCE_DIR} ${languages}
+    COMMAND ${CMAKE_COMMAND} -E touch ${languages}/stamp
+    DEPENDS assets/languages.mjs assets/texts.mjs ${locales}
+    VERBATIM)
+add_custom_target(languages DEPENDS ${languages}/stamp)
+
 # What C++ declares for scripts, too: a library for Emscripten, and constants for what runs first.
 set(border ${CMAKE_BINARY_DIR}/generated/border)
 add_custom_command(OUTPUT ${border}/border.js ${border}/first.js
     COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/web/border.mjs ${CMAKE_SOURCE_DIR} ${border}
-    DEPENDS web/border.mjs web/common/shared.mjs web/kit/shared.mjs web/page/shared.mjs
+    DEPENDS web/border.mjs assets/texts.mjs ${locales} web/common/shared.mjs web/kit/shared.mjs web/page/shared.mjs
     DEPFILE ${border}/border.d
     VERBATIM)
 add_custom_target(border DEPENDS ${border}/border.js)
@@ -104,11 +114,13 @@ endfunction()
 function(page)
     add_executable(latchkey ${common}
         web/page/main_page.cpp web/page/page.cpp web/page/page.hpp
-        web/browser/clipboard_browser.cpp web/browser/downloads_browser.cpp web/browser/host_browser.cpp web/browser/storage_browser.cpp)
+        web/browser/clipboard_browser.cpp web/browser/downloads_browser.cpp web/browser/host_browser.cpp
+        web/browser/languages_browser.cpp web/browser/storage_browser.cpp)
     target_link_libraries(latchkey PRIVATE web_kit runtime page imgui)
     link_scripts(latchkey ${common_scripts} ${kit_scripts}
-        page/address page/embedding page/host_theme page/page page/tabs
-        browser/clipboard_browser browser/downloads_browser browser/host_browser browser/storage_browser)
+        page/address page/embedding page/host_theme page/language page/page page/tabs
+        browser/clipboard_browser browser/downloads_browser browser/host_browser browser/languages_browser
+        browser/storage_browser)
     target_link_options(latchkey PRIVATE ${fetch_options}
         -Oz -flto -fno-exceptions -fno-rtti -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=4MB -sSTACK_SIZE=128KB
         -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0
@@ -144,8 +156,8 @@ function(page)
     file(GLOB shell CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/shell/*.html ${CMAKE_SOURCE_DIR}/shell/*.css ${CMAKE_SOURCE_DIR}/shell/*.js ${CMAKE_SOURCE_DIR}/shell/*.json)
     set(files ${kit_sheets} ${shell} ${CMAKE_BINARY_DIR}/first.js ${CMAKE_BINARY_DIR}/latchkey.js ${CMAKE_BINARY_DIR}/latchkey.wasm)
     add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/site/index.html
-        COMMAND ${NODE} ${site} ${CMAKE_BINARY_DIR}/site $<TARGET_FILE:node_ids> ${files}
-        DEPENDS latchkey node_ids ${CMAKE_SOURCE_DIR}/web/design.mjs ${CMAKE_BINARY_DIR}/first.js ${site} ${kit_sheets} ${shell} ${CMAKE_SOURCE_DIR}/assets/locales/en-US.json
+        COMMAND ${NODE} ${site} ${CMAKE_BINARY_DIR}/site $<TARGET_FILE:node_ids> ${languages} ${files}
+        DEPENDS latchkey node_ids ${languages}/stamp ${CMAKE_SOURCE_DIR}/assets/texts.mjs ${CMAKE_SOURCE_DIR}/web/design.mjs ${CMAKE_BINARY_DIR}/first.js ${site} ${kit_sheets} ${shell} ${CMAKE_SOURCE_DIR}/assets/locales/en-US.json
         VERBATIM)
     add_custom_target(site ALL DEPENDS ${CMAKE_BINARY_DIR}/site/index.html)
 
@@ -160,7 +172,9 @@ endfunction()
 # The program for Node: ${CMAKE_BINARY_DIR}/headless.mjs, with core.mjs and core.wasm beside it.
 function(headless)
     add_executable(core ${common} web/node/main_headless.cpp
-        web/node/clipboard_memory.hpp web/node/downloads_memory.hpp web/node/host_memory.hpp web/node/storage_memory.hpp)
+        web/node/clipboard_memory.hpp web/node/downloads_memory.hpp web/node/host_memory.hpp web/node/languages_memory.hpp
+        web/node/storage_memory.hpp)
+    add_dependencies(core languages)
     set_target_properties(core PROPERTIES SUFFIX .mjs)
     target_include_directories(core PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(core PRIVATE runtime page kit_driver imgui)

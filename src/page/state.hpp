@@ -17,6 +17,7 @@
 #include "page/examine/dialogs.hpp"
 #include "page/frame/appearance.hpp"
 #include "page/frame/deployment.hpp"
+#include "page/frame/page_language.hpp"
 #include "page/frame/place.hpp"
 #include "page/generate/dialogs.hpp"
 #include "page/revoke/dialogs.hpp"
@@ -131,6 +132,7 @@ struct State {
     Menu menu = Menu::None;
     std::optional<Notice> notice;
     Appearance appearance = {};
+    PageLanguage language = {};
     Deployment deployment = {};
     std::string saved_rotations = {};
     std::optional<Unclosed> unclosed = {};

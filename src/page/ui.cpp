@@ -17,13 +17,14 @@
 #include "page/revoke/revoke_view.hpp"
 #include "page/rotate/rotate_ui.hpp"
 #include "page/sign_in/sign_in_ui.hpp"
+#include "page/words/language.hpp"
 
 namespace latchkey::page {
 
 namespace {
 
 constexpr auto kDialogs =
-    static_cast<std::size_t>(Menu::Sort);  // One counts from here on, by its place in the variant.
+    static_cast<std::size_t>(Menu::Language);  // One counts from here on, by its place in the variant.
 
 std::size_t open_in(const State& state)
 {
@@ -128,7 +129,7 @@ a11y::NodeId visit_ui(Frame& frame, const State& state, const Visit& visit, floa
     frame.is_inert = visit.dialog.index() > 0;
     const bool is_skipped = bar_ui(frame, profile, state.menu == Menu::Account);
     profile_ui(frame, {profile, tokens, history, visit.tab});
-    footer_ui(frame, state.appearance);
+    footer_ui(frame, state);
     if (is_skipped) frame.focus(frame.focus_fallback);
     frame.is_inert = false;
     const auto title = std::visit(DialogUi(frame, state, visit, opened_at), visit.dialog);
@@ -201,6 +202,7 @@ void Ui::place_focus(Frame& frame, const State& state, a11y::NodeId first)
 
 Output Ui::draw(const State& state, Input input, const Dispatch& dispatch)
 {
+    use_texts(state.language.texts);
     prepare(state, input.viewport.scroll_y, input.now);
     // What a frame is drawn from besides what is brought to it: it is settled where it leaves that as it was.
     const auto before = std::tuple(memory_.tip, memory_.focused_row, memory_.plain_rows, overlays_);
@@ -219,11 +221,11 @@ Output Ui::draw(const State& state, Input input, const Dispatch& dispatch)
             first = visit_ui(frame, state, *visit, overlays_.opened_at);
         } else if (const auto* sign_in = std::get_if<SignIn>(&state.scene)) {
             sign_in_ui(frame, sign_in_view(*sign_in, state.deployment));
-            footer_ui(frame, state.appearance);
+            footer_ui(frame, state);
             first = frame.first_focus;
         } else {
             outside_ui(frame);
-            footer_ui(frame, state.appearance);
+            footer_ui(frame, state);
         }
         if (frame.is_covered && has_left_menu(frame)) frame.dispatch(Dismissed{});
         frame.is_covered = false;

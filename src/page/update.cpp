@@ -7,6 +7,7 @@
 
 #include "page/examine/examine.hpp"
 #include "page/frame/appearance.hpp"
+#include "page/frame/language.hpp"
 #include "page/frame/moving.hpp"
 #include "page/frame/notices.hpp"
 #include "page/frame/route.hpp"
@@ -16,6 +17,7 @@
 #include "page/sign_in/sign_in.hpp"
 #include "page/state.hpp"
 #include "page/tokens/tokens.hpp"
+#include "page/words/language.hpp"
 #include "work/tokens/proof.hpp"
 
 namespace latchkey::page {
@@ -72,6 +74,7 @@ bool is_too_soon(State& state, const Action& action, Instant now)
 Effects on(State& state, const DeadlinePassed&, Instant now)
 {
     if (state.notice && state.notice->until && *state.notice->until <= now) state.notice.reset();
+    lose_patience(state.language, now);
     auto* sign_in = std::get_if<SignIn>(&state.scene);
     if (sign_in) lose_patience(sign_in->opening, now);
     if (auto effects = close_again(state, now); !effects.empty()) return effects;
@@ -96,6 +99,7 @@ Effects on_any(State& state, Subject& subject, Instant now)
 
 Step update(State state, Action action, Instant now)
 {
+    use_texts(state.language.texts);
     if (is_too_soon(state, action, now)) return {std::move(state), {}};
     if (is_withheld(state, action)) {
         say(state, {NewsCode::UncertainSession}, now);
@@ -119,6 +123,7 @@ std::optional<Instant> deadline(const State& state)
         if (when && (!first || *when < *first)) first = when;
     };
     if (const auto* sign_in = std::get_if<SignIn>(&state.scene)) take(sign_in->opening.patience_until);
+    take(state.language.patience_until);
     if (state.unclosed) take(state.unclosed->again_at);
     const auto* visit = std::get_if<Visit>(&state.scene);
     if (!visit) return first;

@@ -9,6 +9,7 @@
 #include "openmetadata/jwt/jwt.hpp"
 #include "openmetadata/token_api.hpp"
 #include "openmetadata/user_api.hpp"
+#include "runtime/language_file.hpp"
 
 namespace latchkey::runtime {
 
@@ -244,6 +245,20 @@ void start(const work::ReloadPage&, const Ports& ports, const Done& done)
 void start(const work::SaveTheme& effect, const Ports& ports, const Done& done)
 {
     ports.storage.write(kThemeKey, effect.name);
+    done(std::nullopt);
+}
+
+void start(const work::LoadLanguage& effect, const Ports& ports, Done done)
+{
+    ports.languages.load(effect.tag,
+                         [tag = effect.tag, done = std::move(done)](const std::optional<std::string>& file) {
+                             done(work::LanguageAnswered{tag, file ? read_language(*file) : nullptr});
+                         });
+}
+
+void start(const work::SaveLanguage& effect, const Ports& ports, const Done& done)
+{
+    ports.storage.write(kLanguageKey, effect.tag);
     done(std::nullopt);
 }
 

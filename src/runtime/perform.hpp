@@ -9,6 +9,7 @@
 #include "ports/downloads.hpp"
 #include "ports/host.hpp"
 #include "ports/http.hpp"
+#include "ports/languages.hpp"
 #include "ports/signatures.hpp"
 #include "ports/storage.hpp"
 #include "runtime/session_keeper.hpp"
@@ -26,6 +27,7 @@ struct Ports {
     ports::Downloads& downloads;
     ports::Signatures& signatures;
     ports::Host& host;
+    ports::Languages& languages;
 };
 
 // Called with what an effect led to; with nothing where nobody waits for the outcome.
@@ -33,6 +35,9 @@ using Done = std::function<void(std::optional<work::Answer>)>;
 
 // Where the theme is saved; web/first/boot.js reads it, too (web/border.mjs).
 inline constexpr std::string_view kThemeKey = "latchkey.theme";
+
+// Where the language is saved that was chosen; web/first/language.js reads it, too.
+inline constexpr std::string_view kLanguageKey = "latchkey.language";
 
 // Where the pairs of tokens are saved that replace each other.
 inline constexpr std::string_view kRotationsKey = "latchkey.rotations";

@@ -21,7 +21,8 @@ Program::Program(const Ports& ports, Wake wake)
               if (!inbox_->is_pumping) inbox_->wake();
           },
           [this] { inbox_->actions.emplace_back(work::Redirected{}); }),
-      ports_{keeper_, ports.clipboard, ports.clock, ports.storage, ports.downloads, ports.signatures, ports.host}
+      ports_{keeper_,         ports.clipboard,  ports.clock, ports.storage,
+             ports.downloads, ports.signatures, ports.host,  ports.languages}
 {
     inbox_->wake = std::move(wake);
 }

@@ -4,11 +4,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/texts.hpp"
 #include "domain/session.hpp"
 #include "domain/token.hpp"
 #include "domain/user.hpp"
@@ -81,9 +84,13 @@ struct CopyAnswered {
 struct FileAnswered {
     bool is_handed_over;
 };
+struct LanguageAnswered {
+    std::string tag;
+    std::shared_ptr<const Texts> texts;  // None if they did not come, or what came were none.
+};
 
 using Answer = std::variant<Redirected, BrandAnswered, SignInMethodAnswered, SessionAnswered, SessionFound,
                             SessionRenewed, UserReplaced, SessionClosed, UserAnswered, TokensAnswered, CreateAnswered,
-                            RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered, FileAnswered>;
+                            RevokeAnswered, TokenDecoded, TokenChecked, CopyAnswered, FileAnswered, LanguageAnswered>;
 
 }  // namespace latchkey::work

@@ -134,6 +134,17 @@ struct SaveTheme {
 
     friend bool operator==(const SaveTheme&, const SaveTheme&) = default;
 };
+// Its texts are wanted.
+struct LoadLanguage {
+    std::string tag;  // Such as "de-DE".
+
+    friend bool operator==(const LoadLanguage&, const LoadLanguage&) = default;
+};
+struct SaveLanguage {
+    std::string tag;
+
+    friend bool operator==(const SaveLanguage&, const SaveLanguage&) = default;
+};
 
 // …at the view that is shown.
 struct ReloadPage {
@@ -143,7 +154,7 @@ struct ReloadPage {
 using Effect =
     std::variant<AskSignInMethod, AskBrand, FindSession, RenewSession, LookAtSession, SignInElsewhere, TellHost,
                  OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeTokens, DecodeToken, CheckToken,
-                 CopyText, SaveFile, SaveRotations, SaveSignedOut, SaveTheme, ReloadPage>;
+                 CopyText, SaveFile, SaveRotations, SaveSignedOut, SaveTheme, LoadLanguage, SaveLanguage, ReloadPage>;
 using Effects = std::vector<Effect>;
 
 }  // namespace latchkey::work

@@ -4,6 +4,7 @@
 #include "tests/ports/clipboard_contract.hpp"
 #include "tests/ports/clock_contract.hpp"
 #include "tests/ports/http_contract.hpp"
+#include "tests/ports/languages_contract.hpp"
 #include "tests/ports/signatures_contract.hpp"
 #include "tests/ports/storage_contract.hpp"
 #include "tests/support/answers.hpp"
@@ -11,6 +12,7 @@
 #include "tests/support/fake_http.hpp"
 #include "tests/support/fake_signatures.hpp"
 #include "web/node/clipboard_memory.hpp"
+#include "web/node/languages_memory.hpp"
 #include "web/node/storage_memory.hpp"
 
 namespace latchkey::test {
@@ -96,6 +98,20 @@ struct Shelf {
     web::StorageMemory storage_;
 };
 
+struct Files {
+    ports::Languages& languages() { return languages_; }
+
+    template <class Done>
+    void settle(Done)
+    {
+        languages_.deliver();
+    }
+
+    web::LanguagesMemory languages_{[](std::string_view tag) -> std::optional<std::string> {
+        return tag == "de-DE" ? std::optional<std::string>(kFile) : std::nullopt;
+    }};
+};
+
 }  // namespace
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Fake, HttpContract, FakeNetwork);
@@ -103,5 +119,6 @@ INSTANTIATE_TYPED_TEST_SUITE_P(Fake, ClockContract, FakeTime);
 INSTANTIATE_TYPED_TEST_SUITE_P(Fake, SignaturesContract, Seals);
 INSTANTIATE_TYPED_TEST_SUITE_P(InMemory, ClipboardContract, Memory);
 INSTANTIATE_TYPED_TEST_SUITE_P(InMemory, StorageContract, Shelf);
+INSTANTIATE_TYPED_TEST_SUITE_P(InMemory, LanguagesContract, Files);
 
 }  // namespace latchkey::test

@@ -169,12 +169,13 @@ struct Refusing {
     web::StorageMemory storage;
     test::FakeSignatures signatures;
     web::HostMemory host;
+    web::LanguagesMemory languages;
     runtime::SessionKeeper keeper{http, host, [](const auto&) {}, [] {}, [] {}};
     std::optional<page::Action> outcome;
 
     void perform(const page::Effect& effect)
     {
-        runtime::perform(effect, {http, clipboard, clock, storage, downloads, signatures, host}, keeper,
+        runtime::perform(effect, {http, clipboard, clock, storage, downloads, signatures, host, languages}, keeper,
                          [this](auto action) { outcome = std::move(action); });
     }
 };

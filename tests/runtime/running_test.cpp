@@ -77,9 +77,10 @@ TEST(TheRunningProgram, QueuesWhatComesInsideAPump)
     web::DownloadsMemory downloads;
     test::FakeSignatures signatures;
     web::HostMemory host;
+    web::LanguagesMemory languages;
     int wakes = 0;
     runtime::Program* running = nullptr;
-    runtime::Program program({http, clipboard, clock, storage, downloads, signatures, host},
+    runtime::Program program({http, clipboard, clock, storage, downloads, signatures, host, languages},
                              [&] { ++wakes, running->pump(); });
     running = &program;
 
@@ -101,9 +102,11 @@ TEST(TheRunningProgram, IgnoresAnswersThatComeAfterItsEnd)
     web::DownloadsMemory downloads;
     test::FakeSignatures signatures;
     web::HostMemory host;
+    web::LanguagesMemory languages;
     int wakes = 0;
     {
-        runtime::Program program({http, clipboard, clock, storage, downloads, signatures, host}, [&] { ++wakes; });
+        runtime::Program program({http, clipboard, clock, storage, downloads, signatures, host, languages},
+                                 [&] { ++wakes; });
         program.dispatch(page::PageOpened{"https://data.example.org/api", clock.zone()});
         program.pump();
     }

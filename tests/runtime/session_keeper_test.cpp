@@ -599,8 +599,8 @@ TEST(TheHost, IsToldWhereToSignInAndWhatBecameOfTokens)
          {domain::ExternalSignIn::HostPage, domain::ExternalSignIn::Redirect, domain::ExternalSignIn::SamlRedirect}) {
         runtime::SessionKeeper keeper(world.http, world.host, [](const auto&) {}, [] {}, [] {});
         perform(page::SignInElsewhere{elsewhere},
-                {world.http, world.clipboard, world.clock, world.storage, world.downloads, world.signatures,
-                 world.host},
+                {world.http, world.clipboard, world.clock, world.storage, world.downloads, world.signatures, world.host,
+                 world.languages},
                 keeper, [](const auto&) {});
     }
     EXPECT_THAT(world.host.away(), ElementsAre("", "/v1/auth/login?redirectUri=", "/v1/saml/login?callback="));

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
+
 #include "runtime/program.hpp"
 #include "tests/support/answers.hpp"
 #include "tests/support/fake_clock.hpp"
@@ -12,6 +14,7 @@
 #include "web/node/clipboard_memory.hpp"
 #include "web/node/downloads_memory.hpp"
 #include "web/node/host_memory.hpp"
+#include "web/node/languages_memory.hpp"
 #include "web/node/storage_memory.hpp"
 
 namespace latchkey::test {
@@ -29,8 +32,11 @@ struct World {
     web::DownloadsMemory downloads;
     FakeSignatures signatures;
     web::HostMemory host;
+    web::LanguagesMemory languages{[this](std::string_view tag) { return language_file(tag); }};
+    std::map<std::string, std::string, std::less<>> files;  // Of languages, by their tags.
     int wakes = 0;
-    runtime::Program program{{http, clipboard, clock, storage, downloads, signatures, host}, [this] { ++wakes; }};
+    runtime::Program program{{http, clipboard, clock, storage, downloads, signatures, host, languages},
+                             [this] { ++wakes; }};
 
     void tell(page::Action action)
     {
@@ -40,8 +46,9 @@ struct World {
     void pump()
     {
         program.pump();
-        while (host.has_waiting()) {
+        while (host.has_waiting() || languages.has_waiting()) {
             host.deliver();
+            languages.deliver();
             program.pump();
         }
     }
@@ -75,6 +82,12 @@ struct World {
 
     const page::SignIn& sign_in_page() const { return std::get<page::SignIn>(program.state().scene); }
     const page::Visit& visit() const { return std::get<page::Visit>(program.state().scene); }
+    std::optional<std::string> language_file(std::string_view tag) const
+    {
+        const auto found = files.find(tag);
+        return found == files.end() ? std::nullopt : std::optional(found->second);
+    }
+
     std::string notice() const { return test::said(program.state()); }
     std::string reason() const { return page::sign_in_view(sign_in_page()).reason; }
 

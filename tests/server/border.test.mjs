@@ -15,7 +15,7 @@ function changed(t, file, right, wrong)
 {
     const house = mkdtempSync(join(tmpdir(), 'border-'));
     t.after(() => rmSync(house, { recursive: true }));
-    for (const part of ['src', 'web']) cpSync(join(project, part), join(house, part), { recursive: true });
+    for (const part of ['assets', 'src', 'web']) cpSync(join(project, part), join(house, part), { recursive: true });
     const text = readFileSync(join(house, file), 'utf8');
     assert.ok(text.includes(right), `${file} has no ${right}`);
     writeFileSync(join(house, file), text.replace(right, wrong));

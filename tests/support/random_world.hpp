@@ -6,6 +6,7 @@
 
 #include "page/actions.hpp"
 #include "page/update.hpp"
+#include "tests/support/marked_texts.hpp"
 #include "tests/support/states.hpp"
 
 namespace latchkey::test {
@@ -70,7 +71,8 @@ private:
         return !std::holds_alternative<page::TellHost>(effect) &&
                !std::holds_alternative<page::SignInElsewhere>(effect) &&
                !std::holds_alternative<page::SaveRotations>(effect) &&
-               !std::holds_alternative<page::SaveSignedOut>(effect) && !std::holds_alternative<page::SaveTheme>(effect);
+               !std::holds_alternative<page::SaveSignedOut>(effect) &&
+               !std::holds_alternative<page::SaveLanguage>(effect) && !std::holds_alternative<page::SaveTheme>(effect);
     }
 
     void answer_one()
@@ -170,6 +172,10 @@ private:
     {
         if (chance(70)) return page::CopyAnswered{it.id, {}};
         return page::CopyAnswered{it.id, fail(ErrorKind::Refused, ErrorCode::ServerSaid, "It was refused.")};
+    }
+    Answer answer(const page::LoadLanguage& it)
+    {
+        return page::LanguageAnswered{it.tag, chance(70) ? marked_texts("") : nullptr};
     }
     Answer answer(const page::SaveFile&) { return page::FileAnswered{chance(70)}; }
 

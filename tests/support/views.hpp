@@ -156,6 +156,7 @@ inline std::vector<View> every_view()
         {"Overview", views::with_tab(page::Tab::Overview, page::Menu::None)},
         {"Menu", views::with_tab(page::Tab::AccessTokens, page::Menu::Account)},
         {"MoreMenu", views::with_tab(page::Tab::AccessTokens, page::Menu::Tokens)},
+        {"LanguageMenu", views::with_tab(page::Tab::AccessTokens, page::Menu::Language)},
         {"SortMenu", views::with_tab(page::Tab::AccessTokens, page::Menu::Sort)},
         {"Generate", showing(tokens, page::GenerateDialog{})},
         {"GenerateFailed", creating(showing(tokens), kUnreachable)},

@@ -10,5 +10,5 @@ declare module '*/core.mjs' {
         State: Record<string, number>;
         kSoftBreak: string;
     }
-    export default function createCore(given: { world: object; on_update(wake_in: number): void }): Promise<Core>;
+    export default function createCore(given: { world: object; on_update(wake_in: number): void; language_file(tag: string): string }): Promise<Core>;
 }

@@ -12,6 +12,11 @@ interface First {
     has_begun(): void;
     is_shown(): void;
     host_token(): Promise<string | null>;
+    language: string; // That the page is in, such as "de-DE".
+    is_language_settled: boolean; // By the user or by the address.
+    language_for(wish: unknown): string | undefined;
+    texts_in(tag: string): Promise<string>; // As the file says; empty if it does not come.
+    show_language(tag: string): void;
     hand_over(): { typed: [NodeId, string][]; pressed: NodeId | null };
 }
 

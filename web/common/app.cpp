@@ -19,7 +19,8 @@ void App::open(std::string server, std::string fragment, Wishes wishes)
     program_.dispatch(page::PageOpened{std::move(server), clock_.zone(), std::move(fragment),
                                        storage_.read(runtime::kThemeKey), wishes.is_plain, wishes.deployment,
                                        storage_.read(runtime::kRotationsKey), wishes.is_outside,
-                                       !storage_.read(runtime::kSignedOutKey).empty()});
+                                       !storage_.read(runtime::kSignedOutKey).empty(), std::move(wishes.language),
+                                       wishes.is_language_settled});
 }
 
 void App::hide()
@@ -45,6 +46,11 @@ void App::admit()
 void App::offer_session()
 {
     program_.dispatch(page::HostSessionAsked{});
+}
+
+void App::wish_language(std::string tag)
+{
+    program_.dispatch(page::LanguageWished{std::move(tag)});
 }
 
 void App::act()

@@ -21,16 +21,19 @@ public:
     struct Wishes {
         bool is_plain = false;  // The plain view.
         page::Deployment deployment = {};
-        bool is_outside = false;  // In a page that has not proven its right to show this one.
+        bool is_outside = false;           // In a page that has not proven its right to show this one.
+        std::string language = {};         // To begin in, such as "de-DE".
+        bool is_language_settled = false;  // By the user or by the address.
     };
 
     // `fragment` is that of the page's address.
     void open(std::string server, std::string fragment, Wishes wishes);
-    void hide();            // The user looks at something else.
-    void show();            // And is back.
-    void hear_of_change();  // Tokens have changed in another tab.
-    void admit();           // The page around this one has proven its right.
-    void offer_session();   // It has one to hand over.
+    void hide();                          // The user looks at something else.
+    void show();                          // And is back.
+    void hear_of_change();                // Tokens have changed in another tab.
+    void admit();                         // The page around this one has proven its right.
+    void offer_session();                 // It has one to hand over.
+    void wish_language(std::string tag);  // It would have this one.
     void go(std::string fragment);
     void set_viewport(const kit::Viewport& viewport);
     // `is_visible`: it came by key, as browsers tell by :focus-visible.
@@ -50,6 +53,8 @@ public:
     kit::Driver& driver() { return driver_; }
     const kit::Driver& driver() const { return driver_; }
     const page::Appearance& appearance() const { return program_.state().appearance; }
+
+    std::string_view language() const { return kLanguages[program_.state().language.shown].tag; }
 
     // The view that is shown, as the fragment of the page's address.
     std::string_view fragment() const;

@@ -22,9 +22,25 @@ const press = (/** @type {Event} */ event) => {
     button.setAttribute('aria-busy', 'true');
 };
 
+// In the page's language, where that is there in time: the form says of which place each of its English texts is (web/site.mjs).
+const translate = (/** @type {HTMLTemplateElement} */ form) => {
+    const places = JSON.parse(form.dataset['places'] ?? '{}');
+    const text_for = (/** @type {string} */ english) => {
+        const text = texts[places[english]];
+        return typeof text === 'string' && text ? text : english;
+    };
+    if (!texts.length) return;
+    show_language(language);
+    for (const element of [form, ...form.content.querySelectorAll('*')]) {
+        for (const attribute of element.attributes) attribute.value = text_for(attribute.value);
+        if (element.childElementCount === 0) element.textContent = text_for(element.textContent);
+    }
+};
+
 const show_form = () => {
     const form = document.getElementById('sign-in');
     if (has_begun || !form) return;
+    translate(form);
     document.title = form.title;
     twin().append(form.content.cloneNode(true));
     twin().addEventListener('click', press);

@@ -2,6 +2,9 @@
 addToLibrary({
     headless_updated: (wake_in) => Module['on_update'](wake_in),
 
+    headless_language__deps: ['$UTF8ToString', '$stringToNewUTF8'],
+    headless_language: (data, size) => stringToNewUTF8(Module['language_file'](UTF8ToString(data, size))),
+
     // A pair of values that a function gives: what it returns, and the number that it writes to the address it is given.
     $headless_pair__deps: ['$stackSave', '$stackAlloc', '$stackRestore'],
     $headless_pair: (call) => {

@@ -6,7 +6,14 @@
 //     app.get('button', 'Login').press();
 //     await app.idle();
 //     app.close();
+import { existsSync, readFileSync } from 'node:fs';
 import createCore from './core.mjs';
+
+// The texts of a language; none where there is no file of it.
+function languageFile(tag) {
+    const file = new URL(`locales/${tag}.json`, import.meta.url);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
 
 const kHidden = '••••••••';
 
@@ -133,14 +140,14 @@ class App {
 
 // The server is the root of its API; the fragment, where a visit is to begin; rotations, what an earlier one left saved.
 // world, what stands in for Node's own Date, performance, setTimeout, clearTimeout, fetch and crypto.
-// Options: allows_unlimited, width, height, is_dark, is_touch.
-export async function createApp({ server, fragment = '', rotations = '', world = globalThis, allows_unlimited = false, width = 1280, height = 800, is_dark = false, is_touch = false }) {
+// Options: language (such as de-DE), allows_unlimited, width, height, is_dark, is_touch.
+export async function createApp({ server, fragment = '', rotations = '', world = globalThis, language = '', allows_unlimited = false, width = 1280, height = 800, is_dark = false, is_touch = false }) {
     let app;
-    const core = await createCore({ world, on_update: (wake_in) => app.updated(wake_in) });
+    const core = await createCore({ world, on_update: (wake_in) => app.updated(wake_in), language_file: languageFile });
     app = new App(core, world);
     const text = (of) => core.UTF8ToString(...core.headless_pair(of));
     const given = (it) => core.stringToNewUTF8(it);
-    core._headless_open(given(server.replace(/\/$/, '')), given(fragment), given(rotations), allows_unlimited, width, height, is_dark, is_touch);
+    core._headless_open(given(server.replace(/\/$/, '')), given(fragment), given(rotations), given(language), allows_unlimited, width, height, is_dark, is_touch);
     return {
         // What there is, in reading order.
         tree: () => app.nodes().map((node) => shown(node, app)),

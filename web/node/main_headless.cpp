@@ -16,15 +16,23 @@
 #include "web/node/clipboard_memory.hpp"
 #include "web/node/downloads_memory.hpp"
 #include "web/node/host_memory.hpp"
+#include "web/node/languages_memory.hpp"
 #include "web/node/storage_memory.hpp"
 
 extern "C" {
-void headless_updated(double wake_in_milliseconds);  // Negative: never.
+void headless_updated(double wake_in_milliseconds);          // Negative: never.
+char* headless_language(const char* tag, std::size_t size);  // What its file says, to be freed; empty without one.
 }
 
 namespace latchkey::web {
 
 namespace {
+
+std::optional<std::string> read_language_file(std::string_view tag)
+{
+    auto file = take(headless_language(tag.data(), tag.size()));
+    return file.empty() ? std::nullopt : std::optional(std::move(file));
+}
 
 class Headless {
 public:
@@ -36,7 +44,7 @@ public:
     Headless(Start start, const kit::Viewport& viewport)
         : http_(start.root),
           app_(
-              {http_, clipboard_, clock_, storage_, downloads_, signatures_, host_}, [this] { update(); },
+              {http_, clipboard_, clock_, storage_, downloads_, signatures_, host_, languages_}, [this] { update(); },
               kit::default_fonts)
     {
         app_.set_viewport(viewport);
@@ -50,6 +58,7 @@ public:
         kit::acknowledge_textures();
         if (clipboard_.has_waiting()) clipboard_.confirm();
         if (host_.has_waiting()) host_.deliver();
+        if (languages_.has_waiting()) languages_.deliver();
         const auto due = app_.deadline();
         headless_updated(due ? std::max(0.0, static_cast<double>((*due - clock_.now()).count())) : -1);
     }
@@ -73,6 +82,7 @@ private:
     DownloadsMemory downloads_;
     SignaturesJs signatures_;
     HostMemory host_;
+    LanguagesMemory languages_{read_language_file};
     std::string rotations_;
     App app_;
 };
@@ -96,19 +106,16 @@ using web::sized;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void headless_open(char* root, char* fragment, char* rotations, bool allows_unlimited, float width,
-                                        float height, bool is_dark, bool is_touch)
+EMSCRIPTEN_KEEPALIVE void headless_open(char* root, char* fragment, char* rotations, char* language,
+                                        bool allows_unlimited, float width, float height, bool is_dark, bool is_touch)
 {
-    g_headless =
-        std::make_unique<web::Headless>(web::Headless::Start{web::take(root),
-                                                             web::take(fragment),
-                                                             web::take(rotations),
-                                                             {.deployment = {.allows_unlimited = allows_unlimited}}},
-                                        kit::Viewport{.width = width,
-                                                      .height = height,
-                                                      .colours = {.is_dark = is_dark},
-                                                      .is_touch = is_touch,
-                                                      .is_still = true});
+    g_headless = std::make_unique<web::Headless>(
+        web::Headless::Start{web::take(root),
+                             web::take(fragment),
+                             web::take(rotations),
+                             {.deployment = {.allows_unlimited = allows_unlimited}, .language = web::take(language)}},
+        kit::Viewport{
+            .width = width, .height = height, .colours = {.is_dark = is_dark}, .is_touch = is_touch, .is_still = true});
     g_headless->update();
 }
 

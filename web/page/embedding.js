@@ -23,13 +23,15 @@ addToLibrary({
         _page_admit();
     },
 
-    $embedding_hear__deps: ['$embedding', '$embedding_forget', '$host_theme_set', 'page_offer'],
+    $embedding_hear__deps: ['$embedding', '$embedding_forget', '$host_theme_set', '$first', '$stringToNewUTF8', 'page_offer', 'page_wish_language'],
     $embedding_hear: (message) => {
         // Names in brackets stay as they are when the script is minified; in a pattern they do not.
         const type = message?.['type'];
         const theme = message?.['theme'];
         const token = message?.['token'];
+        const locale = type === 'locale' && first['language_for'](message['locale']);
         if (type === 'theme' && ['light', 'dark', 'system'].includes(theme)) host_theme_set(theme);
+        if (locale) _page_wish_language(stringToNewUTF8(locale));
         if (type === 'session' && (token === null || (typeof token === 'string' && token.length <= 1 << 16))) {
             const waiting = [...embedding['waiting']];
             embedding['waiting'].clear();

@@ -66,6 +66,12 @@ EMSCRIPTEN_KEEPALIVE void page_admit()
     g_page->admit();
 }
 
+EMSCRIPTEN_KEEPALIVE void page_wish_language(char* tag)
+{
+    g_page->app().wish_language(latchkey::web::take(tag));
+    g_page->update();
+}
+
 EMSCRIPTEN_KEEPALIVE void page_offer()
 {
     g_page->app().offer_session();
@@ -73,9 +79,16 @@ EMSCRIPTEN_KEEPALIVE void page_offer()
 }
 
 // What page.js says of the page (web/border.mjs).
-enum Flag : unsigned { kFramed = 1, kOutside = 2, kUnlimited = 4, kTrustedAddress = 8, kReadable = 16 };
+enum Flag : unsigned {
+    kFramed = 1,
+    kOutside = 2,
+    kUnlimited = 4,
+    kTrustedAddress = 8,
+    kReadable = 16,
+    kLanguageSettled = 32
+};
 
-EMSCRIPTEN_KEEPALIVE void page_begin(char* root, unsigned flags, int idle_minutes)
+EMSCRIPTEN_KEEPALIVE void page_begin(char* root, unsigned flags, int idle_minutes, char* language)
 {
     const auto has = [flags](Flag flag) { return (flags & flag) != 0; };
     const latchkey::page::Deployment deployment{.allows_unlimited = has(kUnlimited),
@@ -83,7 +96,8 @@ EMSCRIPTEN_KEEPALIVE void page_begin(char* root, unsigned flags, int idle_minute
                                                 .idle_limit = std::chrono::minutes(idle_minutes),
                                                 .is_framed = has(kFramed),
                                                 .is_readable = has(kReadable)};
-    g_page = new latchkey::web::Page(latchkey::web::take(root), {plain_is_wished(), deployment, has(kOutside)});
+    g_page = new latchkey::web::Page(latchkey::web::take(root), {plain_is_wished(), deployment, has(kOutside),
+                                                                 latchkey::web::take(language), has(kLanguageSettled)});
     address_start();
     page_watch();
     tabs_start();

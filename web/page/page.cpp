@@ -20,6 +20,7 @@ void page_take_over();  // Calls page_typed and page_pressed.
 void page_is_shown();
 void plain_show(bool is_plain);
 void page_show_theme(const char* name, std::size_t size);
+void page_show_language(const char* tag, std::size_t size, bool is_changed);
 void page_show_brand(bool has_brand, unsigned light, unsigned on_light, unsigned dark, unsigned on_dark);  // 0xRRGGBB
 }
 
@@ -42,7 +43,9 @@ void show_brand(std::optional<std::uint32_t> brand)
 Page::Page(const std::string& root, App::Wishes wishes)
     : http_(root),
       host_(root),
-      app_({http_, clipboard_, clock_, storage_, downloads_, signatures_, host_}, [this] { update(); }, browser_fonts)
+      app_(
+          {http_, clipboard_, clock_, storage_, downloads_, signatures_, host_, languages_}, [this] { update(); },
+          browser_fonts)
 {
     screen_.start();
     app_.open(root, take(address_fragment()), wishes);
@@ -128,7 +131,16 @@ void Page::run()
         return time ? std::max(0.0, static_cast<double>((*time - clock_.now()).count())) : -1;
     };
     loop_wake_in(until(app_.due()), until(app_.change()));
-    if (has_taken_over_) show_appearance();
+    if (has_taken_over_) {
+        show_language();
+        show_appearance();
+    }
+}
+
+void Page::show_language()
+{
+    const auto before = std::exchange(language_, app_.language());
+    if (language_ != before) page_show_language(language_.data(), language_.size(), !before.empty());
 }
 
 void Page::show_appearance()

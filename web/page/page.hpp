@@ -12,6 +12,7 @@
 #include "web/browser/clipboard_browser.hpp"
 #include "web/browser/downloads_browser.hpp"
 #include "web/browser/host_browser.hpp"
+#include "web/browser/languages_browser.hpp"
 #include "web/browser/storage_browser.hpp"
 #include "web/common/app.hpp"
 #include "web/common/clock_js.hpp"
@@ -49,6 +50,7 @@ public:
 private:
     void run();
     bool is_shown();
+    void show_language();
     void show_appearance();
     void request_frame();
 
@@ -59,10 +61,12 @@ private:
     DownloadsBrowser downloads_;
     SignaturesJs signatures_;
     HostBrowser host_;
+    LanguagesBrowser languages_;
     App app_;
     Screen screen_;
     Twin twin_;
     std::string_view address_;
+    std::string_view language_;    // The one that the document says it is in; none before it is shown.
     bool has_taken_over_ = false;  // From the first script, which has shown what there was to show.
     bool is_guarded_ = false;
     float content_height_ = 0;

@@ -17,7 +17,8 @@ addToLibrary({
         if (found['allows_unlimited']) flags |= Flag.unlimited;
         if (found['is_trusted_address']) flags |= Flag.trusted_address;
         if (is_readable()) flags |= Flag.readable;
-        _page_begin(stringToNewUTF8(found['root']), flags, found['idle_minutes']);
+        if (first['is_language_settled']) flags |= Flag.language_settled;
+        _page_begin(stringToNewUTF8(found['root']), flags, found['idle_minutes'], stringToNewUTF8(first['language']));
         first['has_begun']();
     },
 

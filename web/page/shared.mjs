@@ -4,5 +4,9 @@
 export const kViewKey = 'latchkey.view';
 export const kElsewhereKey = 'latchkey.elsewhere';
 
+// What the address may say of the language: which it is, and which the page around this one would have.
+export const kLanguageParameter = 'lang';
+export const kLocaleParameter = 'locale';
+
 // Where OpenMetadata's own pages keep their theme.
 export const kHostThemeKey = 'ui-theme';

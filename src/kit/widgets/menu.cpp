@@ -12,6 +12,7 @@ namespace {
 constexpr float kItemIcon = 18;
 constexpr float kItemPadding = 10;
 constexpr float kAround = 6;  // The items.
+constexpr float kApart = 4;   // Between it and its button.
 constexpr float kLeast = 208;
 
 Pressed item_ui(Frame& frame, const Rect& rect, const MenuItemSpec& spec)
@@ -39,7 +40,9 @@ Rect place_of(const Frame& frame, const MenuSpec& spec)
         width = std::max(width, text_width(type::kBodyMedium, item.label) + kItemIcon + 3 * kItemPadding + 2 * kAround);
     width = std::min(std::ceil(width), frame.input.viewport.width - 2 * frame.margin());
     const float height = static_cast<float>(spec.items.size()) * frame.target(size::kControl) + 2 * kAround;
-    return {std::max(frame.margin(), right(spec.opener) - width), bottom(spec.opener) + 4, width, height};
+    const float above = std::max(frame.margin(), spec.opener.y - height - kApart);
+    return {std::max(frame.margin(), right(spec.opener) - width), spec.is_above ? above : bottom(spec.opener) + kApart,
+            width, height};
 }
 
 bool is_pressed_outside(const Frame& frame, const Rect& box, const Rect& opener)
@@ -66,6 +69,7 @@ std::optional<std::size_t> menu(Frame& frame, const MenuSpec& spec)
     const Overlay overlay(frame);
     const Rect box = place_of(frame, spec);
     const Fade fade(frame, frame.motion.appearance(frame.tree.id_of(spec.key)));
+    if (spec.is_above) frame.document_height = std::max(frame.document_height, bottom(box) + frame.margin());
     high_shadow(frame, box);
     framed(frame, box, {frame.theme.raised, frame.theme.line}, radius::kCard);
     Scope scope(frame, spec.key, {.role = a11y::Role::Menu, .rect = box, .name = std::string(spec.label)});

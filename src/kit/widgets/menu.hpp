@@ -1,4 +1,5 @@
-// menu.hpp — what hangs below a button while it is open: the acts, or the choices, that there is no room for.
+// menu.hpp — what hangs below a button while it is open, or stands over it: the acts, or the choices, that there is no
+// room for.
 //
 // Source   ARIA Authoring Practices, menu button. The keys within it are web/kit/input/keyboard.js's.
 #pragma once
@@ -23,6 +24,7 @@ struct MenuSpec {
     std::string_view label;
     Rect opener;  // The menu ends where its button does at the right.
     std::span<const MenuItemSpec> items;
+    bool is_above = false;  // It stands over its button, at the foot of the page.
 };
 
 // A button that opens a menu and closes it.

@@ -19,6 +19,8 @@ struct PageOpened {
     std::string saved_rotations = {};  // As SaveRotations left them.
     bool is_outside = false;           // The page around this one has not proven its right to show it.
     bool has_signed_out = false;       // As SaveSignedOut left it.
+    std::string language = {};         // To begin in, such as "de-DE".
+    bool is_language_settled = false;  // As PageLanguage has it.
 };
 struct EmbedderAdmitted {};  // It has.
 struct AddressChanged {
@@ -36,10 +38,17 @@ struct NoticeClosed {};
 struct ThemeChosen {
     ThemeChoice theme;
 };
+struct LanguageChosen {
+    std::size_t language;  // Its place in kLanguages.
+};
+struct LanguageWished {
+    std::string tag;  // By the page around this one.
+};
 struct PlainViewToggled {};
 struct DeadlinePassed {};
 
-using FrameAction = std::variant<PageOpened, EmbedderAdmitted, AddressChanged, ReloadAsked, MenuToggled, TabChosen,
-                                 Dismissed, NoticeClosed, ThemeChosen, PlainViewToggled, DeadlinePassed>;
+using FrameAction =
+    std::variant<PageOpened, EmbedderAdmitted, AddressChanged, ReloadAsked, MenuToggled, TabChosen, Dismissed,
+                 NoticeClosed, ThemeChosen, LanguageChosen, LanguageWished, PlainViewToggled, DeadlinePassed>;
 
 }  // namespace latchkey::page

@@ -1,10 +1,12 @@
 // footer_ui.cpp — the foot of every view: how the page looks, and where help is; see frame_ui.hpp.
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "base/strings.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
+#include "kit/widgets/menu.hpp"
 #include "page/frame/frame_ui.hpp"
 
 namespace latchkey::page {
@@ -14,7 +16,7 @@ namespace {
 constexpr std::string_view kHelp =
     "https://docs.open-metadata.org/latest/how-to-guides/guide-for-data-users/personal-access-token";
 constexpr float kSegmentPadding = 12;
-constexpr float kVerticalPadding = 12;  // Above and below the lines where there are two.
+constexpr float kVerticalPadding = 12;  // Above and below the lines where there are several.
 
 // As wide as its labels, or as wide as `box` where it is narrow.
 void segments_ui(Frame& frame, Line& line, ThemeChoice chosen)
@@ -53,6 +55,35 @@ void plain_ui(Frame& frame, Line& line, bool is_plain)
         frame.dispatch(PlainViewToggled{});
 }
 
+void language_menu_ui(Frame& frame, const Rect& opener, std::size_t shown)
+{
+    std::array<MenuItemSpec, std::size(kLanguages)> items;
+    std::ranges::transform(kLanguages, items.begin(), [shown](const auto& language) {
+        return MenuItemSpec{.key = language.tag, .label = language.name, .is_checked = language == kLanguages[shown]};
+    });
+    const auto chosen = menu(frame, {"languages", tr("label.language"), opener, items, true});
+    if (chosen) frame.dispatch(LanguageChosen{*chosen});
+}
+
+// The button is named by its group: its own text is what it is set to.
+void language_ui(Frame& frame, Line& line, const State& state)
+{
+    const ButtonSpec spec{.key = "language", .label = kLanguages[state.language.shown].name};
+    const auto label = tr("label.language");
+    const float width = std::ceil(text_width(type::kLabel, label));
+    const Rect words = line.take(width);
+    const Rect place = line.take(std::max(button_width(spec), frame.target(kSegment)));
+    const Rect box = centred(place, place.w, frame.target(kSegment));
+    const Scope group(frame, "languages",
+                      {.role = a11y::Role::Group,
+                       .rect = {words.x, box.y, right(box) - words.x, box.h},
+                       .name = std::string(label)});
+    text_line(frame, words, {.key = "label", .text = label, .style = type::kLabel, .colour = frame.theme.tertiary});
+    const bool is_open = state.menu == Menu::Language;
+    if (menu_button(frame, box, spec, is_open)) frame.dispatch(MenuToggled{Menu::Language});
+    if (is_open && !frame.is_inert) language_menu_ui(frame, box, state.language.shown);
+}
+
 void help_ui(Frame& frame, Line& line)
 {
     const auto label = tr("label.help");
@@ -66,10 +97,10 @@ void help_ui(Frame& frame, Line& line)
 
 float footer_height(const Frame& frame)
 {
-    return frame.is_narrow() ? 2 * size::kTouch + 2 * kVerticalPadding : size::kBar;
+    return frame.is_narrow() ? 3 * size::kTouch + 2 * kVerticalPadding : size::kBar;
 }
 
-void footer_ui(Frame& frame, const Appearance& appearance)
+void footer_ui(Frame& frame, const State& state)
 {
     const auto& viewport = frame.input.viewport;
     const bool is_narrow = frame.is_narrow();
@@ -87,13 +118,18 @@ void footer_ui(Frame& frame, const Appearance& appearance)
     hairline(frame, {column.x, top, width, 1}, frame.theme.line);
     if (is_narrow) column.skip(kVerticalPadding);
     Line line{column.take(is_narrow ? size::kTouch : height), 12};
-    theme_ui(frame, line, appearance.theme);
+    theme_ui(frame, line, state.appearance.theme);
     if (is_narrow) {
         line.box = column.take(size::kTouch);
     } else {
         line.take(4);
     }
-    plain_ui(frame, line, appearance.is_plain);
+    plain_ui(frame, line, state.appearance.is_plain);
+    if (is_narrow)
+        line.box = column.take(size::kTouch);
+    else
+        line.take(4);
+    language_ui(frame, line, state);
     help_ui(frame, line);
 }
 

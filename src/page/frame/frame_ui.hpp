@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "page/frame.hpp"
-#include "page/frame/appearance.hpp"
 #include "page/history/history_view.hpp"
 #include "page/profile/profile_view.hpp"
+#include "page/state.hpp"
 
 namespace latchkey::page {
 
@@ -15,7 +15,7 @@ namespace latchkey::page {
 bool bar_ui(Frame& frame, const ProfileView& view, bool menu_is_open);
 // The foot of the page. To be drawn once `document_height` says where the content ends.
 float footer_height(const Frame& frame);
-void footer_ui(Frame& frame, const Appearance& appearance);
+void footer_ui(Frame& frame, const State& state);
 // The one sentence beside the page.
 void notice_ui(Frame& frame, const std::optional<NoticeView>& notice);
 

@@ -23,7 +23,8 @@ bool may_close(Dialog& dialog)
 
 Effects on(State& state, const MenuToggled& action, Instant)
 {
-    if (!visit_in(state)) return {};
+    // The others are a visit's.
+    if (action.menu != Menu::Language && !visit_in(state)) return {};
     state.menu = state.menu == action.menu ? Menu::None : action.menu;
     return {};
 }

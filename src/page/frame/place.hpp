@@ -6,7 +6,7 @@ namespace latchkey::page {
 enum class Tab { Overview, AccessTokens };
 
 // The menu that is open; one at a time is.
-enum class Menu { None, Account, Tokens, Sort };
+enum class Menu { None, Account, Tokens, Sort, Language };
 
 // A view that one can come to by its address.
 struct Route {

@@ -1,7 +1,10 @@
 // session.cpp — signing in, and where a visit begins; see work/session/opening.hpp.
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/text.hpp"
+#include "page/frame/language.hpp"
 #include "page/frame/route.hpp"
 #include "page/sign_in/sign_in.hpp"
 #include "page/state.hpp"
@@ -67,11 +70,13 @@ Effects on(State& state, const PageOpened& action, Instant now)
     state.deployment = action.deployment;
     state.saved_rotations = action.saved_rotations;
     state.has_signed_out = action.has_signed_out;
+    auto effects = begin_in_language(state, action, now);
     if (action.is_outside) {
         state.scene = Outside{route_of(action.fragment)};
-        return {};
+        return effects;
     }
-    return begin(state, route_of(action.fragment), now);
+    std::ranges::move(begin(state, route_of(action.fragment), now), std::back_inserter(effects));
+    return effects;
 }
 
 Effects on(State& state, const EmbedderAdmitted&, Instant now)

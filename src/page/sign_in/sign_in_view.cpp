@@ -82,6 +82,7 @@ std::string transport_caution(const Deployment& deployment)
 
 bool is_undecided(const State& state, bool form_is_shown)
 {
+    if (state.language.patience_until) return true;
     const auto* sign_in = std::get_if<SignIn>(&state.scene);
     if (!sign_in) return false;
     const auto view = sign_in_view(*sign_in, state.deployment);

@@ -34,6 +34,9 @@ enum class NewsCode : std::uint8_t {
     FileHandedOver,
     UncertainSession,  // Whether it is still there is being found out.
 
+    LanguageChanged,      // name: of the language.
+    LanguageUnavailable,  // Likewise.
+
     // Of a session that the user has left.
     LogoutHeard,
     LogoutUnheard,  // until: when it ends by itself.

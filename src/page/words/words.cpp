@@ -87,6 +87,8 @@ std::string_view text_of(const News& news)
     case NewsCode::Copied: return tr("message.copied-to-clipboard");
     case NewsCode::FileHandedOver: return tr("message.file-handed-over");
     case NewsCode::UncertainSession: return tr("message.looking-at-session");
+    case NewsCode::LanguageChanged: return tr("message.language-changed");
+    case NewsCode::LanguageUnavailable: return tr("message.language-unavailable");
     case NewsCode::LogoutHeard: return tr("message.logout-heard");
     case NewsCode::LogoutUnheard: return tr("message.logout-unheard");
     case NewsCode::SessionEnded: return tr("message.session-expired");
@@ -113,6 +115,7 @@ std::string words_for(const News& news, const TimeZone& zone)
     auto reason = news.error ? words_for(*news.error) : "";
     if (news.code == NewsCode::Failed) return reason;
     return fill(text_of(news), {{"name", news.name},
+                                {"language", news.name},
                                 {"other", news.other},
                                 {"count", std::to_string(news.count)},
                                 {"reason", reason},

@@ -3,8 +3,10 @@
 
 #include "tests/ports/clock_contract.hpp"
 #include "tests/ports/http_contract.hpp"
+#include "tests/ports/languages_contract.hpp"
 #include "tests/ports/signatures_contract.hpp"
 #include "tests/ports/storage_contract.hpp"
+#include "web/browser/languages_browser.hpp"
 #include "web/browser/storage_browser.hpp"
 #include "web/common/clock_js.hpp"
 #include "web/common/http_fetch.hpp"
@@ -15,6 +17,7 @@ void host_server_start();
 int host_server_port();  // 0 while it is starting.
 int lost_server_port();  // Where nobody listens any more; 0 until then.
 void local_storage_give();
+void first_script_give(const char* file, std::size_t size);
 void local_storage_take();
 void local_storage_deny();
 }
@@ -83,12 +86,28 @@ struct LocalStorage {
     web::StorageBrowser storage_;
 };
 
+struct FirstScript {
+    FirstScript() { first_script_give(kFile.data(), kFile.size()); }
+
+    ports::Languages& languages() { return languages_; }
+
+    template <class Done>
+    void settle(Done done)
+    {
+        wait(done);
+        emscripten_sleep(20);  // In which a second completion would come.
+    }
+
+    web::LanguagesBrowser languages_;
+};
+
 }  // namespace
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Fetch, HttpContract, Network);
 INSTANTIATE_TYPED_TEST_SUITE_P(Js, ClockContract, Time);
 INSTANTIATE_TYPED_TEST_SUITE_P(Js, SignaturesContract, WebCrypto);
 INSTANTIATE_TYPED_TEST_SUITE_P(Browser, StorageContract, LocalStorage);
+INSTANTIATE_TYPED_TEST_SUITE_P(Browser, LanguagesContract, FirstScript);
 
 TEST(ABrowserWithoutLocalStorage, ForgetsAndDoesNotFail)
 {
