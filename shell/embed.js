@@ -5,6 +5,7 @@
 //
 // Attributes  server   the address of Latchkey's page; the folder of this script unless given.
 //             theme    light, dark or system.
+//             locale   a language, such as de-DE, where the user has not chosen one there.
 // Property    session  a token for the API, or a function that gives one or the promise of one; asked for when it is needed.
 // Events      ready, resize { height }, session-needed, token-created { id, name }, token-revoked { id, name }; none of them
 //             ever has a token in it, and an id is told on the page's own origin alone.
@@ -27,7 +28,7 @@ const events = {
 };
 
 class LatchkeyTokens extends HTMLElement {
-    static observedAttributes = ['server', 'theme'];
+    static observedAttributes = ['server', 'theme', 'locale'];
 
     /** @type {HTMLIFrameElement | undefined} */
     #frame;
@@ -71,12 +72,16 @@ class LatchkeyTokens extends HTMLElement {
     attributeChangedCallback(name, old, value) {
         if (!this.#frame || old === value) return;
         if (name === 'server') this.#frame.src = this.#address.href;
-        else this.#tell_theme();
+        else if (name === 'theme') this.#tell_theme();
+        else this.#tell_locale();
     }
 
     get #address() {
         const folder = new URL(this.getAttribute('server') ?? '.', this.hasAttribute('server') ? document.baseURI : import.meta.url);
         if (!folder.pathname.endsWith('/')) folder.pathname += '/';
+        // So that it begins in that language; of another it is told.
+        const locale = this.getAttribute('locale');
+        if (locale) folder.searchParams.set('locale', locale);
         return folder;
     }
 
@@ -99,7 +104,10 @@ class LatchkeyTokens extends HTMLElement {
         const members = events[Object(message).type];
         if (!members || !Object.entries(members).every(([name, is_valid]) => is_valid(message[name]))) return;
         const detail = Object.fromEntries(Object.keys(members).map((name) => [name, message[name]]));
-        if (message.type === 'ready') this.#tell_theme();
+        if (message.type === 'ready') {
+            this.#tell_theme();
+            this.#tell_locale();
+        }
         if (message.type === 'resize' && this.#frame) this.#frame.style.height = `${detail.height}px`;
         const is_open = this.dispatchEvent(new CustomEvent(message.type, { detail, cancelable: true }));
         if (message.type === 'session-needed' && is_open) this.#hand_over();
@@ -108,6 +116,11 @@ class LatchkeyTokens extends HTMLElement {
     #tell_theme() {
         const theme = this.getAttribute('theme');
         if (theme && themes.includes(theme)) this.#port?.postMessage({ type: 'theme', theme });
+    }
+
+    #tell_locale() {
+        const locale = this.getAttribute('locale');
+        if (locale) this.#port?.postMessage({ type: 'locale', locale });
     }
 
     async #hand_over() {

@@ -1,5 +1,5 @@
 // host_page.mjs — what stands in for OpenMetadata's own interface, at every path that nothing else answers: it signs in as
-// that one does, and keeps its tokens where that one keeps them.
+// that one does, and keeps its tokens, and its language, where that one keeps them.
 //
 // Source   useApplicationStore.ts, LocalStorageUtils.ts, SwTokenStorageUtils.ts: the places and shapes, by version.
 
@@ -8,6 +8,10 @@ export function sendHostPage(server, { method }, reply, status)
     const known = method === 'GET' || method === 'HEAD';
     return reply.code(known ? status : 405).type('text/html; charset=utf-8').send(known ? hostPage(server) : '');
 }
+
+// Source   i18nextUtil.ts, LanguageSelector: the tags; pr-PR is Persian.
+const languages = ['en-US', 'ko-KR', 'fr-FR', 'zh-CN', 'zh-TW', 'ja-JP', 'pt-BR', 'pt-PT', 'es-ES', 'ru-RU', 'de-DE', 'he-HE', 'nl-NL', 'gl-ES', 'pr-PR',
+    'th-TH', 'mr-IN', 'tr-TR', 'ar-SA'];
 
 function hostPage({ kind, basePath })
 {
@@ -22,6 +26,7 @@ function hostPage({ kind, basePath })
 <p id="who">Nobody is signed in.</p>
 ${kind.keepsPasswords ? passwordForm : '<p><button id="sso">Sign in with SSO</button></p>'}
 <p><button id="logout">Logout</button></p>
+<p><label>Language <select id="language">${languages.map((tag) => `<option>${tag}</option>`).join('')}</select></label></p>
 <p>In the place of OpenMetadata's own pages.</p>
 <script>const facts = ${JSON.stringify(facts)};
 (${String(host)})(facts);
@@ -80,6 +85,12 @@ function host({ basePath, storage, hasBrowserSessions, keepsPasswords })
             read: async () => JSON.parse(await inDatabase('readonly', (store) => store.get('app_state')) ?? '{}').primary,
         },
     };
+
+    const language = /(?:^|; )i18next=([^;]*)/.exec(document.cookie)?.[1];
+    if (language) find('language').value = language;
+    find('language').addEventListener('change', () => {
+        document.cookie = `i18next=${find('language').value}; path=/; SameSite=Strict`;
+    });
 
     const show = async () => {
         const token = await places[storage].read();
