@@ -242,9 +242,9 @@ void start(const work::ReloadPage&, const Ports& ports, const Done& done)
     done(std::nullopt);
 }
 
-void start(const work::SaveTheme& effect, const Ports& ports, const Done& done)
+void start(const work::SaveChoice& effect, const Ports& ports, const Done& done)
 {
-    ports.storage.write(kThemeKey, effect.name);
+    ports.storage.write(effect.of == work::SaveChoice::Of::Theme ? kThemeKey : kLanguageKey, effect.name);
     done(std::nullopt);
 }
 
@@ -254,12 +254,6 @@ void start(const work::LoadLanguage& effect, const Ports& ports, Done done)
                          [tag = effect.tag, done = std::move(done)](const std::optional<std::string>& file) {
                              done(work::LanguageAnswered{tag, file ? read_language(*file) : nullptr});
                          });
-}
-
-void start(const work::SaveLanguage& effect, const Ports& ports, const Done& done)
-{
-    ports.storage.write(kLanguageKey, effect.tag);
-    done(std::nullopt);
 }
 
 }  // namespace

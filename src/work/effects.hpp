@@ -129,21 +129,20 @@ struct SaveSignedOut {
 
     friend bool operator==(const SaveSignedOut&, const SaveSignedOut&) = default;
 };
-struct SaveTheme {
-    std::string name;
+// What the user has chosen for this page, for the next time that it is opened.
+struct SaveChoice {
+    enum class Of : std::uint8_t { Theme, Language };
 
-    friend bool operator==(const SaveTheme&, const SaveTheme&) = default;
+    Of of;
+    std::string name;  // Such as "dark" or "de-DE".
+
+    friend bool operator==(const SaveChoice&, const SaveChoice&) = default;
 };
 // Its texts are wanted.
 struct LoadLanguage {
     std::string tag;  // Such as "de-DE".
 
     friend bool operator==(const LoadLanguage&, const LoadLanguage&) = default;
-};
-struct SaveLanguage {
-    std::string tag;
-
-    friend bool operator==(const SaveLanguage&, const SaveLanguage&) = default;
 };
 
 // …at the view that is shown.
@@ -154,7 +153,7 @@ struct ReloadPage {
 using Effect =
     std::variant<AskSignInMethod, AskBrand, FindSession, RenewSession, LookAtSession, SignInElsewhere, TellHost,
                  OpenSession, CloseSession, LoadUser, ListTokens, CreateToken, RevokeTokens, DecodeToken, CheckToken,
-                 CopyText, SaveFile, SaveRotations, SaveSignedOut, SaveTheme, LoadLanguage, SaveLanguage, ReloadPage>;
+                 CopyText, SaveFile, SaveRotations, SaveSignedOut, SaveChoice, LoadLanguage, ReloadPage>;
 using Effects = std::vector<Effect>;
 
 }  // namespace latchkey::work

@@ -72,7 +72,7 @@ private:
                !std::holds_alternative<page::SignInElsewhere>(effect) &&
                !std::holds_alternative<page::SaveRotations>(effect) &&
                !std::holds_alternative<page::SaveSignedOut>(effect) &&
-               !std::holds_alternative<page::SaveLanguage>(effect) && !std::holds_alternative<page::SaveTheme>(effect);
+               !std::holds_alternative<page::SaveChoice>(effect);
     }
 
     void answer_one()

@@ -48,9 +48,10 @@ void App::offer_session()
     program_.dispatch(page::HostSessionAsked{});
 }
 
-void App::wish_language(std::string tag)
+void App::wish_language(std::string_view tag)
 {
-    program_.dispatch(page::LanguageWished{std::move(tag)});
+    if (const auto language = page::language_of(tag))
+        program_.dispatch(page::LanguageChosen{*language, page::PageLanguage::Whose::Hosts});
 }
 
 void App::act()

@@ -28,12 +28,12 @@ public:
 
     // `fragment` is that of the page's address.
     void open(std::string server, std::string fragment, Wishes wishes);
-    void hide();                          // The user looks at something else.
-    void show();                          // And is back.
-    void hear_of_change();                // Tokens have changed in another tab.
-    void admit();                         // The page around this one has proven its right.
-    void offer_session();                 // It has one to hand over.
-    void wish_language(std::string tag);  // It would have this one.
+    void hide();                               // The user looks at something else.
+    void show();                               // And is back.
+    void hear_of_change();                     // Tokens have changed in another tab.
+    void admit();                              // The page around this one has proven its right.
+    void offer_session();                      // It has one to hand over.
+    void wish_language(std::string_view tag);  // It would have this one.
     void go(std::string fragment);
     void set_viewport(const kit::Viewport& viewport);
     // `is_visible`: it came by key, as browsers tell by :focus-visible.

@@ -13,7 +13,7 @@ struct PageOpened {
     std::string server;
     TimeZone zone;
     std::string fragment = {};     // Of the page's address.
-    std::string saved_theme = {};  // As SaveTheme left it.
+    std::string saved_theme = {};  // As SaveChoice left it.
     bool is_plain = false;
     Deployment deployment = {};
     std::string saved_rotations = {};  // As SaveRotations left them.
@@ -40,15 +40,13 @@ struct ThemeChosen {
 };
 struct LanguageChosen {
     std::size_t language;  // Its place in kLanguages.
-};
-struct LanguageWished {
-    std::string tag;  // By the page around this one.
+    PageLanguage::Whose whose = PageLanguage::Whose::Users;
 };
 struct PlainViewToggled {};
 struct DeadlinePassed {};
 
 using FrameAction =
     std::variant<PageOpened, EmbedderAdmitted, AddressChanged, ReloadAsked, MenuToggled, TabChosen, Dismissed,
-                 NoticeClosed, ThemeChosen, LanguageChosen, LanguageWished, PlainViewToggled, DeadlinePassed>;
+                 NoticeClosed, ThemeChosen, LanguageChosen, PlainViewToggled, DeadlinePassed>;
 
 }  // namespace latchkey::page

@@ -31,7 +31,7 @@ ThemeChoice theme_named(std::string_view name)
 Effects on(State& state, const ThemeChosen& action, Instant)
 {
     state.appearance.theme = action.theme;
-    return {SaveTheme{std::string(name_of(action.theme))}};
+    return {SaveChoice{SaveChoice::Of::Theme, std::string(name_of(action.theme))}};
 }
 
 Effects on(State& state, const BrandAnswered& action, Instant)

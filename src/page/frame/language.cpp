@@ -11,17 +11,10 @@ namespace latchkey::page {
 namespace {
 
 using namespace std::chrono_literals;
-using Whose = PageLanguage::Wish::Whose;
+using Whose = PageLanguage::Whose;
 
 // A file that was asked for before the program was there is hardly ever later.
 constexpr auto kPatience = 1s;
-
-std::optional<std::size_t> language_of(std::string_view tag)
-{
-    const auto found = std::ranges::find(kLanguages, tag, &Language::tag);
-    if (found == std::end(kLanguages)) return std::nullopt;
-    return static_cast<std::size_t>(found - kLanguages);
-}
 
 Effects show(State& state, const PageLanguage::Wish& wish, std::shared_ptr<const Texts> texts, Instant now)
 {
@@ -33,7 +26,7 @@ Effects show(State& state, const PageLanguage::Wish& wish, std::shared_ptr<const
     if (is_other && wish.whose != Whose::Pages) say(state, {NewsCode::LanguageChanged, {}, std::string(name)}, now);
     if (wish.whose != Whose::Users) return {};
     language.is_settled = true;
-    return {SaveLanguage{std::string(tag)}};
+    return {SaveChoice{SaveChoice::Of::Language, std::string(tag)}};
 }
 
 Effects go_over_to(State& state, const PageLanguage::Wish& wish, Instant now)
@@ -46,6 +39,13 @@ Effects go_over_to(State& state, const PageLanguage::Wish& wish, Instant now)
 }
 
 }  // namespace
+
+std::optional<std::size_t> language_of(std::string_view tag)
+{
+    const auto found = std::ranges::find(kLanguages, tag, &Language::tag);
+    if (found == std::end(kLanguages)) return std::nullopt;
+    return static_cast<std::size_t>(found - kLanguages);
+}
 
 Effects begin_in_language(State& state, const PageOpened& action, Instant now)
 {
@@ -63,16 +63,11 @@ void lose_patience(PageLanguage& language, Instant now)
 
 Effects on(State& state, const LanguageChosen& action, Instant now)
 {
-    state.menu = Menu::None;
-    return go_over_to(state, {action.language, Whose::Users}, now);
-}
-
-Effects on(State& state, const LanguageWished& action, Instant now)
-{
-    const auto language = language_of(action.tag);
-    const bool is_users = state.language.wish && state.language.wish->whose == Whose::Users;
-    if (!language || state.language.is_settled || is_users) return {};
-    return go_over_to(state, {*language, Whose::Hosts}, now);
+    const bool is_users = action.whose == Whose::Users;
+    if (is_users) state.menu = Menu::None;
+    const bool is_chosen = state.language.wish && state.language.wish->whose == Whose::Users;
+    if (!is_users && (state.language.is_settled || is_chosen)) return {};
+    return go_over_to(state, {action.language, action.whose}, now);
 }
 
 Effects on(State& state, const LanguageAnswered& action, Instant now)

@@ -11,7 +11,6 @@
 namespace latchkey::page {
 
 Effects on(State& state, const LanguageChosen& action, Instant now);
-Effects on(State& state, const LanguageWished& action, Instant now);
 Effects on(State& state, const LanguageAnswered& action, Instant now);
 
 // The language that the page begins in, if it is not English. Its texts are waited for a moment, before anything is

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "base/strings.hpp"
 #include "base/texts.hpp"
@@ -11,11 +12,15 @@
 
 namespace latchkey::page {
 
+// Its place in kLanguages, by its tag; none if that is none of them.
+std::optional<std::size_t> language_of(std::string_view tag);
+
 struct PageLanguage {
+    // Who wants it: the page itself, where it begins; the page around; the user.
+    enum class Whose : std::uint8_t { Pages, Hosts, Users };
+
     // Its texts are on their way.
     struct Wish {
-        enum class Whose : std::uint8_t { Pages, Hosts, Users };  // The page's own is where it begins.
-
         std::size_t language;  // Its place in kLanguages.
         Whose whose;
 

@@ -69,37 +69,47 @@ TextKey sentence_of(ErrorCode code)
     return "server.unexpected-error";
 }
 
+// Of news that have no count in them.
+TextKey key_of(NewsCode code)
+{
+    switch (code) {
+    case NewsCode::TokenCreated: return "message.token-created";
+    case NewsCode::LostTokenFound: return "message.lost-token-found";
+    case NewsCode::CreatedTwice: return "message.token-created-twice";
+    case NewsCode::SameText: return "message.token-same-text";
+    case NewsCode::ReplacementSameText: return "message.replacement-same-text";
+    case NewsCode::NothingRevoked: return "message.nothing-revoked";
+    case NewsCode::EqualLives: return "message.token-equal-lives";
+    case NewsCode::Copied: return "message.copied-to-clipboard";
+    case NewsCode::FileHandedOver: return "message.file-handed-over";
+    case NewsCode::UncertainSession: return "message.looking-at-session";
+    case NewsCode::LanguageChanged: return "message.language-changed";
+    case NewsCode::LanguageUnavailable: return "message.language-unavailable";
+    case NewsCode::LogoutHeard: return "message.logout-heard";
+    case NewsCode::LogoutUnheard: return "message.logout-unheard";
+    case NewsCode::SessionEnded: return "message.session-expired";
+    case NewsCode::SignedOutBefore: return "message.signed-out-before";
+    case NewsCode::SignedOutAtHost: return "message.signed-out-at-host";
+    case NewsCode::SomebodyElseSignedIn: return "message.somebody-else-signed-in";
+    case NewsCode::OwnTokenRevoked: return "message.own-token-revoked";
+    case NewsCode::SignedOutIdle: return "message.signed-out-idle";
+    case NewsCode::TokensRevoked:
+    case NewsCode::TokensNotRevoked:
+    case NewsCode::AcceptedStill:
+    case NewsCode::AcceptedOn:
+    case NewsCode::Failed: break;  // The error says it.
+    }
+    return "server.unexpected-error";
+}
+
 std::string_view text_of(const News& news)
 {
     const auto count = static_cast<long long>(news.count);
-    switch (news.code) {
-    case NewsCode::TokenCreated: return tr("message.token-created");
-    case NewsCode::LostTokenFound: return tr("message.lost-token-found");
-    case NewsCode::CreatedTwice: return tr("message.token-created-twice");
-    case NewsCode::SameText: return tr("message.token-same-text");
-    case NewsCode::ReplacementSameText: return tr("message.replacement-same-text");
-    case NewsCode::TokensRevoked: return tr("message.tokens-revoked", count);
-    case NewsCode::TokensNotRevoked: return tr("message.tokens-not-revoked", count);
-    case NewsCode::NothingRevoked: return tr("message.nothing-revoked");
-    case NewsCode::AcceptedStill: return tr("message.tokens-still-accepted", count);
-    case NewsCode::AcceptedOn: return tr("message.tokens-accepted-on", count);
-    case NewsCode::EqualLives: return tr("message.token-equal-lives");
-    case NewsCode::Copied: return tr("message.copied-to-clipboard");
-    case NewsCode::FileHandedOver: return tr("message.file-handed-over");
-    case NewsCode::UncertainSession: return tr("message.looking-at-session");
-    case NewsCode::LanguageChanged: return tr("message.language-changed");
-    case NewsCode::LanguageUnavailable: return tr("message.language-unavailable");
-    case NewsCode::LogoutHeard: return tr("message.logout-heard");
-    case NewsCode::LogoutUnheard: return tr("message.logout-unheard");
-    case NewsCode::SessionEnded: return tr("message.session-expired");
-    case NewsCode::SignedOutBefore: return tr("message.signed-out-before");
-    case NewsCode::SignedOutAtHost: return tr("message.signed-out-at-host");
-    case NewsCode::SomebodyElseSignedIn: return tr("message.somebody-else-signed-in");
-    case NewsCode::OwnTokenRevoked: return tr("message.own-token-revoked");
-    case NewsCode::SignedOutIdle: return tr("message.signed-out-idle");
-    case NewsCode::Failed: break;  // The error says it.
-    }
-    return {};
+    if (news.code == NewsCode::TokensRevoked) return tr("message.tokens-revoked", count);
+    if (news.code == NewsCode::TokensNotRevoked) return tr("message.tokens-not-revoked", count);
+    if (news.code == NewsCode::AcceptedStill) return tr("message.tokens-still-accepted", count);
+    if (news.code == NewsCode::AcceptedOn) return tr("message.tokens-accepted-on", count);
+    return tr(key_of(news.code));
 }
 
 }  // namespace

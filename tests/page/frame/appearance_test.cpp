@@ -25,7 +25,7 @@ TEST(TheTheme, IsKeptAndSaved)
     const auto result = step(signing_in(), ThemeChosen{ThemeChoice::Dark});
 
     EXPECT_EQ(result.state.appearance.theme, ThemeChoice::Dark);
-    EXPECT_THAT(result.effects, ElementsAre(Effect{SaveTheme{"dark"}}));
+    EXPECT_THAT(result.effects, ElementsAre(Effect{SaveChoice{SaveChoice::Of::Theme, "dark"}}));
 }
 
 TEST(TheTheme, IsFoundAgainAsItWasSaved)

@@ -26,6 +26,8 @@ using testing::IsEmpty;
 // Two that need a file.
 constexpr std::size_t kOne = kEnglishAt == 0 ? 1 : 0, kOther = kEnglishAt == 2 ? 3 : 2;
 
+constexpr auto kHosts = PageLanguage::Whose::Hosts;
+
 std::string tag_of(std::size_t language)
 {
     return std::string(kLanguages[language].tag);
@@ -59,7 +61,7 @@ TEST(TheLanguage, IsShownSavedAndAnnouncedOnceItsTextsAreThere)
     const auto result = step(asked, LanguageAnswered{tag_of(kOne), marked_texts("»")});
 
     EXPECT_EQ(result.state.language.shown, kOne);
-    EXPECT_THAT(result.effects, ElementsAre(Effect{SaveLanguage{tag_of(kOne)}}));
+    EXPECT_THAT(result.effects, ElementsAre(Effect{SaveChoice{SaveChoice::Of::Language, tag_of(kOne)}}));
     EXPECT_EQ(said(result.state), "»The page is now in " + std::string(kLanguages[kOne].name) + ".");
 }
 
@@ -78,7 +80,7 @@ TEST(TheLanguage, IsEnglishAgainWithoutAFile)
     const auto result = step(in_language(signing_in(), kOne), LanguageChosen{kEnglishAt});
 
     EXPECT_EQ(result.state.language.shown, kEnglishAt);
-    EXPECT_THAT(result.effects, ElementsAre(Effect{SaveLanguage{"en-US"}}));
+    EXPECT_THAT(result.effects, ElementsAre(Effect{SaveChoice{SaveChoice::Of::Language, "en-US"}}));
     EXPECT_EQ(said(result.state), "The page is now in English.");
 }
 
@@ -163,7 +165,7 @@ TEST(TheLanguage, OfTheBeginningIsEnglishWhereItIsUnknown)
 
 TEST(TheLanguage, ThatThePageAroundWishesIsShownAndNotSaved)
 {
-    const auto wished = step(signing_in(), LanguageWished{tag_of(kOne)});
+    const auto wished = step(signing_in(), LanguageChosen{kOne, kHosts});
     EXPECT_THAT(wished.effects, ElementsAre(Effect{LoadLanguage{tag_of(kOne)}}));
 
     const auto result = step(wished.state, LanguageAnswered{tag_of(kOne), marked_texts("»")});
@@ -176,7 +178,7 @@ TEST(TheLanguage, OfTheUserIsNotThePageArounds)
     const auto chosen = in_language(signing_in(), kOne);
     const auto settled = opened_in(tag_of(kOne), true).state;
     const auto asked = after(signing_in(), LanguageChosen{kOne});
-    for (const auto& state : {chosen, settled, asked}) EXPECT_EQ(after(state, LanguageWished{tag_of(kOther)}), state);
+    for (const auto& state : {chosen, settled, asked}) EXPECT_EQ(after(state, LanguageChosen{kOther, kHosts}), state);
 }
 
 TEST(ALanguage, IsChosenAmongTheirOwnNamesInEveryScene)
