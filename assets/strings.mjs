@@ -92,7 +92,8 @@ inline PluralCategory english_plural(long long count)
 }
 inline PluralCategory (*plural_category)(long long count) = english_plural;
 
-inline std::string_view text(std::size_t place)
+// Not where it is called: there are hundreds of places.
+[[gnu::noinline]] inline std::string_view text(std::size_t place)
 {
     const auto start = table.starts[place];
     return {table.texts + start, static_cast<std::string_view::size_type>(table.starts[place + 1] - start)};
