@@ -27,6 +27,7 @@ const kDeclared = {
     'src/kit/paint/canvas.hpp': { constants: ['kOpaque', 'kTranslucent'] },
     'src/domain/session.hpp': { enums: ['SessionSource'] },
     'src/ports/host.hpp': { enums: ['Kind HostEventKind'] },
+    'src/ports/locale.hpp': { enums: ['Format'] },
     'src/runtime/perform.hpp': { constants: ['kThemeKey', 'kLanguageKey'] },
     'web/common/http_fetch.cpp': { constants: ['kBodyLimit', 'kAccept'] },
     'web/common/signatures_js.cpp': { enums: ['SignatureResult'] },

@@ -54,11 +54,12 @@ set(common
     web/common/app.cpp web/common/app.hpp
     web/common/clock_js.cpp web/common/clock_js.hpp
     web/common/http_fetch.cpp web/common/http_fetch.hpp
+    web/common/locale_intl.cpp web/common/locale_intl.hpp
     web/kit/memory.cpp web/kit/memory.hpp
     web/common/signatures_js.cpp web/common/signatures_js.hpp
     web/kit/twin/wire.hpp)
 set(first_scripts ask.js boot.js language.js deployment.js host_token.js form.js start.js)
-set(common_scripts common/clock_js common/http_fetch common/signatures_js kit/twin/wire)
+set(common_scripts common/clock_js common/http_fetch common/locale_intl common/signatures_js kit/twin/wire)
 set(kit_scripts
     kit/picture/runs kit/picture/screen
     kit/input/keyboard kit/input/loop kit/input/pointer kit/input/view

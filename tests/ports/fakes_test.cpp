@@ -5,9 +5,11 @@
 #include "tests/ports/clock_contract.hpp"
 #include "tests/ports/http_contract.hpp"
 #include "tests/ports/languages_contract.hpp"
+#include "tests/ports/locale_contract.hpp"
 #include "tests/ports/signatures_contract.hpp"
 #include "tests/ports/storage_contract.hpp"
 #include "tests/support/answers.hpp"
+#include "tests/support/english.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/fake_http.hpp"
 #include "tests/support/fake_signatures.hpp"
@@ -112,6 +114,11 @@ struct Files {
     }};
 };
 
+struct EnglishAlone {
+    ports::Locale& locale() { return locale_; }
+    English locale_;
+};
+
 }  // namespace
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Fake, HttpContract, FakeNetwork);
@@ -120,5 +127,6 @@ INSTANTIATE_TYPED_TEST_SUITE_P(Fake, SignaturesContract, Seals);
 INSTANTIATE_TYPED_TEST_SUITE_P(InMemory, ClipboardContract, Memory);
 INSTANTIATE_TYPED_TEST_SUITE_P(InMemory, StorageContract, Shelf);
 INSTANTIATE_TYPED_TEST_SUITE_P(InMemory, LanguagesContract, Files);
+INSTANTIATE_TYPED_TEST_SUITE_P(InMemory, LocaleContract, EnglishAlone);
 
 }  // namespace latchkey::test

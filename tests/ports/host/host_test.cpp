@@ -4,12 +4,14 @@
 #include "tests/ports/clock_contract.hpp"
 #include "tests/ports/http_contract.hpp"
 #include "tests/ports/languages_contract.hpp"
+#include "tests/ports/locale_contract.hpp"
 #include "tests/ports/signatures_contract.hpp"
 #include "tests/ports/storage_contract.hpp"
 #include "web/browser/languages_browser.hpp"
 #include "web/browser/storage_browser.hpp"
 #include "web/common/clock_js.hpp"
 #include "web/common/http_fetch.hpp"
+#include "web/common/locale_intl.hpp"
 #include "web/common/signatures_js.hpp"
 
 extern "C" {
@@ -101,6 +103,11 @@ struct FirstScript {
     web::LanguagesBrowser languages_;
 };
 
+struct EnglishOfIntl {
+    ports::Locale& locale() { return locale_; }
+    web::LocaleIntl locale_;
+};
+
 }  // namespace
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Fetch, HttpContract, Network);
@@ -108,6 +115,7 @@ INSTANTIATE_TYPED_TEST_SUITE_P(Js, ClockContract, Time);
 INSTANTIATE_TYPED_TEST_SUITE_P(Js, SignaturesContract, WebCrypto);
 INSTANTIATE_TYPED_TEST_SUITE_P(Browser, StorageContract, LocalStorage);
 INSTANTIATE_TYPED_TEST_SUITE_P(Browser, LanguagesContract, FirstScript);
+INSTANTIATE_TYPED_TEST_SUITE_P(Intl, LocaleContract, EnglishOfIntl);
 
 TEST(ABrowserWithoutLocalStorage, ForgetsAndDoesNotFail)
 {
