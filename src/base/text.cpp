@@ -194,13 +194,13 @@ bool contains_loosely(std::string_view text, std::string_view part)
     return true;
 }
 
-std::weak_ordering compare_ignoring_case(std::string_view a, std::string_view b)
+bool equals_loosely(std::string_view a, std::string_view b)
 {
-    while (!a.empty() && !b.empty()) {
-        const auto order = upper_case(take_character(a)) <=> upper_case(take_character(b));
-        if (order != 0) return order;
+    while (true) {
+        const auto letter = take_folded(a);
+        if (letter != take_folded(b)) return false;
+        if (letter == 0) return true;
     }
-    return a.size() <=> b.size();  // One of them has ended.
 }
 
 std::weak_ordering compare_naturally(std::string_view a, std::string_view b)

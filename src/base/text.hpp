@@ -35,8 +35,8 @@ std::string initial(std::string_view text);
 // Whether `part` is in `text`, whatever their case and accents. Every text contains the empty one.
 bool contains_loosely(std::string_view text, std::string_view part);
 
-// Which of two texts comes first, whatever their case (of the alphabets that initial() knows).
-std::weak_ordering compare_ignoring_case(std::string_view a, std::string_view b);
+// Whether two texts are the same, whatever their case and accents.
+bool equals_loosely(std::string_view a, std::string_view b);
 
 // Which of two names comes first in a list that people read: whatever their case and accents, and numbers by what they
 // count, so that "job 9" comes before "job 10".

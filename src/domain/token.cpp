@@ -80,7 +80,7 @@ bool is_vague(std::string_view name)
 {
     constexpr std::array kVague{"token", "test",    "default",   "my token", "new token", "access token", "pat",
                                 "api",   "api key", "api token", "key",      "temp",      "tmp",          "foo"};
-    return std::ranges::any_of(kVague, [&](std::string_view vague) { return compare_ignoring_case(name, vague) == 0; });
+    return std::ranges::any_of(kVague, [&](std::string_view vague) { return equals_loosely(name, vague); });
 }
 
 std::map<TokenId, int> numbers_of(std::span<const Token> tokens)

@@ -176,12 +176,15 @@ TEST(Searching, FindsLettersAsPeopleSeeThem)
     EXPECT_TRUE(contains_loosely("x", "\u0301"));
 }
 
-TEST(Comparing, PutsTextsInOrderWhateverTheirCase)
+TEST(Comparing, TakesTextsForTheSameWhateverTheirCaseAndAccents)
 {
-    EXPECT_TRUE(compare_ignoring_case("alpha", "Beta") < 0);
-    EXPECT_TRUE(compare_ignoring_case("ALPHA", "alpha") == 0);
-    EXPECT_TRUE(compare_ignoring_case("alpha", "alp") > 0);
-    EXPECT_TRUE(compare_ignoring_case("", "a") < 0);
+    EXPECT_TRUE(equals_loosely("ALPHA", "alpha"));
+    EXPECT_TRUE(equals_loosely("İPTAL", "iptal"));
+    EXPECT_TRUE(equals_loosely("RÉVOQUER", "re\u0301voquer"));
+    EXPECT_TRUE(equals_loosely("", ""));
+    EXPECT_FALSE(equals_loosely("alpha", "alp"));
+    EXPECT_FALSE(equals_loosely("alp", "alpha"));
+    EXPECT_FALSE(equals_loosely("", "a"));
 }
 
 TEST(ComparingNaturally, CountsTheNumbersInNames)

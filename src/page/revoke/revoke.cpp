@@ -169,7 +169,7 @@ Effects on(State& state, const RevokeConfirmed& action, Instant now)
     // The dialog closes with the first press, so a second one finds nothing to confirm and sends nothing.
     if (!dialog) return {};
     auto& visit = *visit_in(state);
-    const bool is_typed = compare_ignoring_case(trimmed(action.typed), tr("label.revoke-word")) == 0;
+    const bool is_typed = equals_loosely(trimmed(action.typed), tr("label.revoke-word"));
     if (has_to_be_typed(*dialog, visit) && !is_typed) {
         dialog->is_word_wrong = true;
         return {};
