@@ -10,6 +10,7 @@
 #include "ports/host.hpp"
 #include "ports/http.hpp"
 #include "ports/languages.hpp"
+#include "ports/locale.hpp"
 #include "ports/signatures.hpp"
 #include "ports/storage.hpp"
 #include "runtime/session_keeper.hpp"
@@ -28,6 +29,7 @@ struct Ports {
     ports::Signatures& signatures;
     ports::Host& host;
     ports::Languages& languages;
+    ports::Locale& locale;
 };
 
 // Called with what an effect led to; with nothing where nobody waits for the outcome.

@@ -5,6 +5,7 @@
 
 #include "page/tokens/tokens_view.hpp"
 #include "page/update.hpp"
+#include "page/words/locale.hpp"
 
 namespace latchkey::runtime {
 
@@ -21,15 +22,22 @@ Program::Program(const Ports& ports, Wake wake)
               if (!inbox_->is_pumping) inbox_->wake();
           },
           [this] { inbox_->actions.emplace_back(work::Redirected{}); }),
-      ports_{keeper_,         ports.clipboard,  ports.clock, ports.storage,
-             ports.downloads, ports.signatures, ports.host,  ports.languages}
+      ports_{keeper_,          ports.clipboard, ports.clock,     ports.storage, ports.downloads,
+             ports.signatures, ports.host,      ports.languages, ports.locale}
 {
     inbox_->wake = std::move(wake);
+    page::use_locale(ports.locale);
 }
 
 void Program::dispatch(page::Action action)
 {
     inbox_->actions.push_back(std::move(action));
+}
+
+void Program::speak(std::string_view tag)
+{
+    ports_.locale.speak(tag);
+    page::use_locale(ports_.locale);
 }
 
 void Program::pump()

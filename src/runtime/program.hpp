@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "page/actions.hpp"
 #include "page/state.hpp"
@@ -21,6 +22,9 @@ public:
 
     // Queues `action` for the next pump().
     void dispatch(page::Action action);
+
+    // Shows dates and numbers as readers of the language have them: `tag` is as for ports::Locale.
+    void speak(std::string_view tag);
 
     // Handles what is queued and what that queues in turn, until nothing is left. Inside another pump() it returns at
     // once: the outer one goes on.

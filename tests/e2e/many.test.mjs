@@ -37,7 +37,7 @@ test('a filter finds the one among ten thousand', async (t) => {
 
     await visitor.button('Copy script 04711').waitFor();
     assert.equal(await visitor.page.getByRole('rowheader').count(), 1);
-    await visitor.page.getByText('1 of 10000 tokens').first().waitFor();
+    await visitor.page.getByText('1 of 10,000 tokens').first().waitFor();
 });
 
 test('the focus stays on a row that is scrolled away, and Tab goes on from there', async (t) => {

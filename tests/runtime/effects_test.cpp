@@ -164,6 +164,7 @@ struct RefusingDownloads : ports::Downloads {
 struct Refusing {
     RefusingClipboard clipboard;
     RefusingDownloads downloads;
+    test::English locale;
     test::FakeHttp http;
     test::FakeClock clock;
     web::StorageMemory storage;
@@ -175,8 +176,8 @@ struct Refusing {
 
     void perform(const page::Effect& effect)
     {
-        runtime::perform(effect, {http, clipboard, clock, storage, downloads, signatures, host, languages}, keeper,
-                         [this](auto action) { outcome = std::move(action); });
+        runtime::perform(effect, {http, clipboard, clock, storage, downloads, signatures, host, languages, locale},
+                         keeper, [this](auto action) { outcome = std::move(action); });
     }
 };
 

@@ -1,4 +1,5 @@
 // What the runtime promises about the order of things.
+#include "page/tokens/tokens_view.hpp"
 #include "tests/runtime/world.hpp"
 #include "tests/support/builders.hpp"
 
@@ -75,12 +76,13 @@ TEST(TheRunningProgram, QueuesWhatComesInsideAPump)
     test::FakeClock clock;
     web::StorageMemory storage;
     web::DownloadsMemory downloads;
+    test::English locale;
     test::FakeSignatures signatures;
     web::HostMemory host;
     web::LanguagesMemory languages;
     int wakes = 0;
     runtime::Program* running = nullptr;
-    runtime::Program program({http, clipboard, clock, storage, downloads, signatures, host, languages},
+    runtime::Program program({http, clipboard, clock, storage, downloads, signatures, host, languages, locale},
                              [&] { ++wakes, running->pump(); });
     running = &program;
 
@@ -100,12 +102,13 @@ TEST(TheRunningProgram, IgnoresAnswersThatComeAfterItsEnd)
     test::FakeClock clock;
     web::StorageMemory storage;
     web::DownloadsMemory downloads;
+    test::English locale;
     test::FakeSignatures signatures;
     web::HostMemory host;
     web::LanguagesMemory languages;
     int wakes = 0;
     {
-        runtime::Program program({http, clipboard, clock, storage, downloads, signatures, host, languages},
+        runtime::Program program({http, clipboard, clock, storage, downloads, signatures, host, languages, locale},
                                  [&] { ++wakes; });
         program.dispatch(page::PageOpened{"https://data.example.org/api", clock.zone()});
         program.pump();
@@ -137,6 +140,53 @@ TEST(TheRunningProgram, EndsASuccessByItselfWhenItsTimeIsOver)
 
     EXPECT_EQ(world.notice(), "");
     EXPECT_EQ(world.program.deadline(), std::nullopt);
+}
+
+// What comes first in English comes last.
+class Backwards final : public ports::Locale {
+public:
+    void speak(std::string_view tag) override { is_backwards_ = tag == "backwards"; }
+
+    std::string write(ports::Format format, std::int64_t value) const override
+    {
+        auto text = english_.write(format, value);
+        if (is_backwards_) std::ranges::reverse(text);
+        return text;
+    }
+
+    std::vector<std::uint32_t> ranks(const std::vector<std::string_view>& names) const override
+    {
+        auto ranks = english_.ranks(names);
+        if (is_backwards_)
+            for (auto& rank : ranks) rank = static_cast<std::uint32_t>(names.size()) - rank;
+        return ranks;
+    }
+
+private:
+    test::English english_;
+    bool is_backwards_ = false;
+};
+
+TEST(TheRunningProgram, SpeaksAnotherLanguageFromOneMomentToTheNext)
+{
+    Backwards locale;
+    World world(locale);
+    world.sign_in(R"({"data":[{"token":"1","tokenName":"a","jwtToken":"a.b.c","expiryDate":1800000000000},
+                              {"token":"2","tokenName":"b","jwtToken":"a.b.d","expiryDate":1800000000000}]})");
+    world.tell(page::SortChosen{page::SortBy::Name});
+    const auto first = [&] {
+        const auto row = page::tokens_view(world.visit(), test::kUtc, world.clock.now()).row(0);
+        return row.name + ' ' + row.expires;
+    };
+    ASSERT_EQ(first(), "a 15 Jan 2027, 08:00");
+
+    world.program.speak("backwards");
+    world.pump();
+    EXPECT_EQ(first(), "a 00:80 ,7202 naJ 51");
+
+    world.program.speak("en-US");
+    world.pump();
+    EXPECT_EQ(first(), "a 15 Jan 2027, 08:00");
 }
 
 TEST(TheRunningProgram, WantsToRunWhenACountdownReadsDifferently)

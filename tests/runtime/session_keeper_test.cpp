@@ -600,7 +600,7 @@ TEST(TheHost, IsToldWhereToSignInAndWhatBecameOfTokens)
         runtime::SessionKeeper keeper(world.http, world.host, [](const auto&) {}, [] {}, [] {});
         perform(page::SignInElsewhere{elsewhere},
                 {world.http, world.clipboard, world.clock, world.storage, world.downloads, world.signatures, world.host,
-                 world.languages},
+                 world.languages, world.locale},
                 keeper, [](const auto&) {});
     }
     EXPECT_THAT(world.host.away(), ElementsAre("", "/v1/auth/login?redirectUri=", "/v1/saml/login?callback="));

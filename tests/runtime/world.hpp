@@ -7,6 +7,7 @@
 
 #include "runtime/program.hpp"
 #include "tests/support/answers.hpp"
+#include "tests/support/english.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/fake_http.hpp"
 #include "tests/support/fake_signatures.hpp"
@@ -25,6 +26,15 @@ inline const char* const kOneTokenJson =
 inline const char* const kNoTokensJson = R"({"data":[],"paging":{"total":0}})";
 
 struct World {
+    explicit World(ports::Locale& spoken = english()) : locale(spoken) {}
+
+    static ports::Locale& english()
+    {
+        static English english;
+        return english;
+    }
+
+    ports::Locale& locale;
     FakeHttp http;
     web::ClipboardMemory clipboard;
     FakeClock clock;
@@ -35,7 +45,7 @@ struct World {
     web::LanguagesMemory languages{[this](std::string_view tag) { return language_file(tag); }};
     std::map<std::string, std::string, std::less<>> files;  // Of languages, by their tags.
     int wakes = 0;
-    runtime::Program program{{http, clipboard, clock, storage, downloads, signatures, host, languages},
+    runtime::Program program{{http, clipboard, clock, storage, downloads, signatures, host, languages, locale},
                              [this] { ++wakes; }};
 
     void tell(page::Action action)

@@ -33,6 +33,7 @@ for (const [what, file, line, said] of [
     ['drawing in what decides', 'page/update.cpp', '#include "page/frame.hpp"', 'what decides does not draw'],
     ['the wire in a header', 'openmetadata/json/json.hpp', '#include <nlohmann/json.hpp>', 'openmetadata may not include nlohmann/json.hpp'],
     ['a widget in what paints', 'kit/paint/text/text.cpp', '#include "kit/widgets/menu.hpp"', 'kit/paint may not include kit/widgets/menu.hpp'],
+    ['a port of the world in the page', 'page/update.cpp', '#include "ports/http.hpp"', 'page may not include ports/http.hpp'],
     ['a platform', 'runtime/perform.cpp', '#ifdef __EMSCRIPTEN__', 'code for one platform belongs in web/'],
     ['a folder that is no room', 'helpers/all.hpp', '', 'its folder is no room of this house'],
 ]) {

@@ -10,6 +10,7 @@
 #include "web/common/app.hpp"
 #include "web/common/clock_js.hpp"
 #include "web/common/http_fetch.hpp"
+#include "web/common/locale_intl.hpp"
 #include "web/common/signatures_js.hpp"
 #include "web/kit/memory.hpp"
 #include "web/kit/twin/wire.hpp"
@@ -44,8 +45,8 @@ public:
     Headless(Start start, const kit::Viewport& viewport)
         : http_(start.root),
           app_(
-              {http_, clipboard_, clock_, storage_, downloads_, signatures_, host_, languages_}, [this] { update(); },
-              kit::default_fonts)
+              {http_, clipboard_, clock_, storage_, downloads_, signatures_, host_, languages_, locale_},
+              [this] { update(); }, kit::default_fonts)
     {
         app_.set_viewport(viewport);
         storage_.write(runtime::kRotationsKey, start.rotations);
@@ -83,6 +84,7 @@ private:
     SignaturesJs signatures_;
     HostMemory host_;
     LanguagesMemory languages_{read_language_file};
+    LocaleIntl locale_;
     std::string rotations_;
     App app_;
 };

@@ -44,8 +44,8 @@ Page::Page(const std::string& root, App::Wishes wishes)
     : http_(root),
       host_(root),
       app_(
-          {http_, clipboard_, clock_, storage_, downloads_, signatures_, host_, languages_}, [this] { update(); },
-          browser_fonts)
+          {http_, clipboard_, clock_, storage_, downloads_, signatures_, host_, languages_, locale_},
+          [this] { update(); }, browser_fonts)
 {
     screen_.start();
     app_.open(root, take(address_fragment()), wishes);

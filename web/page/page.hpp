@@ -17,6 +17,7 @@
 #include "web/common/app.hpp"
 #include "web/common/clock_js.hpp"
 #include "web/common/http_fetch.hpp"
+#include "web/common/locale_intl.hpp"
 #include "web/common/signatures_js.hpp"
 #include "web/kit/input/events.hpp"
 #include "web/kit/picture/screen.hpp"
@@ -62,6 +63,7 @@ private:
     SignaturesJs signatures_;
     HostBrowser host_;
     LanguagesBrowser languages_;
+    LocaleIntl locale_;
     App app_;
     Screen screen_;
     Twin twin_;

@@ -14,6 +14,7 @@
 #include "page/tokens/tokens.hpp"
 #include "page/tokens/tokens_view.hpp"
 #include "page/words/dates.hpp"
+#include "page/words/locale.hpp"
 #include "page/words/words.hpp"
 
 namespace latchkey::page {
@@ -156,9 +157,13 @@ std::optional<DetailsView> details_view(const DetailsDialog& dialog, const Visit
     const auto there = visit.server_time(now);
     const auto row = token_row(*token, visit, zone, there);
     DetailsView view{.title = row.details_name,
-                     .subtitle = token->expires_at ? row.status_text + ". " + row.expires_line : row.status_text,
+                     .subtitle = row.status_text,
                      .examination = examination_view(examination_of(visit, dialog.ticket), visit, zone, now),
                      .can_be_reminded = token->expires_at && *token->expires_at > there};
+    if (token->expires_at) {
+        const auto end = joined(exact_date_and_time(*token->expires_at, zone), row.countdown);
+        view.subtitle.append(". ").append(fill(tr("label.expires-on"), {{"date", end}}));
+    }
     if (token->listed_end && !view.examination.kind.empty()) {
         const auto date = date_and_time(*token->listed_end, zone);
         view.examination.kind.append(" ").append(fill(tr("message.list-says-other-end"), {{"date", date}}));

@@ -57,8 +57,8 @@ GenerateView generate_view(const GenerateDialog& dialog, const Visit& visit, con
         view.choices.push_back(choice(domain::Lifetime::Unlimited, dialog.lifetime, now, state.zone));
     }
     if (life) {
-        view.ends =
-            fill(tr("message.token-ends"), {{"date", full_date(now + *life, state.zone)}, {"zone", state.zone.name}});
+        view.ends = fill(tr("message.token-ends"),
+                         {{"date", exact_full_date(now + *life, state.zone)}, {"zone", state.zone.name}});
     }
     if (const auto* error = std::get_if<Error>(&attempt)) view.problem = words_for(*error);
     return view;

@@ -10,6 +10,7 @@
 #include "page/tokens/tokens.hpp"
 #include "page/tokens/tokens_view.hpp"
 #include "page/words/dates.hpp"
+#include "page/words/locale.hpp"
 #include "page/words/words.hpp"
 
 namespace latchkey::page {
@@ -82,7 +83,7 @@ std::optional<NoticeView> notice_view(const State& state)
         const auto* token = find_token(*visit, ids.front());
         auto text = fill(tr("message.about-to-revoke", std::ssize(ids)),
                          {{"name", token ? called(*token, *visit) : std::string(tr("label.no-name"))},
-                          {"count", std::to_string(ids.size())}});
+                          {"count", number(std::ssize(ids))}});
         return NoticeView{Tone::Success, std::move(text), NoticeView::Offer::Undo};
     }
     if (visit && visit->idleness.is_about_to_end) {

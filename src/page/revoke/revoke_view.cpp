@@ -10,13 +10,14 @@
 #include "page/tokens/tokens.hpp"
 #include "page/tokens/tokens_view.hpp"
 #include "page/words/dates.hpp"
+#include "page/words/locale.hpp"
 #include "page/words/words.hpp"
 
 namespace latchkey::page {
 
 namespace {
 
-constexpr std::size_t kNamed = 5;  // Of tokens to be revoked, before the rest is a number.
+constexpr std::ptrdiff_t kNamed = 5;  // Of tokens to be revoked, before the rest is a number.
 
 // Whether the token that this visit lives by is among them. Looked for once: of ten thousand ids, each would be too
 // much.
@@ -65,7 +66,7 @@ bool has_to_be_typed(const RevokeDialog& dialog, const Visit& visit)
 
 RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit, const TimeZone& zone, Instant now)
 {
-    const auto count = std::to_string(dialog.ids.size());
+    const auto count = number(std::ssize(dialog.ids));
     const bool is_one = dialog.ids.size() == 1;
     RevokeView view{};
     for (const auto& id : dialog.ids | std::views::take(kNamed)) {
@@ -80,8 +81,8 @@ RevokeView revoke_view(const RevokeDialog& dialog, const Visit& visit, const Tim
         view.title = fill(tr(title_of(dialog.scope)), {{"count", count}});
         view.warning = fill(tr(warning_of(dialog, visit)), {{"count", count}});
     }
-    if (dialog.ids.size() > kNamed) {
-        view.others = fill(tr("label.and-others"), {{"count", std::to_string(dialog.ids.size() - kNamed)}});
+    if (std::ssize(dialog.ids) > kNamed) {
+        view.others = fill(tr("label.and-others"), {{"count", number(std::ssize(dialog.ids) - kNamed)}});
     }
     if (const auto* other = only ? same_text_as(visit, *only) : nullptr) {
         view.warning.append(" ").append(fill(tr("message.revoke-twin-warning"), {{"name", called(*other, visit)}}));

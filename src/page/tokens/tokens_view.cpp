@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "base/unicode/invisible.hpp"
 #include "page/words/dates.hpp"
+#include "page/words/locale.hpp"
 #include "page/words/words.hpp"
 
 namespace latchkey::page {
@@ -39,7 +40,7 @@ std::string life_text(const domain::Token& token)
 // A date and what it means, as one sentence.
 std::string one_line(TextKey label, const std::string& date, const std::string& meaning)
 {
-    return fill(tr(label), {{"date", meaning.empty() ? date : date + ", " + meaning}});
+    return fill(tr(label), {{"date", meaning.empty() ? date : joined(date, meaning)}});
 }
 
 // The first of these that is true of it.
@@ -76,11 +77,11 @@ std::string count_text(const TokensView& view, std::size_t all)
 {
     auto words = counted("label.count-tokens", static_cast<long long>(all));
     if (view.shown.size() != all) {
-        words = fill(tr("label.count-of"), {{"count", std::to_string(view.shown.size())}, {"all", words}});
+        words = fill(tr("label.count-of"), {{"count", number(std::ssize(view.shown))}, {"all", words}});
     }
-    const auto selected = view.visit.table.selected.size();
-    return selected == 0 ? words
-                         : words + ", " + fill(tr("label.count-selected"), {{"count", std::to_string(selected)}});
+    const auto& selected = view.visit.table.selected;
+    if (selected.empty()) return words;
+    return joined(words, fill(tr("label.count-selected"), {{"count", number(std::ssize(selected))}}));
 }
 
 // Of those that end soon, the ones that are at the last warning that any has come to.
@@ -92,7 +93,7 @@ void warn(TokensView& view, const Tokens& tokens)
     view.is_urgent = *listing.warning == domain::kWarnings.back();
     const auto warned = static_cast<long long>(listing.warned);
     view.warning = fill(tr("message.tokens-end-soon", warned),
-                        {{"count", std::to_string(warned)},
+                        {{"count", number(warned)},
                          {"name", called(first, view.visit)},
                          {"days", length(*listing.warning)},
                          {"left", countdown(first.expires_at.value_or(view.now), view.now, view.zone)}});
@@ -103,8 +104,8 @@ std::string clock_text(milliseconds offset)
     if (offset == 0ms) return {};
     const auto pattern = offset < 0ms ? TextKey("message.clock-is-fast") : TextKey("message.clock-is-slow");
     const auto minutes_off = round<minutes>(abs(offset));
-    const auto in_hours = [&] { return counted("time.hours", round<hours>(abs(offset)).count()); };
-    return fill(tr(pattern), {{"length", minutes_off < 2h ? length_in_minutes(minutes_off) : in_hours()}});
+    const auto off = minutes_off < 2h ? length_in_minutes(minutes_off) : length_in_hours(abs(offset));
+    return fill(tr(pattern), {{"length", off}});
 }
 
 void tell_of_rotations(TokensView& view, const Tokens& tokens)
@@ -134,7 +135,7 @@ void show_tokens(TokensView& view, const Tokens& tokens)
 
 std::string show_more_label(std::size_t count)
 {
-    return fill(tr("label.show-more"), {{"count", std::to_string(count)}});
+    return fill(tr("label.show-more"), {{"count", number(std::int64_t(count))}});
 }
 
 std::string called(const domain::Token& token, const Visit& visit)

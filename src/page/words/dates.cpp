@@ -3,59 +3,38 @@
 #include "page/words/dates.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/strings.hpp"
 #include "base/text.hpp"
-#include "page/words/words.hpp"
+#include "page/words/locale.hpp"
 
 namespace latchkey::page {
 
 namespace {
 
 using namespace std::chrono;
+using ports::Format;
 
-constexpr std::array kMonths{TextKey("date.month-1"),  TextKey("date.month-2"),  TextKey("date.month-3"),
-                             TextKey("date.month-4"),  TextKey("date.month-5"),  TextKey("date.month-6"),
-                             TextKey("date.month-7"),  TextKey("date.month-8"),  TextKey("date.month-9"),
-                             TextKey("date.month-10"), TextKey("date.month-11"), TextKey("date.month-12")};
-constexpr std::array kShortMonths{TextKey("date.short-month-1"),  TextKey("date.short-month-2"),
-                                  TextKey("date.short-month-3"),  TextKey("date.short-month-4"),
-                                  TextKey("date.short-month-5"),  TextKey("date.short-month-6"),
-                                  TextKey("date.short-month-7"),  TextKey("date.short-month-8"),
-                                  TextKey("date.short-month-9"),  TextKey("date.short-month-10"),
-                                  TextKey("date.short-month-11"), TextKey("date.short-month-12")};
-constexpr std::array kWeekdays{TextKey("date.weekday-0"), TextKey("date.weekday-1"), TextKey("date.weekday-2"),
-                               TextKey("date.weekday-3"), TextKey("date.weekday-4"), TextKey("date.weekday-5"),
-                               TextKey("date.weekday-6")};
+// Where a long has 32 bits, std::chrono::minutes end before the year 9999 does.
+using LongMinutes = duration<std::int64_t, minutes::period>;
 
-std::string two_digits(long number)
+std::string dated(Format format, Instant instant, const TimeZone& zone)
 {
-    return (number < 10 ? "0" : "") + std::to_string(number);
+    return written(format, floor<LongMinutes>(local_time(instant, zone).time_since_epoch()).count());
 }
 
-// `pattern` with the parts of the date and the time that it names.
-std::string format(TextKey pattern, Instant instant, const TimeZone& zone)
+// In the Gregorian calendar as well, where the language has one of its own.
+std::string exact(Format format, Format gregorian, Instant instant, const TimeZone& zone)
 {
-    const auto local = local_time(instant, zone);
-    const auto day = floor<days>(local);
-    const year_month_day date(day);
-    const hh_mm_ss time(floor<minutes>(local - day));
-    const auto month = unsigned(date.month()) - 1;
-    return fill(tr(pattern), {{"weekday", tr(kWeekdays[weekday(day).c_encoding()])},
-                              {"day", std::to_string(unsigned(date.day()))},
-                              {"month", tr(kMonths[month])},
-                              {"short-month", tr(kShortMonths[month])},
-                              {"year", std::to_string(int(date.year()))},
-                              {"time", two_digits(time.hours().count()) + ":" + two_digits(time.minutes().count())}});
+    auto date = dated(format, instant, zone);
+    const auto other = dated(gregorian, instant, zone);
+    return other.empty() ? date : fill(tr("date.with-gregorian"), {{"date", date}, {"gregorian", other}});
 }
-
-enum class Unit { Minutes, Hours, Days };
 
 // What a countdown says, before it is put into words.
 struct Distance {
     bool is_over;
-    Unit unit;
+    Format unit;
     long number;
 
     friend bool operator==(const Distance&, const Distance&) = default;
@@ -72,19 +51,9 @@ Distance distance_between(Instant instant, Instant now, const TimeZone& zone)
     const auto [from, to] = std::minmax(instant, now);
     const auto length = to - from;
     // A day of 25 hours holds two instants that are 24 hours apart.
-    if (length >= days(1)) return {is_over, Unit::Days, std::max(1L, midnights_between(from, to, zone))};
-    if (length >= hours(1)) return {is_over, Unit::Hours, long(floor<hours>(length).count())};
-    return {is_over, Unit::Minutes, std::max(1L, long(floor<minutes>(length).count()))};
-}
-
-PluralKey pattern_for(const Distance& distance)
-{
-    switch (distance.unit) {
-    case Unit::Minutes: return distance.is_over ? PluralKey("time.minutes-ago") : PluralKey("time.in-minutes");
-    case Unit::Hours: return distance.is_over ? PluralKey("time.hours-ago") : PluralKey("time.in-hours");
-    case Unit::Days: break;
-    }
-    return distance.is_over ? PluralKey("time.days-ago") : PluralKey("time.in-days");
+    if (length >= days(1)) return {is_over, Format::InDays, std::max(1L, midnights_between(from, to, zone))};
+    if (length >= hours(1)) return {is_over, Format::InHours, long(floor<hours>(length).count())};
+    return {is_over, Format::InMinutes, std::max(1L, long(floor<minutes>(length).count()))};
 }
 
 // The next instant at which the distance can change; it need not.
@@ -105,22 +74,32 @@ Instant next_step(Instant instant, Instant now, const TimeZone& zone)
 
 std::string short_date(Instant instant, const TimeZone& zone)
 {
-    return format("date.short", instant, zone);
+    return dated(Format::Date, instant, zone);
 }
 
 std::string date_and_time(Instant instant, const TimeZone& zone)
 {
-    return format("date.and-time", instant, zone);
+    return dated(Format::DateAndTime, instant, zone);
 }
 
-std::string full_date(Instant instant, const TimeZone& zone)
+std::string exact_date_and_time(Instant instant, const TimeZone& zone)
 {
-    return format("date.full", instant, zone);
+    return exact(Format::DateAndTime, Format::GregorianDateAndTime, instant, zone);
+}
+
+std::string exact_full_date(Instant instant, const TimeZone& zone)
+{
+    return exact(Format::Full, Format::GregorianFull, instant, zone);
 }
 
 std::string day_and_month(Instant instant, const TimeZone& zone)
 {
-    return format("date.day-and-month", instant, zone);
+    return dated(Format::DayAndMonth, instant, zone);
+}
+
+std::string time_of_day(Instant instant, const TimeZone& zone)
+{
+    return dated(Format::Time, instant, zone);
 }
 
 std::string until(std::optional<Instant> end, const TimeZone& zone)
@@ -131,31 +110,30 @@ std::string until(std::optional<Instant> end, const TimeZone& zone)
 
 std::string brief_time(Instant instant, Instant now, const TimeZone& zone)
 {
-    return format(midnights_between(now, instant, zone) == 0 ? TextKey("date.today") : TextKey("date.brief"), instant,
-                  zone);
+    if (midnights_between(now, instant, zone) != 0) return dated(Format::Brief, instant, zone);
+    return fill(tr("date.today"), {{"time", time_of_day(instant, zone)}});
 }
 
 std::string length_in_minutes(minutes life)
 {
-    return counted("time.minutes", life.count());
+    return written(Format::Minutes, life.count());
+}
+
+std::string length_in_hours(milliseconds life)
+{
+    return written(Format::Hours, std::max(1L, long(round<hours>(life).count())));
 }
 
 std::string length(milliseconds life)
 {
     // Rounded, for a life is told by two clocks.
-    if (life < hours(23)) return counted("time.hours", std::max(1L, long(round<hours>(life).count())));
-    return counted("time.days", round<days>(life).count());
-}
-
-std::string time_of_day(Instant instant, const TimeZone& zone)
-{
-    return format("date.time", instant, zone);
+    return life < hours(23) ? length_in_hours(life) : written(Format::Days, round<days>(life).count());
 }
 
 std::string countdown(Instant instant, Instant now, const TimeZone& zone)
 {
     const auto distance = distance_between(instant, now, zone);
-    return counted(pattern_for(distance), distance.number);
+    return written(distance.unit, distance.is_over ? -distance.number : distance.number);
 }
 
 Instant next_midnight(Instant now, const TimeZone& zone)

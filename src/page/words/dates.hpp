@@ -10,8 +10,12 @@ namespace latchkey::page {
 
 std::string short_date(Instant instant, const TimeZone& zone);     // 23 Nov 2026
 std::string date_and_time(Instant instant, const TimeZone& zone);  // 22 Jan 2027, 16:42
-std::string full_date(Instant instant, const TimeZone& zone);      // Monday, 30 November 2026, 16:42
 std::string day_and_month(Instant instant, const TimeZone& zone);  // 23 Nov
+
+// For an end that is to be kept. Where the language has another calendar, the Gregorian date is beside it:
+// "22 Jan 2027, 16:42", "Monday, 30 November 2026, 16:42".
+std::string exact_date_and_time(Instant instant, const TimeZone& zone);
+std::string exact_full_date(Instant instant, const TimeZone& zone);
 
 std::string time_of_day(Instant instant, const TimeZone& zone);  // 16:42
 
@@ -24,8 +28,9 @@ std::string brief_time(Instant instant, Instant now, const TimeZone& zone);
 // How long something lives: "1 hour", "7 days".
 std::string length(std::chrono::milliseconds life);
 
-// "1 minute", "90 minutes".
+// "1 minute", "90 minutes"; "1 hour", "30 hours".
 std::string length_in_minutes(std::chrono::minutes life);
+std::string length_in_hours(std::chrono::milliseconds life);
 
 // From days on it counts midnights, as people do: "in 2 days", "in 5 hours", "in 3 minutes", "84 days ago".
 std::string countdown(Instant instant, Instant now, const TimeZone& zone);

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "page/words/dates.hpp"
+#include "page/words/locale.hpp"
 
 namespace latchkey::page {
 
@@ -127,7 +128,7 @@ std::string words_for(const News& news, const TimeZone& zone)
     return fill(text_of(news), {{"name", news.name},
                                 {"language", news.name},
                                 {"other", news.other},
-                                {"count", std::to_string(news.count)},
+                                {"count", number(news.count)},
                                 {"reason", reason},
                                 {"until", until(news.until, zone)},
                                 {"length", length_in_minutes(news.length)}});
@@ -135,7 +136,7 @@ std::string words_for(const News& news, const TimeZone& zone)
 
 std::string counted(PluralKey text, long long count)
 {
-    return fill(tr(text, count), {{"count", std::to_string(count)}});
+    return fill(tr(text, count), {{"count", number(count)}});
 }
 
 }  // namespace latchkey::page

@@ -53,9 +53,10 @@ TEST(TheWordsForNews, NameTokensNumbersAndTimes)
 
 TEST(ACount, TakesTheFormThatGoesWithIt)
 {
-    EXPECT_EQ(counted("time.in-days", 1), "in 1 day");
-    EXPECT_EQ(counted("time.in-days", 0), "in 0 days");
-    EXPECT_EQ(counted("time.in-days", 21), "in 21 days");
+    EXPECT_EQ(counted("label.count-tokens", 1), "1 token");
+    EXPECT_EQ(counted("label.count-tokens", 0), "0 tokens");
+    EXPECT_EQ(counted("label.count-tokens", 21), "21 tokens");
+    EXPECT_EQ(counted("label.count-tokens", 10'000), "10,000 tokens");
     EXPECT_EQ(tr("message.tokens-revoked", 1), "Token revoked");
 }
 
