@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <tuple>
 
 #include "base/unicode/direction.hpp"
 #include "base/unicode/letters.hpp"
@@ -58,20 +57,6 @@ bool begins_loosely(std::string_view text, std::string_view part)
         if (wanted == 0) return true;
         if (take_folded(text) != wanted) return false;
     }
-}
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-// Takes the digits that `text` begins with, and leaves out zeros that do not count.
-std::string_view take_number(std::string_view& text)
-{
-    auto number = text.substr(0, std::min(text.find_first_not_of("0123456789"), text.size()));
-    text.remove_prefix(number.size());
-    number.remove_prefix(std::min(number.find_first_not_of('0'), number.size()));
-    return number;
 }
 
 }  // namespace
@@ -201,21 +186,6 @@ bool equals_loosely(std::string_view a, std::string_view b)
         if (letter != take_folded(b)) return false;
         if (letter == 0) return true;
     }
-}
-
-std::weak_ordering compare_naturally(std::string_view a, std::string_view b)
-{
-    while (!a.empty() && !b.empty()) {
-        if (is_digit(a.front()) && is_digit(b.front())) {
-            const auto left = take_number(a), right = take_number(b);
-            const auto order = std::tuple(left.size(), left) <=> std::tuple(right.size(), right);
-            if (order != 0) return order;
-        } else {
-            const auto order = take_folded(a) <=> take_folded(b);
-            if (order != 0) return order;
-        }
-    }
-    return a.size() <=> b.size();  // One of them has ended.
 }
 
 std::string_view trimmed(std::string_view text)

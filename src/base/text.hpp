@@ -1,7 +1,6 @@
 // text.hpp — small text helpers: placeholders, Base64, UTF-8, letters of either case.
 #pragma once
 
-#include <compare>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -37,10 +36,6 @@ bool contains_loosely(std::string_view text, std::string_view part);
 
 // Whether two texts are the same, whatever their case and accents.
 bool equals_loosely(std::string_view a, std::string_view b);
-
-// Which of two names comes first in a list that people read: whatever their case and accents, and numbers by what they
-// count, so that "job 9" comes before "job 10".
-std::weak_ordering compare_naturally(std::string_view a, std::string_view b);
 
 // A to Z, a to z, 0 to 9, whatever the locale.
 constexpr bool is_ascii_letter_or_digit(char c)

@@ -38,6 +38,7 @@ void Program::speak(std::string_view tag)
 {
     ports_.locale.speak(tag);
     page::use_locale(ports_.locale);
+    dispatch(page::NameOrderChanged{});
 }
 
 void Program::pump()

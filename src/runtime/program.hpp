@@ -23,7 +23,7 @@ public:
     // Queues `action` for the next pump().
     void dispatch(page::Action action);
 
-    // Shows dates and numbers as readers of the language have them: `tag` is as for ports::Locale.
+    // Shows dates, numbers and the order of names as readers of the language have them: `tag` is as for ports::Locale.
     void speak(std::string_view tag);
 
     // Handles what is queued and what that queues in turn, until nothing is left. Inside another pump() it returns at

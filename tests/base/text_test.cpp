@@ -187,19 +187,6 @@ TEST(Comparing, TakesTextsForTheSameWhateverTheirCaseAndAccents)
     EXPECT_FALSE(equals_loosely("", "a"));
 }
 
-TEST(ComparingNaturally, CountsTheNumbersInNames)
-{
-    for (const auto& [before, after] :
-         {std::pair("a9", "a10"), std::pair("a09", "a10"), std::pair("a", "a1"), std::pair("9", "10"),
-          std::pair("a1b", "a1c"), std::pair("a1b", "a2a"), std::pair("a99999999999999999998", "a99999999999999999999"),
-          std::pair("v1.9", "v1.10"), std::pair("1", "a"), std::pair("ä9", "Ä10")}) {
-        EXPECT_TRUE(compare_naturally(before, after) < 0) << before;
-        EXPECT_TRUE(compare_naturally(after, before) > 0) << before;
-    }
-    for (const auto& [one, other] : {std::pair("a", "A"), std::pair("a007", "a7"), std::pair("0", "00")})
-        EXPECT_TRUE(compare_naturally(one, other) == 0) << one;
-}
-
 TEST(Base64url, HasNoPaddingAndTwoLettersOfItsOwn)
 {
     EXPECT_EQ(base64url_encode("\xfb\xff"), "-_8");

@@ -182,7 +182,7 @@ TEST(TheRunningProgram, SpeaksAnotherLanguageFromOneMomentToTheNext)
 
     world.program.speak("backwards");
     world.pump();
-    EXPECT_EQ(first(), "a 00:80 ,7202 naJ 51");
+    EXPECT_EQ(first(), "b 00:80 ,7202 naJ 51");
 
     world.program.speak("en-US");
     world.pump();

@@ -11,6 +11,7 @@ namespace latchkey::page {
 
 struct TokensAskedAgain {};
 struct TokensChangedElsewhere {};  // In another tab of this page.
+struct NameOrderChanged {};        // With the language.
 struct FilterTyped {
     std::string text;
 };
@@ -28,7 +29,7 @@ struct CopyAsked {
     domain::TokenId id;
 };
 
-using TokensAction = std::variant<TokensAskedAgain, TokensChangedElsewhere, FilterTyped, ShowChosen, SortChosen,
-                                  SelectToggled, SelectAllToggled, CopyAsked>;
+using TokensAction = std::variant<TokensAskedAgain, TokensChangedElsewhere, NameOrderChanged, FilterTyped, ShowChosen,
+                                  SortChosen, SelectToggled, SelectAllToggled, CopyAsked>;
 
 }  // namespace latchkey::page

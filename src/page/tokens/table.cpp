@@ -8,21 +8,25 @@
 #include "base/text.hpp"
 #include "page/state.hpp"
 #include "page/tokens/tokens.hpp"
+#include "page/words/locale.hpp"
 
 namespace latchkey::page {
 
 namespace {
 
-// A status follows from the end: the expired come first, what never ends comes last.
-std::weak_ordering compare(const domain::Token& a, const domain::Token& b, SortBy by)
+std::vector<std::uint32_t> ranks_by_name(const std::vector<domain::Token>& tokens)
 {
-    switch (by) {
-    case SortBy::Name: return compare_naturally(a.name, b.name);
-    case SortBy::Created: return a.created_at <=> b.created_at;
-    case SortBy::Status:
-    case SortBy::Expires: break;
-    }
-    return a.expires_at.value_or(Instant::max()) <=> b.expires_at.value_or(Instant::max());
+    std::vector<std::string_view> names;
+    names.reserve(tokens.size());
+    for (const auto& token : tokens) names.emplace_back(token.name);
+    return ranks(names);
+}
+
+// A status follows from the end: the expired come first, what never ends comes last.
+Instant sorting_date(const domain::Token& token, SortBy by)
+{
+    if (by == SortBy::Created) return token.created_at.value_or(Instant::min());
+    return token.expires_at.value_or(Instant::max());
 }
 
 // Those that the table shows.
@@ -53,10 +57,15 @@ void keep_to_shown(Visit& visit, Instant now)
 
 void sort(std::vector<domain::Token>& tokens, const Table& table)
 {
+    const bool is_by_name = table.sort_by == SortBy::Name;
+    const auto names = is_by_name ? ranks_by_name(tokens) : std::vector<std::uint32_t>{};
+    const auto compare = [&](std::uint32_t a, std::uint32_t b) {
+        if (is_by_name) return names[a] <=> names[b];
+        return sorting_date(tokens[a], table.sort_by) <=> sorting_date(tokens[b], table.sort_by);
+    };
     const auto order = order_of(tokens.size(), [&](std::uint32_t left, std::uint32_t right) {
-        const auto &a = tokens[left], &b = tokens[right];
-        const auto by = table.is_descending ? compare(b, a, table.sort_by) : compare(a, b, table.sort_by);
-        return by != 0 ? by < 0 : a.id < b.id;
+        const auto by = table.is_descending ? compare(right, left) : compare(left, right);
+        return by != 0 ? by < 0 : tokens[left].id < tokens[right].id;
     });
     // Each is moved once.
     std::vector<domain::Token> sorted;
@@ -104,6 +113,12 @@ Effects on(State& state, const SortChosen& action, Instant)
     table.sort_by = action.by;
     if (visit->tokens.latest) sort(*visit->tokens.latest, table);
     visit->listing = {};
+    return {};
+}
+
+Effects on(State& state, const NameOrderChanged&, Instant)
+{
+    if (auto* visit = visit_in(state)) arrange(*visit);
     return {};
 }
 

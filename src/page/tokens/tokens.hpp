@@ -14,6 +14,7 @@ namespace latchkey::page {
 Effects on(State& state, const TokensAskedAgain& action, Instant now);
 Effects on(State& state, TokensAnswered&& action, Instant now);
 Effects on(State& state, const TokensChangedElsewhere& action, Instant now);
+Effects on(State& state, const NameOrderChanged& action, Instant now);
 Effects on(State& state, const CopyAsked& action, Instant now);
 Effects on(State& state, const CopyAnswered& action, Instant now);
 Effects on(State& state, const FilterTyped& action, Instant now);
