@@ -5,19 +5,12 @@
 import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { baseOf, inOrder, kEnglish, keysOf, languagesIn, readTexts } from './texts.mjs';
-
-// Of these the program has the English in every language: dates, and times that are told relative to now.
-const kEnglishOnly = /^(?:date\.(?!today$)|time\.)/;
-
-export const isEnglishOnly = (key) => kEnglishOnly.test(baseOf(key));
+import { inOrder, kEnglish, keysOf, languagesIn, readTexts } from './texts.mjs';
 
 // As JSON.
 export function fileOf(root, tag)
 {
-    const english = readTexts(root, kEnglish);
-    const kept = [...english].filter(([key]) => isEnglishOnly(key));
-    return JSON.stringify(inOrder(keysOf(english), new Map([...readTexts(root, tag), ...kept])));
+    return JSON.stringify(inOrder(keysOf(readTexts(root, kEnglish)), readTexts(root, tag)));
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

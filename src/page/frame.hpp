@@ -68,6 +68,7 @@ public:
     a11y::NodeId undo = 0;       // The button that calls off what is about to be done.
     float content_height = 0;    // See Output.
     float footer_top = 0;
+    std::string_view language;  // What the one that is shown is called in itself.
 };
 
 }  // namespace latchkey::page

@@ -212,6 +212,7 @@ Output Ui::draw(const State& state, Input input, const Dispatch& dispatch)
     if (theme != ThemeChoice::System) input.viewport.colours.is_dark = theme == ThemeChoice::Dark;
     Frame frame(std::move(input), memory_, dispatch, tree_);
     const auto& viewport = frame.input.viewport;
+    frame.language = kLanguages[state.language.shown].name;
     frame.is_covered = state.menu != Menu::None;
     if (frame.take_dismissal() && !dismiss_tip(memory_.tip)) dismiss(frame, state);
     a11y::NodeId first = 0;

@@ -3,7 +3,7 @@
 import { startSandbox } from '../support/sandbox.mjs';
 import { createApp } from '#headless';
 
-export async function open(t, /** @type {{ fragment?: string } & import('../support/sandbox.mjs').Options} */ { fragment, ...options } = {})
+export async function open(t, /** @type {{ fragment?: string, language?: string } & import('../support/sandbox.mjs').Options} */ { fragment, language, ...options } = {})
 {
     const sandbox = await startSandbox(options);
     const apps = [];
@@ -11,7 +11,7 @@ export async function open(t, /** @type {{ fragment?: string } & import('../supp
         for (const app of apps) app.close();
         await sandbox.close();
     });
-    return start(sandbox, apps, { fragment });
+    return start(sandbox, apps, { fragment, language });
 }
 
 async function start(sandbox, apps, options)

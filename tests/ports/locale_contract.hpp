@@ -82,7 +82,7 @@ TYPED_TEST_P(LocaleContract, RanksNamesWhateverTheirCaseAndAccents)
     EXPECT_THAT(this->ranks({}), testing::IsEmpty());
     EXPECT_THAT(this->ranks({"beta", "Alpha", "gamma", "älpha", "alp"}), testing::ElementsAre(3, 1, 4, 1, 0));
     EXPECT_THAT(this->ranks({"", "a"}), testing::ElementsAre(0, 1));
-    EXPECT_THAT(this->ranks({"b", "a\nc", std::string_view("a\0b", 3)}), testing::ElementsAre(2, 1, 0));
+    EXPECT_THAT(this->ranks({"b", "a\nc", std::string_view("a\0", 2)}), testing::ElementsAre(2, 1, 0));
 }
 
 TYPED_TEST_P(LocaleContract, RanksNumbersByWhatTheyCount)

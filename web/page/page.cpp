@@ -115,6 +115,7 @@ void Page::run()
     for (int round = 0; round < 3; ++round) {
         app_.run();
         if (!is_shown()) break;
+        if (show_language()) app_.run();
         // Before the title, which would become that of the history's entry that is left.
         if (app_.fragment() != address_) show_address();
         const auto focused =
@@ -131,16 +132,17 @@ void Page::run()
         return time ? std::max(0.0, static_cast<double>((*time - clock_.now()).count())) : -1;
     };
     loop_wake_in(until(app_.due()), until(app_.change()));
-    if (has_taken_over_) {
-        show_language();
-        show_appearance();
-    }
+    if (has_taken_over_) show_appearance();
 }
 
-void Page::show_language()
+// Whether it is another, in which signs may have other forms.
+bool Page::show_language()
 {
     const auto before = std::exchange(language_, app_.language());
-    if (language_ != before) page_show_language(language_.data(), language_.size(), !before.empty());
+    if (language_ == before) return false;
+    page_show_language(language_.data(), language_.size(), !before.empty());
+    if (!before.empty()) forget_runs();
+    return !before.empty();
 }
 
 void Page::show_appearance()

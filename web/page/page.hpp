@@ -51,7 +51,7 @@ public:
 private:
     void run();
     bool is_shown();
-    void show_language();
+    bool show_language();
     void show_appearance();
     void request_frame();
 

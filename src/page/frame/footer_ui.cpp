@@ -18,15 +18,47 @@ constexpr std::string_view kHelp =
 constexpr float kSegmentPadding = 12;
 constexpr float kVerticalPadding = 12;  // Above and below the lines where there are several.
 
-// As wide as its labels, or as wide as `box` where it is narrow.
+constexpr float kGap = 12, kGroupGap = 28;  // Within a group, and between two.
+
+float label_width(std::string_view label)
+{
+    return std::ceil(text_width(type::kLabel, label));
+}
+
+std::array<std::string_view, 3> theme_labels()
+{
+    return {tr("label.system"), tr("label.light"), tr("label.dark")};
+}
+
+float segment_width(const Frame& frame)
+{
+    float width = 0;
+    for (const auto label : theme_labels())
+        width = std::max(width, frame.target(label_width(label) + 2 * kSegmentPadding));
+    return width;
+}
+
+ButtonSpec language_button(const Frame& frame)
+{
+    return {.key = "language", .label = frame.language};
+}
+
+// Whether there is a line for each group: where one is too short for all of them.
+bool is_stacked(const Frame& frame)
+{
+    const float theme = label_width(tr("label.theme")) + kGap + 3 * segment_width(frame);
+    const float language = label_width(tr("label.language")) + kGap + button_width(language_button(frame));
+    const float rest = switch_width(tr("label.plain-view")) + kGap + label_width(tr("label.help"));
+    const float room = std::min(frame.input.viewport.width, size::kContent) - 2 * frame.margin();
+    return frame.is_narrow() || theme + language + rest + 2 * kGroupGap > room;
+}
+
+// As wide as its labels, or as wide as there is room where it is narrow.
 void segments_ui(Frame& frame, Line& line, ThemeChoice chosen)
 {
     constexpr std::array kChoices{ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark};
-    const std::array labels{tr("label.system"), tr("label.light"), tr("label.dark")};
-    float width = 0;
-    for (const auto label : labels)
-        width = std::max(width, frame.target(std::ceil(text_width(type::kLabel, label)) + 2 * kSegmentPadding));
-    if (frame.is_narrow()) width = line.box.w / 3;
+    const auto labels = theme_labels();
+    const float width = frame.is_narrow() ? line.box.w / 3 : segment_width(frame);
     const Rect place = line.take(3 * width);
     const Rect track = centred(place, place.w, frame.target(kSegment));
     framed(frame, track, {frame.theme.mute, frame.theme.control.line}, radius::kControl);
@@ -42,7 +74,7 @@ void segments_ui(Frame& frame, Line& line, ThemeChoice chosen)
 void theme_ui(Frame& frame, Line& line, ThemeChoice chosen)
 {
     const auto label = tr("label.theme");
-    text_line(frame, line.take(std::ceil(text_width(type::kLabel, label))),
+    text_line(frame, line.take(label_width(label)),
               {.key = "theme", .text = label, .style = type::kLabel, .colour = frame.theme.tertiary});
     segments_ui(frame, line, chosen);
 }
@@ -68,10 +100,9 @@ void language_menu_ui(Frame& frame, const Rect& opener, std::size_t shown)
 // The button is named by its group: its own text is what it is set to.
 void language_ui(Frame& frame, Line& line, const State& state)
 {
-    const ButtonSpec spec{.key = "language", .label = kLanguages[state.language.shown].name};
+    const auto spec = language_button(frame);
     const auto label = tr("label.language");
-    const float width = std::ceil(text_width(type::kLabel, label));
-    const Rect words = line.take(width);
+    const Rect words = line.take(label_width(label));
     const Rect place = line.take(std::max(button_width(spec), frame.target(kSegment)));
     const Rect box = centred(place, place.w, frame.target(kSegment));
     const Scope group(frame, "languages",
@@ -87,8 +118,7 @@ void language_ui(Frame& frame, Line& line, const State& state)
 void help_ui(Frame& frame, Line& line)
 {
     const auto label = tr("label.help");
-    const float text = std::ceil(text_width(type::kLabel, label));
-    const Rect place = line.take_right(std::max(text, frame.target(24)));
+    const Rect place = line.take_right(std::max(label_width(label), frame.target(24)));
     const Rect box = centred(place, place.w, frame.target(kSegment));
     link(frame, box, {"help", label, kHelp, type::kLabel, tr("message.opens-in-a-new-tab")});
 }
@@ -97,13 +127,13 @@ void help_ui(Frame& frame, Line& line)
 
 float footer_height(const Frame& frame)
 {
-    return frame.is_narrow() ? 3 * size::kTouch + 2 * kVerticalPadding : size::kBar;
+    return is_stacked(frame) ? 3 * size::kTouch + 2 * kVerticalPadding : size::kBar;
 }
 
 void footer_ui(Frame& frame, const State& state)
 {
     const auto& viewport = frame.input.viewport;
-    const bool is_narrow = frame.is_narrow();
+    const bool is_tall = is_stacked(frame);
     const float height = footer_height(frame);
     frame.content_height = frame.document_height + height;
     const float top = std::max(frame.document_height, viewport.height - height);
@@ -116,19 +146,18 @@ void footer_ui(Frame& frame, const State& state)
     const float width = std::min(viewport.width, size::kContent) - 2 * frame.margin();
     Column column{(viewport.width - width) / 2, top, width};
     hairline(frame, {column.x, top, width, 1}, frame.theme.line);
-    if (is_narrow) column.skip(kVerticalPadding);
-    Line line{column.take(is_narrow ? size::kTouch : height), 12};
+    if (is_tall) column.skip(kVerticalPadding);
+    Line line{column.take(is_tall ? size::kTouch : height), kGap};
+    const auto go_on = [&] {
+        if (is_tall)
+            line.box = column.take(size::kTouch);
+        else
+            line.take(kGroupGap - 2 * kGap);
+    };
     theme_ui(frame, line, state.appearance.theme);
-    if (is_narrow) {
-        line.box = column.take(size::kTouch);
-    } else {
-        line.take(4);
-    }
+    go_on();
     plain_ui(frame, line, state.appearance.is_plain);
-    if (is_narrow)
-        line.box = column.take(size::kTouch);
-    else
-        line.take(4);
+    go_on();
     language_ui(frame, line, state);
     help_ui(frame, line);
 }

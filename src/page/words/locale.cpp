@@ -26,6 +26,7 @@ std::map<std::int64_t, std::string>& kept()
 void use_locale(const ports::Locale& locale)
 {
     g_locale = &locale;
+    strings::plural_category = plural_category;
     kept().clear();
 }
 
@@ -49,7 +50,7 @@ std::string joined(std::string_view first, std::string_view second)
     return std::string(first).append(written(ports::Format::Separator, 0)).append(second);
 }
 
-PluralCategory plural_category(std::int64_t count)
+PluralCategory plural_category(long long count)
 {
     constexpr std::array<std::string_view, 5> kWords{"zero", "one", "two", "few", "many"};
     const auto found = std::ranges::find(kWords, written(ports::Format::Plural, count));

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/strings.hpp"
 #include "ports/locale.hpp"
 
 namespace latchkey::page {
@@ -22,9 +23,8 @@ std::string number(std::int64_t count);  // 10,000
 // Two parts of a line: "3 tokens, 1 selected".
 std::string joined(std::string_view first, std::string_view second);
 
-// CLDR's categories of counts. English has two of them, other languages up to all six.
-enum class PluralCategory : std::uint8_t { Zero, One, Two, Few, Many, Other };
-PluralCategory plural_category(std::int64_t count);
+// CLDR's category of a count. English has two of them, other languages up to all six.
+PluralCategory plural_category(long long count);
 
 // For each name its place in a list, as ports::Locale has it.
 std::vector<std::uint32_t> ranks(const std::vector<std::string_view>& names);

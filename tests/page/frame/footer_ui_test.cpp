@@ -1,6 +1,7 @@
 // The foot of every view: the theme, the plain view, and help.
 #include <gmock/gmock.h>
 
+#include "tests/support/marked_texts.hpp"
 #include "tests/support/page.hpp"
 #include "tests/support/views.hpp"
 
@@ -47,6 +48,34 @@ TEST(TheFooter, IsNotHiddenByWhatThePageSays)
     const auto& toast = page.get(Role::Status, "Token revoked").rect;
 
     EXPECT_LT(toast.y + toast.h, page.get(Role::ContentInfo, "").rect.y);
+}
+
+// What is in it, from left to right, where it has one line.
+std::vector<a11y::Rect> groups_of(const Page& page)
+{
+    std::vector<a11y::Rect> rects;
+    for (const auto& node : page.tree().nodes()) {
+        const auto* parent = page.tree().find(node.parent);
+        if (parent && parent->role == Role::ContentInfo) rects.push_back(node.rect);
+    }
+    return rects;
+}
+
+TEST(TheFooter, HasSeveralLinesWhereTheWordsOfALanguageAreTooLongForOne)
+{
+    auto state = test::signing_in();
+    state.language = {.shown = 0, .texts = test::marked_texts("long words ")};
+    for (const float width : {700.0f, 900.0f, 1280.0f, 1800.0f}) {
+        const Page page(state, {.width = width});
+        const auto rects = groups_of(page);
+        for (std::size_t i = 0; i < rects.size(); ++i) {
+            EXPECT_LE(rects[i].x + rects[i].w, width);
+            for (std::size_t j = 0; j < i; ++j) {
+                const auto &a = rects[i], &b = rects[j];
+                EXPECT_FALSE(a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h) << i << j;
+            }
+        }
+    }
 }
 
 TEST(TheTheme, IsOneOfThree)

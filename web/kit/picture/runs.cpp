@@ -261,4 +261,9 @@ void paint_runs()
     g_runs->paint();
 }
 
+void forget_runs()
+{
+    g_runs->forget();
+}
+
 }  // namespace latchkey::web

@@ -93,8 +93,9 @@ private:
 // The typesetter of the page, and the font of its shapes.
 kit::Fonts browser_fonts(ImFontAtlas& atlas);
 
-// Puts the runs of the last frame into the atlas; see Runs::paint.
+// Of the page's typesetter; see Runs.
 void paint_runs();
+void forget_runs();
 
 // Loads kit/paint/shapes.hpp as the glyphs of a font, one device pixel for each of its size.
 const ImFontLoader* shape_loader();
