@@ -32,7 +32,7 @@ struct NoticePlace {
     std::string text = {};
     float width = 0, height = 0;  // Of the window.
     a11y::NodeId dialog = 0;      // The one that was open.
-    float lift = 0, shift = 0;    // How far it stands above its usual place, and how far to its left.
+    float lift = 0, shift = 0;    // How far it stands above its usual place, and how far before it.
 
     friend bool operator==(const NoticePlace&, const NoticePlace&) = default;
 };

@@ -72,7 +72,7 @@ TEST_P(TheGallery, KeepsItsSamplesWithinTheWindow)
 {
     for (const auto& node : gallery.tree().nodes()) {
         EXPECT_GE(node.rect.x, 0) << node.name;
-        EXPECT_LE(kit::right(node.rect), driver.viewport().width) << node.name;
+        EXPECT_LE(kit::end(node.rect), driver.viewport().width) << node.name;
     }
 }
 
@@ -87,7 +87,7 @@ TEST_P(TheGallery, IsFromRightToLeftTheMirrorOfItself)
     ASSERT_EQ(gallery.tree().nodes().size(), nodes.size());
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const auto& now = gallery.tree().nodes()[i];
-        EXPECT_NEAR(now.rect.x, other_way.width - kit::right(nodes[i].rect), 0.01f) << now.name;
+        EXPECT_NEAR(now.rect.x, other_way.width - kit::end(nodes[i].rect), 0.01f) << now.name;
         EXPECT_EQ(now.rect.y, nodes[i].rect.y) << now.name;
         EXPECT_EQ(now.rect.w, nodes[i].rect.w) << now.name;
     }

@@ -27,6 +27,8 @@ const Screen kScreens[]{
     {"Desk", {.width = 1280, .height = 800}},
     {"Tablet", {.width = 820, .height = 1180, .density = 2, .is_touch = true}},
     {"Phone", {.width = 320, .height = 568, .density = 2, .is_touch = true}},
+    {"DeskFromRightToLeft", {.width = 1280, .height = 800, .is_rtl = true}},
+    {"PhoneFromRightToLeft", {.width = 320, .height = 568, .density = 2, .is_rtl = true, .is_touch = true}},
 };
 
 bool is_pressable(const a11y::Node& node)
@@ -97,6 +99,28 @@ TEST_P(EveryView, IsNoWiderThanTheWindow)
     });
 }
 
+// So nothing is cut, or lies over another, that does not do so from left to right.
+TEST_P(EveryView, IsFromTheOtherSideTheMirrorOfItself)
+{
+    const float width = GetParam().viewport.width;
+    for (const auto& view : test::every_view()) {
+        SCOPED_TRACE(view.name);
+        Page page(view.state, GetParam().viewport);
+        const std::vector nodes(page.tree().nodes().begin(), page.tree().nodes().end());
+        auto other_way = GetParam().viewport;
+        other_way.is_rtl = !other_way.is_rtl;
+        page.resize(other_way);
+
+        ASSERT_EQ(page.tree().nodes().size(), nodes.size());
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            const auto &rect = page.tree().nodes()[i].rect, &other = nodes[i].rect;
+            EXPECT_NEAR(rect.x, width - (other.x + other.w), 0.01f) << nodes[i].name;
+            EXPECT_EQ(rect.y, other.y) << nodes[i].name;
+            EXPECT_EQ(rect.w, other.w) << nodes[i].name;
+        }
+    }
+}
+
 TEST_P(EveryView, IsReadInTheOrderInWhichItIsSeen)
 {
     each([](const a11y::Tree& tree) {
@@ -110,8 +134,10 @@ TEST_P(EveryView, IsReadInTheOrderInWhichItIsSeen)
                 continue;
             const bool is_above = node.rect.y + node.rect.h <= before->rect.y + 1;
             const bool is_beside = node.rect.y < before->rect.y + before->rect.h - 1;
-            const bool is_left = is_beside && node.rect.x + node.rect.w <= before->rect.x + 1;
-            EXPECT_FALSE(is_above || is_left) << node.name << " follows " << before->name;
+            const auto& [first, second] =
+                GetParam().viewport.is_rtl ? std::pair(node.rect, before->rect) : std::pair(before->rect, node.rect);
+            const bool is_back = is_beside && second.x + second.w <= first.x + 1;
+            EXPECT_FALSE(is_above || is_back) << node.name << " follows " << before->name;
         }
     });
 }

@@ -78,7 +78,7 @@ Output Frame::finish()
 
 Box Frame::to_screen(const Rect& rect) const
 {
-    auto min = to_screen(rect.x, rect.y), max = to_screen(right(rect), bottom(rect));
+    auto min = to_screen(rect.x, rect.y), max = to_screen(end(rect), bottom(rect));
     if (is_rtl()) std::swap(min.x, max.x);
     return {min, max};
 }

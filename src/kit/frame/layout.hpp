@@ -1,5 +1,7 @@
 // layout.hpp — rectangles, and the one way they are laid out: a column from which heights are taken, top to bottom.
 //
+// Lines run from start to end, which is from left to right here; in a page from right to left, Frame turns them round.
+//
 // Units    CSS pixels of the document: scrolling changes nothing here.
 #pragma once
 
@@ -22,7 +24,7 @@ inline Rect grown(const Rect& r, float by)
     return inset(r, -by, -by);
 }
 
-inline float right(const Rect& r)
+inline float end(const Rect& r)
 {
     return r.x + r.w;
 }
@@ -75,7 +77,7 @@ struct Flow {
     }
 };
 
-// Boxes beside each other: from the left with take(), from the right with take_right(), what remains in rest().
+// Boxes beside each other: from the start with take(), from the end with take_end(), what remains in rest().
 struct Line {
     Rect box;
     float gap;
@@ -88,9 +90,9 @@ struct Line {
         return taken;
     }
 
-    Rect take_right(float width)
+    Rect take_end(float width)
     {
-        const Rect taken{right(box) - width, box.y, width, box.h};
+        const Rect taken{end(box) - width, box.y, width, box.h};
         box.w -= width + gap;
         return taken;
     }

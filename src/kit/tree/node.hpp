@@ -1,7 +1,7 @@
 // node.hpp — one element of the accessibility tree: what it is, what it is called, how it stands, where it lies.
 //
 // Source   WAI-ARIA 1.2 for roles, names and states; the vocabulary of AccessKit for the rest.
-// Units    Rectangles are CSS pixels from the top left of the document, so scrolling changes none.
+// Units    Rectangles are CSS pixels from the top left of the document, whatever its direction; scrolling changes none.
 #pragma once
 
 #include <cstdint>

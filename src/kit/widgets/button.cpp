@@ -165,7 +165,7 @@ void link(Frame& frame, const Rect& box, const LinkSpec& spec)
     const auto& theme = frame.theme;
     const float text = std::ceil(text_width(spec.style, spec.text));
     const ImU32 colour = blended(theme.brand_text, theme.text, lit(frame, scope.id(), box));
-    const Rect words = {right(box) - text, box.y, text, box.h};
+    const Rect words = {end(box) - text, box.y, text, box.h};
     text_line(frame, words, {.key = "label", .text = spec.text, .style = spec.style, .colour = colour});
     hairline(frame, {words.x, box.y + box.h / 2 + spec.style.size / 2 + 1, words.w, 1}, colour);
 }

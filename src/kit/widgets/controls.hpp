@@ -73,7 +73,7 @@ struct TabListSpec {
     std::span<const KeyedLabel> tabs;
     std::size_t selected;
     float height;       // Of a line of them.
-    float padding = 0;  // At the left of the first tab.
+    float padding = 0;  // Before the first tab.
 };
 
 struct TabList {
@@ -140,7 +140,7 @@ struct LinkSpec {
     std::string_view hint;  // …which this says.
 };
 
-// A line of text at the right end of `box`, to be pressed anywhere in that.
+// A line of text at the end of `box`, to be pressed anywhere in that.
 void link(Frame& frame, const Rect& box, const LinkSpec& spec);
 
 }  // namespace latchkey::kit

@@ -51,7 +51,7 @@ void draw_value(Frame& frame, const Rect& rect, const FieldSpec& spec, const Tex
     // What is looked for leaves the icon its place.
     const bool stays = spec.input == a11y::Input::Search && width <= box.w;
     const bool is_at_start = stays || is_rtl(spec.input, value) == frame.is_rtl();
-    draw_text(frame, {is_at_start ? box.x : right(box) - width, box.y, width, box.h}, style,
+    draw_text(frame, {is_at_start ? box.x : end(box) - width, box.y, width, box.h}, style,
               look_of(frame.theme, spec).text, value);
 }
 
@@ -115,7 +115,7 @@ bool search_field(Frame& frame, const Rect& rect, std::string_view key, std::str
     frame.tree.at(id).value = value;
 
     draw_box(frame, rect, spec);
-    draw_icon(frame, Icon::Search, {right(rect) - kIcon - kFieldPadding, rect.y, kIcon, rect.h}, kIcon,
+    draw_icon(frame, Icon::Search, {end(rect) - kIcon - kFieldPadding, rect.y, kIcon, rect.h}, kIcon,
               frame.theme.tertiary);
     if (frame.is_focused(id)) return has_changed;
     if (value.empty())

@@ -41,7 +41,7 @@ Rect place_of(const Frame& frame, const MenuSpec& spec)
     width = std::min(std::ceil(width), frame.input.viewport.width - 2 * frame.margin());
     const float height = static_cast<float>(spec.items.size()) * frame.target(size::kControl) + 2 * kAround;
     const float above = std::max(frame.margin(), spec.opener.y - height - kApart);
-    return {std::max(frame.margin(), right(spec.opener) - width), spec.is_above ? above : bottom(spec.opener) + kApart,
+    return {std::max(frame.margin(), end(spec.opener) - width), spec.is_above ? above : bottom(spec.opener) + kApart,
             width, height};
 }
 

@@ -22,7 +22,7 @@ struct MenuItemSpec {
 struct MenuSpec {
     std::string_view key;
     std::string_view label;
-    Rect opener;  // The menu ends where its button does at the right.
+    Rect opener;  // The menu ends where its button does.
     std::span<const MenuItemSpec> items;
     bool is_above = false;  // It stands over its button, at the foot of the page.
 };

@@ -32,7 +32,7 @@ struct BadgeSpec {
     Tint tint;
 };
 
-// As wide as its text, at the left of `box`, in the middle of its height.
+// As wide as its text, at the start of `box`, in the middle of its height.
 void badge(Frame& frame, const Rect& box, const BadgeSpec& spec);
 float badge_width(std::string_view text);
 

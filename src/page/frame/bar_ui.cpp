@@ -120,7 +120,7 @@ bool bar_ui(Frame& frame, const ProfileView& view, bool menu_is_open)
     hairline(frame, {0, bar.h - 1, bar.w, 1}, frame.theme.line);
     Line line{inset(bar, frame.margin(), 0), 12};
     const bool is_skipped = skip_link_ui(frame);
-    const Rect place = line.take_right(person_width(frame, view));
+    const Rect place = line.take_end(person_width(frame, view));
     brand_ui(frame, line);
     const Rect person = centred(place, place.w, size::kTouch);
     person_button_ui(frame, person, view, menu_is_open);

@@ -118,7 +118,7 @@ void language_ui(Frame& frame, Line& line, const State& state)
 void help_ui(Frame& frame, Line& line)
 {
     const auto label = tr("label.help");
-    const Rect place = line.take_right(std::max(label_width(label), frame.target(24)));
+    const Rect place = line.take_end(std::max(label_width(label), frame.target(24)));
     const Rect box = centred(place, place.w, frame.target(kSegment));
     link(frame, box, {"help", label, kHelp, type::kLabel, tr("message.opens-in-a-new-tab")});
 }

@@ -42,7 +42,7 @@ Look look_of(const Theme& theme, const NoticeView& notice)
 
 bool overlap(const Rect& a, const Rect& b)
 {
-    return a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
+    return a.x < end(b) && b.x < end(a) && a.y < bottom(b) && b.y < bottom(a);
 }
 
 bool can_be_pressed(const a11y::Node& node)
@@ -84,7 +84,7 @@ std::vector<Rect> controls_in_window(const Frame& frame, a11y::NodeId dialog)
     return rects;
 }
 
-// Moves a box to the nearest line above, and there to the nearest place at the left, where it covers no control. Stays
+// Moves a box to the nearest line above, and there to the nearest place before it, where it covers no control. Stays
 // where there is no such place.
 void make_way(const Frame& frame, const Rect& box, NoticePlace& place)
 {
@@ -170,7 +170,7 @@ void toast_ui(Frame& frame, const NoticeView& notice)
                 .role = stays ? a11y::Role::Alert : a11y::Role::Status});
     if (has_offer) offer_ui(frame, {text.x, text.y + 12, text_w, act}, notice.offer);
     if (!stays) return;
-    const Rect corner{right(box) - close - 4, box.y + (text_h + 24 - close) / 2, close, close};
+    const Rect corner{end(box) - close - 4, box.y + (text_h + 24 - close) / 2, close, close};
     if (button(frame, corner,
                {.key = kCloseKey, .label = {}, .name = tr("label.close"), .kind = Kind::Quiet, .icon = Icon::Close})) {
         frame.dispatch(NoticeClosed{});

@@ -33,8 +33,8 @@ void token_ui(Frame& frame, Column& column, const NewTokenView& view)
         show_box = below.take(button_width(show));
         copy_box = below.rest();
     } else {
-        copy_box = line.take_right(button_width(copy));
-        show_box = line.take_right(button_width(show));
+        copy_box = line.take_end(button_width(copy));
+        show_box = line.take_end(button_width(show));
     }
     const auto id = read_only_field(frame, line.rest(), token, view.token);
     if (button(frame, show_box, show)) frame.dispatch(RevealToggled{});
@@ -88,7 +88,7 @@ void usage_ui(Frame& frame, Column& column, const NewTokenView& view)
                 .style = type::kCode,
                 .colour = frame.theme.secondary,
                 .states = static_cast<std::uint16_t>(a11y::kPlain | (view.is_spelt_out ? a11y::kSecret : 0))});
-    const Rect corner{right(box) - side - 4, box.y + 4, side, side};
+    const Rect corner{end(box) - side - 4, box.y + 4, side, side};
     if (button(frame, corner,
                {.key = "copy-usage",
                 .label = {},
@@ -143,7 +143,7 @@ void new_token_ui(Frame& frame, Column& column, const NewTokenView& view)
     column.skip(20);
     const ButtonSpec done{.key = "done", .label = tr("label.done"), .kind = Kind::Primary};
     Line line{column.take(size::kTouch), 12};
-    if (button(frame, frame.is_narrow() ? line.rest() : line.take_right(button_width(done)), done)) {
+    if (button(frame, frame.is_narrow() ? line.rest() : line.take_end(button_width(done)), done)) {
         frame.dispatch(Dismissed{});
     }
 }

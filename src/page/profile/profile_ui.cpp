@@ -75,7 +75,7 @@ void flat_person_ui(Frame& frame, Column& column, const ProfileView& view)
     constexpr float kPadding = 16;
     const Rect face{column.x + kPadding, column.y + kPadding, kAvatar, kAvatar};
     avatar(frame, face, {view.initial, view.hue});
-    Column inside{right(face) + kPadding, face.y + 7, column.w - kAvatar - 3 * kPadding};
+    Column inside{end(face) + kPadding, face.y + 7, column.w - kAvatar - 3 * kPadding};
     name_ui(frame, inside, view);
     column.y = std::max(bottom(face), inside.y) + kPadding;
 }
@@ -173,18 +173,18 @@ void profile_ui(Frame& frame, const ProfilePage& page)
                {.role = a11y::Role::Main, .states = static_cast<std::uint16_t>(frame.is_inert ? a11y::kInert : 0)});
     const float padding = frame.margin();
     const float width = std::min(viewport.width, size::kContent) - 2 * padding;
-    Column left{(viewport.width - width) / 2, size::kBar + (frame.is_narrow() ? 16.0f : 32.0f), width};
-    Column rest = left;
+    Column first{(viewport.width - width) / 2, size::kBar + (frame.is_narrow() ? 16.0f : 32.0f), width};
+    Column rest = first;
     if (has_two_columns(frame)) {
-        left.w = size::kSideCard;
-        rest = {left.x + left.w + size::kGap, left.y, width - left.w - size::kGap};
-        box_ui(frame, left, "person", [&](Column& inside) { tall_person_ui(frame, inside, page.profile); });
+        first.w = size::kSideCard;
+        rest = {first.x + first.w + size::kGap, first.y, width - first.w - size::kGap};
+        box_ui(frame, first, "person", [&](Column& inside) { tall_person_ui(frame, inside, page.profile); });
     } else {
-        box_ui(frame, left, "person", [&](Column& inside) { flat_person_ui(frame, inside, page.profile); });
-        rest.y = left.y + size::kGap;
+        box_ui(frame, first, "person", [&](Column& inside) { flat_person_ui(frame, inside, page.profile); });
+        rest.y = first.y + size::kGap;
     }
     box_ui(frame, rest, "sections", [&](Column& inside) { panel_ui(frame, inside, page); });
-    frame.document_height = std::max(left.y, rest.y) + 32;
+    frame.document_height = std::max(first.y, rest.y) + 32;
     main.set_rect({0, size::kBar, viewport.width, frame.document_height - size::kBar});
 }
 

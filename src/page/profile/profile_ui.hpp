@@ -12,7 +12,7 @@
 
 namespace latchkey::page {
 
-// The card of the person at the left, the tabs and what they hold at the right; below each other where it is narrow.
+// The card of the person at the start, the tabs and what they hold at the end; below each other where it is narrow.
 struct ProfilePage {
     const ProfileView& profile;
     const TokensView& tokens;

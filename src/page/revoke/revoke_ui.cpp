@@ -83,7 +83,7 @@ void leak_ui(Frame& frame, Column& column, bool accepts_revoked)
     column.skip(12);
     const ButtonSpec done{.key = "done", .label = tr("label.done"), .kind = Kind::Primary};
     Line line{column.take(size::kTouch), 12};
-    if (button(frame, frame.is_narrow() ? line.rest() : line.take_right(button_width(done)), done)) {
+    if (button(frame, frame.is_narrow() ? line.rest() : line.take_end(button_width(done)), done)) {
         frame.dispatch(Dismissed{});
     }
 }

@@ -22,7 +22,7 @@ constexpr float kHeader = 44;
 constexpr float kRow = 67;
 constexpr float kCellPadding = 16;
 
-// The six cells of a row, from left to right.
+// The six cells of a row, from start to end.
 struct Cells {
     Rect select, name, status, created, expires, actions;
 };
@@ -35,11 +35,11 @@ Cells cells(const Frame& frame, const Rect& row)
     Cells cells;
     cells.select = line.take(target);
     line.take(8 - overhang);
-    cells.actions = line.take_right(kActionsWidth);
+    cells.actions = line.take_end(kActionsWidth);
     // What is left goes to the name first; the rest is what a date with its time takes.
-    cells.expires = line.take_right(150);
-    cells.created = line.take_right(104);
-    cells.status = line.take_right(148);
+    cells.expires = line.take_end(150);
+    cells.created = line.take_end(104);
+    cells.status = line.take_end(148);
     cells.name = {line.box.x, row.y, std::max(80.0f, line.box.w - kCellPadding), row.h};
     return cells;
 }
@@ -73,7 +73,7 @@ std::uint32_t position_of(const TokensView& view, std::size_t row)
 void header_ui(Frame& frame, const Cells& at, const TokensView& view)
 {
     const auto& table = view.visit.table;
-    const Rect row{at.select.x, at.name.y, right(at.actions) - at.select.x, at.name.h};
+    const Rect row{at.select.x, at.name.y, end(at.actions) - at.select.x, at.name.h};
     Scope header(frame, "header", {.role = a11y::Role::Row, .position = position_of(view, 0), .rect = row});
     select_all_ui(frame, at.select, view);
     header_cell(frame, at.name, {"name", tr("label.name")}, SortBy::Name, table);
@@ -89,7 +89,7 @@ void cards_header_ui(Frame& frame, const Rect& select, const TokensView& view)
     const auto& table = view.visit.table;
     Scope header(frame, "header", {.role = a11y::Role::Row, .position = position_of(view, 0), .rect = select});
     select_all_ui(frame, select, view);
-    Line line{{right(select), select.y, 5, select.h}, 0};
+    Line line{{end(select), select.y, 5, select.h}, 0};
     undrawn_header_cell(frame, line.take(1), {"name", tr("label.name")}, order_of(table, SortBy::Name));
     undrawn_header_cell(frame, line.take(1), {"status", tr("label.status")}, order_of(table, SortBy::Status));
     undrawn_header_cell(frame, line.take(1), {"created", tr("label.created")}, order_of(table, SortBy::Created));
@@ -121,7 +121,7 @@ float card_ui(Frame& frame, const Rect& box, const TokenRow& row, std::uint32_t 
     Line top{inside.take(std::max(kCheckBox, type::kBodyStrong.line)), 8};
     const Rect select{top.box.x - overhang, top.box.y - (target - top.box.h) / 2, target, target};
     top.take(16);
-    const Rect status = top.take_right(status_width(row));
+    const Rect status = top.take_end(status_width(row));
     select_ui(frame, select, row);
     name_ui(frame, top.rest(), row, type::kBodyStrong, {});
     status_ui(frame, status, row);

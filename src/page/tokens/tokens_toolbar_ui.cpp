@@ -159,12 +159,12 @@ void tokens_toolbar_ui(Frame& frame, Column& column, const TokensView& view)
     Column inside = column.inset(frame.margin());
     const float side = frame.target(size::kControl);
     Line line{inside.take(side), kToolbarGap};
-    const Rect more = line.take_right(side);
+    const Rect more = line.take_end(side);
     if (frame.is_narrow()) {
         filter_ui(frame, line.rest());
         more_ui(frame, more, view);
     } else {
-        const Rect refresh = line.take_right(side), show = line.take_right(kShow);
+        const Rect refresh = line.take_end(side), show = line.take_end(kShow);
         filter_ui(frame, line.rest());
         show_ui(frame, show, view.visit.table.show);
         refresh_ui(frame, refresh, view);
@@ -183,7 +183,7 @@ Rect cards_bar_ui(Frame& frame, Column& column, const TokensView& view)
 {
     const ButtonSpec sort{.key = "sort", .label = tr("label.sort"), .icon = Icon::Sort};
     Line line{column.take(frame.target(size::kSmall)), 8};
-    const Rect place = line.take_right(button_width(sort));
+    const Rect place = line.take_end(button_width(sort));
     const Rect select = line.take(line.box.h);
     if (!view.has_selected) count_ui(frame, line.rest(), view);
     const bool is_open = view.menu == Menu::Sort;
