@@ -9,10 +9,13 @@ import { visit } from './browser.mjs';
 import { tour } from './views.mjs';
 
 const desk = { width: 1280, height: 800 };
+/** @type {Record<string, Record<string, any>>} */
 const screens = {
     'a desk': { viewport: desk },
     'a phone in the dark': { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
     'a plain page': { viewport: desk, query: '?view=plain' },
+    'a desk from right to left': { viewport: desk, isRtl: true },
+    'a plain page from right to left': { viewport: desk, query: '?view=plain', isRtl: true },
     'a plain page in the dark': { viewport: desk, colorScheme: 'dark', query: '?view=plain' },
 };
 
@@ -34,9 +37,10 @@ async function* tooltips(page)
     yield 'focus';
 }
 
-for (const [place, { query, ...screen }] of Object.entries(screens)) {
+for (const [place, { query, isRtl, ...screen }] of Object.entries(screens)) {
     test(`axe finds nothing on ${place}`, async (t) => {
         const visitor = await visit(t, { screen, query });
+        if (isRtl) await visitor.turn();
         for await (const view of tour(visitor)) {
             if (view === 'sign-in') await visitor.page.evaluate(axe);
             assert.deepEqual(await visitor.page.evaluate(violations), [], view);

@@ -242,6 +242,12 @@ export class Visitor
         return { status: answer.status, ...(await answer.json()) };
     }
 
+    // From right to left, as a document says it that is written in Arabic.
+    async turn()
+    {
+        await this.page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+    }
+
     async screenshot(name)
     {
         mkdirSync(screenshots, { recursive: true });

@@ -129,20 +129,26 @@ for (const [theme, media] of Object.entries(themes)) {
 for (const viewport of [{ width: 1280, height: 3700 }, { width: 320, height: 8000 }]) {
     test(`the gallery from right to left is the mirror of the other, fits its window, and each control in it is seen: ${viewport.width} px`, async (t) => {
         const visitor = await open(t, { viewport });
-        const boxes = () => visitor.page.locator('#twin :is(button, input, h2, [role=group])').evaluateAll((all) => all.map((element) => {
-            const { left, right, top } = element.getBoundingClientRect();
-            return [left, right, top].map(Math.round);
-        }));
+        // Of each view.
+        const boxes = async () => {
+            const all = [];
+            for await (const view of views(visitor)) all.push(...await visitor.page.locator('#twin :is(button, input, h2, dialog, form, [role=group])').evaluateAll((elements, within) => elements.map((element) => {
+                const { left, right, top } = element.getBoundingClientRect();
+                return { name: `${within}: ${element.ariaLabel ?? element.textContent}`, left, right, top };
+            }), view));
+            return all;
+        };
         const before = await boxes();
         const frames = await visitor.page.evaluate(() => globalThis.latchkey.frames);
 
-        await visitor.page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+        await visitor.turn();
         await visitor.page.waitForFunction((shown) => globalThis.latchkey.frames > shown, frames);
 
         const after = await boxes();
-        for (const [i, [left, right, top]] of before.entries()) {
-            const [wanted, now] = [[viewport.width - right, viewport.width - left, top], after[i]];
-            assert.ok(wanted.every((side, at) => Math.abs(side - now[at]) <= 1), `${now} is not ${wanted}`);
+        assert.equal(after.length, before.length);
+        for (const [i, { name, left, right, top }] of before.entries()) {
+            const wanted = { left: viewport.width - right, right: viewport.width - left, top };
+            for (const side of ['left', 'right', 'top']) assert.ok(Math.abs(after[i][side] - wanted[side]) <= 1, `${side} of ${name}: ${after[i][side]}, not ${wanted[side]}`);
         }
         assert.ok(await visitor.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
         await visitor.screenshot(`gallery-rtl-${viewport.width}`);

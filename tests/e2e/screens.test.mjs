@@ -19,6 +19,9 @@ const screens = {
     'contrast-light': { ...desk, colorScheme: 'light', contrast: 'more' },
     'forced-dark': { ...desk, colorScheme: 'dark', forcedColors: 'active' },
     'plain-light': { ...desk, colorScheme: 'light', query: '?view=plain' },
+    'desk-rtl': { ...desk, colorScheme: 'light', isRtl: true },
+    'narrow-rtl': { viewport: { width: 320, height: 568 }, ...touch, colorScheme: 'light', isRtl: true },
+    'plain-rtl': { ...desk, colorScheme: 'light', query: '?view=plain', isRtl: true },
     'plain-narrow-dark': { viewport: { width: 320, height: 568 }, ...touch, colorScheme: 'dark', query: '?view=plain' },
 };
 
@@ -28,9 +31,10 @@ async function isWithinTheWindow(visitor)
     assert.ok(excess <= 0, `${excess} pixels too wide`);
 }
 
-for (const [place, { query, ...screen }] of Object.entries(screens)) {
+for (const [place, { query, isRtl, ...screen }] of Object.entries(screens)) {
     test(`the views on ${place}`, async (t) => {
         const visitor = await visit(t, { screen, query });
+        if (isRtl) await visitor.turn();
         for await (const view of tour(visitor)) {
             await isWithinTheWindow(visitor);
             await visitor.screenshot(`${view}-${place}`);
