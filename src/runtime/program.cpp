@@ -56,7 +56,7 @@ void Program::handle(page::Action action)
     const auto shown = state_.language.shown;
     auto step = page::update(std::move(state_), std::move(action), ports_.clock.now());
     state_ = std::move(step.state);
-    if (state_.language.shown != shown) speak(page::kLanguages[state_.language.shown].tag);
+    if (state_.language.shown != shown) speak(kLanguages[state_.language.shown].tag);
     keep_session();
     for (const auto& effect : step.effects) {
         ++inbox_->awaited;

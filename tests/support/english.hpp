@@ -6,8 +6,8 @@
 #include <chrono>
 #include <tuple>
 
-#include "base/letters.hpp"
 #include "base/text.hpp"
+#include "base/unicode/letters.hpp"
 #include "ports/locale.hpp"
 
 namespace latchkey::test {

@@ -107,7 +107,7 @@ void language_ui(Frame& frame, Line& line, const State& state)
     const Rect box = centred(place, place.w, frame.target(kSegment));
     const Scope group(frame, "languages",
                       {.role = a11y::Role::Group,
-                       .rect = {words.x, box.y, right(box) - words.x, box.h},
+                       .rect = {words.x, box.y, end(box) - words.x, box.h},
                        .name = std::string(label)});
     text_line(frame, words, {.key = "label", .text = label, .style = type::kLabel, .colour = frame.theme.tertiary});
     const bool is_open = state.menu == Menu::Language;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/strings.hpp"
+#include "base/text.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
@@ -108,7 +109,8 @@ void taking_ui(Frame& frame, Column& column, const NewTokenView& view)
     if (toggle(frame, flow.take(switch_width(include)), {"include", include, {}, view.is_spelt_out})) {
         frame.dispatch(SecretInUsageToggled{});
     }
-    const ButtonSpec file{.key = "file", .label = tr("label.download-env")};
+    const auto label = fill(tr("label.download-env"), {{"file", ".env"}});
+    const ButtonSpec file{.key = "file", .label = label};
     if (button(frame, flow.take(button_width(file)), file)) frame.dispatch(FileAsked{});
     if (view.caution.empty()) return;
     column.skip(12);

@@ -1,6 +1,8 @@
 // The texts that all words are made of can be those of another language.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/strings.hpp"
 #include "page/words/language.hpp"
 #include "page/words/words.hpp"

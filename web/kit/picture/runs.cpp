@@ -213,6 +213,14 @@ void Runs::drop(std::uint16_t index)
     atlas_.RemoveCustomRect(run.place);
 }
 
+void Runs::forget()
+{
+    for (std::uint16_t i = 0; i < runs_.size(); ++i) drop(i);
+    runs_.clear();
+    cuts_ = {};
+    extents_.clear();
+}
+
 // Its pixels come later: paint().
 bool Runs::has_picture(Run& run)
 {
