@@ -23,10 +23,11 @@ addToLibrary({
         text_style.length = 0;
     },
 
-    // The families, and the direction of a line, are those of the text over the canvas.
+    // The families, and the direction of a line, are those of the text over the canvas: code is from left to right.
     $text_set__deps: ['$Face', '$text_context', '$text_style'],
     $text_set: (face, size) => {
-        const { dir, lang } = document.documentElement;
+        const { lang } = document.documentElement;
+        const dir = face === Face.Mono ? 'ltr' : document.documentElement.dir;
         const style = [face, size, dir, lang];
         if (style.every((value, i) => value === text_style[i])) return;
         text_style.splice(0, 4, ...style);

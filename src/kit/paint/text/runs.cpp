@@ -28,6 +28,15 @@ bool is_pictograph(char32_t c)
     return std::ranges::any_of(kRanges, [c](const Range& range) { return range.first <= c && c <= range.last; });
 }
 
+// Where ASCII goes on, but for a space between words without any: a phrase keeps its order.
+std::size_t end_of_signs(std::string_view line)
+{
+    std::size_t end = 0;
+    const auto is_sign = [line](std::size_t at) { return at < line.size() && !is_ascii(line[at]); };
+    while (is_sign(end) || (end > 0 && end < line.size() && line[end] == ' ' && is_sign(end + 1))) ++end;
+    return end;
+}
+
 std::size_t character_length(std::string_view text)
 {
     auto rest = text;
@@ -40,8 +49,7 @@ std::size_t character_length(std::string_view text)
 std::size_t run_length(std::string_view line, Face face)
 {
     if (face == Face::Mono && is_ascii(line.front())) return 1;
-    auto end = line.size();
-    if (face == Face::Mono) end = static_cast<std::size_t>(std::ranges::find_if(line, is_ascii) - line.begin());
+    const auto end = face == Face::Mono ? end_of_signs(line) : line.size();
     if (end <= kLongest) return end;
     const auto space = line.substr(0, kLongest).rfind(' ');
     if (space != std::string_view::npos) return space + 1;

@@ -49,6 +49,11 @@ TEST(ARunOfEquallyWideType, IsOneCharacterOfAscii)
     EXPECT_THAT(runs_of("é eyJ של", Face::Mono), ElementsAre("é", " ", "e", "y", "J", " ", "של"));
 }
 
+TEST(ARunOfEquallyWideType, IsAPhraseOfAnotherScript)
+{
+    EXPECT_THAT(runs_of("<רמז שלי> ", Face::Mono), ElementsAre("<", "רמז שלי", ">", " "));
+}
+
 TEST(ARun, TakesWhatIsNoUtf8AsItIs)
 {
     std::string all;
