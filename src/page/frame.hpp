@@ -27,6 +27,14 @@ struct PlainRows {
     friend bool operator==(const PlainRows&, const PlainRows&) = default;
 };
 
+// How wide the columns of the token table are that show texts of the page, in the language called that.
+struct ColumnWidths {
+    std::string_view language = {};
+    float status = 0, created = 0, expires = 0;
+
+    friend bool operator==(const ColumnWidths&, const ColumnWidths&) = default;
+};
+
 // Where a message beside the page stands: chosen when it comes, and kept while the page moves below it.
 struct NoticePlace {
     std::string text = {};
@@ -42,6 +50,7 @@ struct Memory : kit::Memory {
     Drafts drafts;
     std::string focused_row;  // The id of the token in whose row the focus is; empty if in none.
     PlainRows plain_rows;
+    ColumnWidths column_widths;
     NoticePlace notice_place;
 };
 
@@ -52,6 +61,7 @@ public:
           drafts(memory.drafts),
           focused_row(memory.focused_row),
           plain_rows(memory.plain_rows),
+          column_widths(memory.column_widths),
           notice_place(memory.notice_place),
           dispatch(actions)
     {
@@ -60,6 +70,7 @@ public:
     Drafts& drafts;
     std::string& focused_row;
     PlainRows& plain_rows;
+    ColumnWidths& column_widths;
     NoticePlace& notice_place;
     const Dispatch& dispatch;
     std::string_view made;       // The id of the token that the open dialog hands over…

@@ -54,6 +54,18 @@ void links(Samples& samples)
     });
 }
 
+// As in a language whose words are longer.
+void long_labels(Samples& samples)
+{
+    constexpr std::string_view kLabel = "Copy to the clipboard";
+    row(samples, "A label that is too long for a line", samples.frame.target(size::kControl), [&](Flow& flow) {
+        for (const auto kind : {Kind::Plain, Kind::Primary, Kind::Link}) {
+            const std::string key = "long-" + std::to_string(static_cast<int>(kind));
+            button(samples.frame, flow.take(128), {.key = key, .label = kLabel, .kind = kind});
+        }
+    });
+}
+
 }  // namespace
 
 void buttons(Samples& samples)
@@ -65,6 +77,7 @@ void buttons(Samples& samples)
         button_row(inside, "As a link", {.key = {}, .label = "x", .kind = Kind::Link});
         button_row(inside, "Quiet", {.key = {}, .label = "x", .kind = Kind::Quiet});
         button_row(inside, "With an icon", {.key = {}, .label = "x", .icon = Icon::Key});
+        long_labels(inside);
         links(inside);
         button_row(inside, "An icon alone; its name is a tooltip", {.key = {}, .label = {}, .icon = Icon::Copy});
     });

@@ -68,6 +68,15 @@ TEST_P(TheGallery, HasEveryState)
     EXPECT_FALSE(gallery.focused().empty());
 }
 
+TEST_P(TheGallery, HasButtonsWithLabelsOfSeveralLines)
+{
+    const auto* node = find(Role::Button, "Copy to the clipboard");
+    ASSERT_TRUE(node);
+    EXPECT_EQ(node->text, "Copy to the " + std::string(a11y::kSoftBreak) + "clipboard");
+    const auto* short_one = find(Role::Button, "Default");
+    EXPECT_EQ(short_one->text, "Default");
+}
+
 TEST_P(TheGallery, KeepsItsSamplesWithinTheWindow)
 {
     for (const auto& node : gallery.tree().nodes()) {

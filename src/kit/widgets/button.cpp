@@ -1,8 +1,11 @@
 // button.cpp — buttons and links; see controls.hpp.
 #include <cmath>
+#include <span>
+#include <vector>
 
 #include "kit/frame/draw.hpp"
 #include "kit/paint/shapes.hpp"
+#include "kit/paint/text/text.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/tooltip.hpp"
 
@@ -98,6 +101,24 @@ void progress(Frame& frame, const Rect& box, const ButtonSpec& spec, ImU32 colou
     spinner(frame, place, colour, frame.motion.turns(id));
 }
 
+// Those of a label that is too long for one.
+std::vector<std::string_view> lines_of(const ButtonSpec& spec, float width)
+{
+    constexpr float kLeastPadding = 6;
+    if (content_width(spec) <= width) return {};
+    return wrapped(type::kBodyStrong, spec.label, width - (spec.kind == Kind::Link ? 0 : 2 * kLeastPadding));
+}
+
+void draw_lines(Frame& frame, const Rect& rect, std::span<const std::string_view> lines, ImU32 colour)
+{
+    const float height = static_cast<float>(lines.size()) * type::kBodyStrong.line;
+    Column column{rect.x, rect.y + (rect.h - height) / 2, rect.w};
+    for (const auto line : lines) {
+        const Rect row = column.take(type::kBodyStrong.line);
+        draw_text(frame, centred(row, text_width(type::kBodyStrong, line), row.h), type::kBodyStrong, colour, line);
+    }
+}
+
 void draw_content(Frame& frame, const Rect& rect, const ButtonSpec& spec, ImU32 colour)
 {
     const float width = std::min(content_width(spec), rect.w);
@@ -135,15 +156,20 @@ float lit(Frame& frame, a11y::NodeId id, const Rect& rect)
 
 Pressed button(Frame& frame, const Rect& rect, const ButtonSpec& spec)
 {
-    const auto id = frame.tree.add(spec.key, {.role = a11y::Role::Button,
-                                              .states = spec.states,
-                                              .rect = rect,
-                                              .type = type_of(type::kBodyStrong),
-                                              .name = std::string(spec.name.empty() ? spec.label : spec.name),
-                                              .text = std::string(spec.label)});
+    const auto lines = lines_of(spec, rect.w);
+    const auto id =
+        frame.tree.add(spec.key, {.role = a11y::Role::Button,
+                                  .states = spec.states,
+                                  .rect = rect,
+                                  .type = type_of(type::kBodyStrong),
+                                  .name = std::string(spec.name.empty() ? spec.label : spec.name),
+                                  .text = lines.empty() ? std::string(spec.label) : marked(spec.label, lines)});
     const auto look = look_of(frame, id, rect, spec);
     draw_ground(frame, rect, spec.kind, look);
-    draw_content(frame, rect, spec, look.text);
+    if (lines.empty())
+        draw_content(frame, rect, spec, look.text);
+    else
+        draw_lines(frame, rect, lines, look.text);
     if (spec.label.empty()) offer_tip(frame, id, rect, spec.name);
     return {id, frame.take_press(id) && !(spec.states & a11y::kDisabled)};
 }

@@ -1,4 +1,5 @@
 // choice.cpp — tabs, radio tiles, boxes to tick and switches; see controls.hpp.
+#include <algorithm>
 #include <cmath>
 
 #include "kit/frame/draw.hpp"
@@ -11,6 +12,7 @@ namespace {
 constexpr float kLeastWidth = 24;                                 // Of a tab.
 constexpr float kTrackWidth = 32, kTrackHeight = 18, kKnob = 12;  // Of a switch.
 constexpr float kSwitchGap = 8;
+constexpr float kTilePadding = 12;
 
 Tint look_of(const Theme& theme, const RadioSpec& spec, float share)
 {
@@ -93,7 +95,8 @@ bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec)
         const float px = 1 / frame.input.viewport.density;
         framed(frame, grown(rect, -px), {look.ground, look.line}, radius::kTile - px);
     }
-    Column column{rect.x + 12, rect.y + (rect.h - type::kBodyStrong.line - type::kCaption.line) / 2, rect.w - 24};
+    Column column{rect.x + kTilePadding, rect.y + (rect.h - type::kBodyStrong.line - type::kCaption.line) / 2,
+                  rect.w - 2 * kTilePadding};
     text_line(frame, column.take(type::kBodyStrong.line),
               {.key = "label", .text = spec.label, .style = type::kBodyStrong, .colour = look.text});
     text_line(frame, column.take(type::kCaption.line),
@@ -102,6 +105,11 @@ bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec)
                .style = type::kCaption,
                .colour = is_plain ? blended(theme.quiet, theme.lit.text, share) : look.text});
     return frame.take_press(scope.id()) && !spec.is_disabled;
+}
+
+float radio_width(std::string_view label, std::string_view detail)
+{
+    return 2 * kTilePadding + std::max(text_width(type::kBodyStrong, label), text_width(type::kCaption, detail));
 }
 
 bool segment(Frame& frame, const Rect& rect, const SegmentSpec& spec)

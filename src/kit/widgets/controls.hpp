@@ -33,9 +33,10 @@ struct Pressed {
     explicit operator bool() const { return is_pressed; }
 };
 
+// A label that is too long for a line takes several.
 Pressed button(Frame& frame, const Rect& rect, const ButtonSpec& spec);
 
-// How wide a button is that shows its whole label.
+// How wide a button is that shows its whole label in a line.
 float button_width(const ButtonSpec& spec);
 
 inline constexpr float kFieldPadding = 12;  // So it is in web/kit/twin/twin.css (web/design.mjs).
@@ -94,6 +95,9 @@ struct RadioSpec {
 
 // One choice as a tile.
 bool radio(Frame& frame, const Rect& rect, const RadioSpec& spec);
+
+// How wide a tile is that shows all it says.
+float radio_width(std::string_view label, std::string_view detail);
 
 // One choice as a part of a bar, `kSegment` high or a fingertip.
 inline constexpr float kSegment = 32;

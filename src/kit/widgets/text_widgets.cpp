@@ -44,26 +44,33 @@ a11y::NodeId text_line(Frame& frame, const Rect& box, const TextSpec& spec)
                   std::string(spec.text));
 }
 
+std::string marked(std::string_view text, std::span<const std::string_view> lines)
+{
+    std::string marked;
+    // A secret must not be left behind by growing.
+    marked.reserve(text.size() + lines.size() * a11y::kSoftBreak.size());
+    std::size_t end = 0;
+    for (const auto line : lines) {
+        // What was left out between two lines was a space or a line's end: only the former needs a mark.
+        const auto start = static_cast<std::size_t>(line.data() - text.data());
+        marked += text.substr(end, start - end);
+        if (!marked.empty() && marked.back() != '\n') marked += a11y::kSoftBreak;
+        marked += line;
+        end = start + line.size();
+    }
+    return marked;
+}
+
 a11y::NodeId text_block(Frame& frame, Column& column, const TextSpec& spec)
 {
     const float top = column.y;
     const auto lines = wrapped(spec.style, spec.text, column.w);
-    std::string drawn;
-    // A secret must not be left behind by growing.
-    drawn.reserve(spec.text.size() + lines.size() * a11y::kSoftBreak.size());
-    std::size_t end = 0;
     for (const auto line : lines) {
-        // What was left out between two lines was a space or a line's end: only the former needs a mark.
-        const auto start = static_cast<std::size_t>(line.data() - spec.text.data());
-        drawn += spec.text.substr(end, start - end);
-        if (!drawn.empty() && drawn.back() != '\n') drawn += a11y::kSoftBreak;
-        drawn += line;
-        end = start + line.size();
         Rect box = column.take(spec.style.line);
         if (spec.is_centred) box = centred(box, text_width(spec.style, line), box.h);
         draw_text(frame, box, spec.style, spec.colour, line);
     }
-    return report(frame, {column.x, top, column.w, column.y - top}, spec, std::move(drawn));
+    return report(frame, {column.x, top, column.w, column.y - top}, spec, marked(spec.text, lines));
 }
 
 }  // namespace latchkey::kit

@@ -1,6 +1,9 @@
 // text_widgets.hpp — text that is drawn and, in the same call, reported: found, selected and read aloud as what it is.
 #pragma once
 
+#include <span>
+#include <string>
+
 #include "kit/frame/frame.hpp"
 
 namespace latchkey::kit {
@@ -18,6 +21,9 @@ struct TextSpec {
 
 // A control that is drawn as its name: to be placed, coloured and drawn by itself.
 a11y::Node named(a11y::Role role, const Rect& rect, const TextStyle& style, std::string_view name);
+
+// `text` with a mark (a11y::kSoftBreak) between those of its lines that only its width parts: `lines` are views of it.
+std::string marked(std::string_view text, std::span<const std::string_view> lines);
 
 // One line in the middle of the height of `box`; what does not fit ends in "…". Returns the node.
 a11y::NodeId text_line(Frame& frame, const Rect& box, const TextSpec& spec);

@@ -1,6 +1,8 @@
 // generate_ui.cpp — what the Generate New Token dialog holds; see generate_ui.hpp.
 #include "page/generate/generate_ui.hpp"
 
+#include <algorithm>
+
 #include "base/strings.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
@@ -13,6 +15,15 @@ namespace {
 constexpr float kTile = 62;
 constexpr float kTileGap = 8;
 
+// As many tiles beside each other as have room for what they say.
+int tiles_per_row(const Frame& frame, float width, const GenerateView& view)
+{
+    float widest = 0;
+    for (const auto& choice : view.choices) widest = std::max(widest, radio_width(choice.label, choice.ends));
+    const int fitting = static_cast<int>((width + kTileGap) / (widest + kTileGap));
+    return std::clamp(fitting, 1, frame.is_narrow() ? 2 : 3);
+}
+
 void expiry_ui(Frame& frame, Column& column, const GenerateView& view)
 {
     const auto label = tr("label.token-expiration");
@@ -22,7 +33,7 @@ void expiry_ui(Frame& frame, Column& column, const GenerateView& view)
     Scope group(frame, "lifetimes",
                 {.role = a11y::Role::RadioGroup, .name = std::string(label), .description = view.ends});
     const float top = column.y;
-    const int per_row = frame.is_narrow() ? 2 : 3;
+    const int per_row = tiles_per_row(frame, column.w, view);
     const float width = (column.w - kTileGap * static_cast<float>(per_row - 1)) / static_cast<float>(per_row);
     Line line{{}, kTileGap};
     int index = 0;

@@ -31,8 +31,10 @@ void token_ui(Frame& frame, Column& column, const NewTokenView& view)
     if (frame.is_narrow()) {
         column.skip(8);
         Line below{column.take(size::kTouch), 8};
-        show_box = below.take(button_width(show));
-        copy_box = below.rest();
+        const bool is_room = button_width(show) + below.gap + button_width(copy) <= below.box.w;
+        show_box = is_room ? below.take(button_width(show)) : below.rest();
+        if (!is_room) column.skip(8);
+        copy_box = is_room ? below.rest() : column.take(size::kTouch);
     } else {
         copy_box = line.take_end(button_width(copy));
         show_box = line.take_end(button_width(show));

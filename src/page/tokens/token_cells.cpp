@@ -3,15 +3,47 @@
 #include "page/tokens/token_cells.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/strings.hpp"
 #include "kit/frame/draw.hpp"
 #include "kit/widgets/controls.hpp"
 #include "kit/widgets/panels.hpp"
+#include "page/words/dates.hpp"
 
 namespace latchkey::page {
 
 namespace {
+
+constexpr float kSortIcon = 14, kSortGap = 4;
+
+float width_of_header(std::string_view label)
+{
+    return text_width(type::kLabel, label) + kSortIcon + kSortGap;
+}
+
+// What a date takes in the month with the longest name, and what it takes with its time.
+std::pair<float, float> widths_of_dates()
+{
+    const TimeZone utc;
+    std::pair widest{0.0f, 0.0f};
+    for (unsigned month = 1; month <= 12; ++month) {
+        using namespace std::chrono;
+        const Instant evening = sys_days(year(2028) / month / 28) + 20h + 58min;
+        const float width = text_width(type::kBody, short_date(evening, utc));
+        if (width > widest.first) widest = {width, text_width(type::kBody, date_and_time(evening, utc))};
+    }
+    return widest;
+}
+
+float width_of_statuses()
+{
+    float width = 0;
+    for (const auto label : {tr("label.active"), tr("label.expires-soon"), tr("label.ends-today"), tr("label.expired"),
+                             tr("label.never-expires"), tr("label.revoking")})
+        width = std::max(width, badge_width(label));
+    return width;
+}
 
 Tint tint_of(const Theme& theme, const TokenRow& row)
 {
@@ -30,6 +62,28 @@ std::string_view status_of(const TokenRow& row)
 }
 
 }  // namespace
+
+const ColumnWidths& column_widths(Frame& frame)
+{
+    constexpr float kGap = 12;
+    auto& widths = frame.column_widths;
+    if (widths.language == frame.language) return widths;
+    const auto [date, date_and_time] = widths_of_dates();
+    const auto column = [](float least, float text, std::string_view header) {
+        return std::ceil(std::max({least, text + kGap, width_of_header(header) + kGap}));
+    };
+    widths = {frame.language, column(148, width_of_statuses(), tr("label.status")),
+              column(104, date, tr("label.created")), column(150, date_and_time, tr("label.expires"))};
+    return widths;
+}
+
+bool shows_cards(Frame& frame, float width)
+{
+    constexpr float kLeastOfTheRest = 338;
+    if (frame.is_narrow()) return true;
+    const auto& widths = column_widths(frame);
+    return width < kLeastOfTheRest + widths.status + widths.created + widths.expires;
+}
 
 void select_ui(Frame& frame, const Rect& box, const TokenRow& row)
 {
@@ -134,7 +188,6 @@ void undrawn_header_cell(Frame& frame, const Rect& box, const KeyedLabel& spec, 
 
 void header_cell(Frame& frame, const Rect& box, const KeyedLabel& spec, SortBy by, const Table& table)
 {
-    constexpr float kIcon = 14;
     const auto label = spec.label;
     const auto order = order_of(table, by);
     const bool is_sorted = order != 0;
@@ -143,7 +196,7 @@ void header_cell(Frame& frame, const Rect& box, const KeyedLabel& spec, SortBy b
                 .states = static_cast<std::uint16_t>(order | a11y::kNamedByContent),
                 .rect = box,
                 .name = std::string(label)});
-    const float width = std::min(box.w, text_width(type::kLabel, label) + kIcon + 4);
+    const float width = std::min(box.w, width_of_header(label));
     const Rect rect{box.x, box.y + (box.h - frame.target(28)) / 2, frame.target(width), frame.target(28)};
     auto node = named(a11y::Role::Button, rect, type::kLabel, label);
     const auto id = frame.tree.add("sort", std::move(node));
@@ -151,7 +204,8 @@ void header_cell(Frame& frame, const Rect& box, const KeyedLabel& spec, SortBy b
         blended(is_sorted ? frame.theme.secondary : frame.theme.tertiary, frame.theme.text, lit(frame, id, rect));
     Line line{rect, 2};
     draw_text(frame, line.take(text_width(type::kLabel, label)), type::kLabel, colour, label);
-    if (is_sorted) draw_icon(frame, table.is_descending ? Icon::Down : Icon::Up, line.take(kIcon), kIcon, colour);
+    if (is_sorted)
+        draw_icon(frame, table.is_descending ? Icon::Down : Icon::Up, line.take(kSortIcon), kSortIcon, colour);
     if (frame.take_press(id)) frame.dispatch(SortChosen{by});
 }
 

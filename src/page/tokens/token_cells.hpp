@@ -11,12 +11,11 @@ namespace latchkey::page {
 inline constexpr float kActionButton = 34;
 inline constexpr float kActionsWidth = 4 * kActionButton + 3 * 4;
 
+// As wide as their longest texts; the names have what is left.
+const ColumnWidths& column_widths(Frame& frame);
+
 // Whether a table so wide is shown as cards.
-inline bool shows_cards(const Frame& frame, float width)
-{
-    constexpr float kLeastWidth = 740;
-    return frame.is_narrow() || width < kLeastWidth;
-}
+bool shows_cards(Frame& frame, float width);
 
 void select_ui(Frame& frame, const Rect& box, const TokenRow& row);
 void select_all_ui(Frame& frame, const Rect& box, const TokensView& view);

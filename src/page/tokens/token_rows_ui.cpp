@@ -27,7 +27,7 @@ struct Cells {
     Rect select, name, status, created, expires, actions;
 };
 
-Cells cells(const Frame& frame, const Rect& row)
+Cells cells(Frame& frame, const Rect& row)
 {
     // The box to tick is smaller than what takes the finger, and stays where it is.
     const float target = frame.target(kCheckBox), overhang = (target - kCheckBox) / 2;
@@ -36,10 +36,10 @@ Cells cells(const Frame& frame, const Rect& row)
     cells.select = line.take(target);
     line.take(8 - overhang);
     cells.actions = line.take_end(kActionsWidth);
-    // What is left goes to the name first; the rest is what a date with its time takes.
-    cells.expires = line.take_end(150);
-    cells.created = line.take_end(104);
-    cells.status = line.take_end(148);
+    const auto& widths = column_widths(frame);
+    cells.expires = line.take_end(widths.expires);
+    cells.created = line.take_end(widths.created);
+    cells.status = line.take_end(widths.status);
     cells.name = {line.box.x, row.y, std::max(80.0f, line.box.w - kCellPadding), row.h};
     return cells;
 }

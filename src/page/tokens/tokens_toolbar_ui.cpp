@@ -1,5 +1,7 @@
 // tokens_toolbar_ui.cpp — which tokens are shown, and what can be done to several of them; see tokens_ui.hpp.
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "base/strings.hpp"
@@ -13,7 +15,6 @@ namespace latchkey::page {
 namespace {
 
 constexpr float kToolbarGap = 12;
-constexpr float kShow = 228;
 
 constexpr std::array kShows{Show::All, Show::Active, Show::Expired};
 
@@ -27,6 +28,19 @@ KeyedLabel text_of(Show show)
     return {};
 }
 
+float show_width(Show show)
+{
+    constexpr float kLeast = 76, kPadding = 12;
+    return std::max(kLeast, std::ceil(text_width(type::kLabel, text_of(show).label)) + 2 * kPadding);
+}
+
+float shows_width()
+{
+    float width = 0;
+    for (const auto show : kShows) width += show_width(show);
+    return width;
+}
+
 void show_ui(Frame& frame, const Rect& bar, Show chosen)
 {
     Scope group(frame, "show", {.role = a11y::Role::RadioGroup, .rect = bar, .name = std::string(tr("label.show"))});
@@ -34,7 +48,7 @@ void show_ui(Frame& frame, const Rect& bar, Show chosen)
     Line line{bar, 0};
     for (const auto show : kShows) {
         const auto [key, label] = text_of(show);
-        if (segment(frame, line.take(bar.w / kShows.size()), {key, label, chosen == show})) {
+        if (segment(frame, line.take(show_width(show)), {key, label, chosen == show})) {
             frame.dispatch(ShowChosen{show});
         }
     }
@@ -164,7 +178,7 @@ void tokens_toolbar_ui(Frame& frame, Column& column, const TokensView& view)
         filter_ui(frame, line.rest());
         more_ui(frame, more, view);
     } else {
-        const Rect refresh = line.take_end(side), show = line.take_end(kShow);
+        const Rect refresh = line.take_end(side), show = line.take_end(shows_width());
         filter_ui(frame, line.rest());
         show_ui(frame, show, view.visit.table.show);
         refresh_ui(frame, refresh, view);
