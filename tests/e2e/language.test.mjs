@@ -55,6 +55,16 @@ test('the language chosen in the footer is there at once, is announced, and is k
     assert.equal(await kept(visitor), 'en-US');
 });
 
+test('each name in the menu says which language it is in', async (t) => {
+    const visitor = await visit(t);
+    await menuOf(visitor, 'English').click();
+    await visitor.role('menuitemradio', 'Deutsch').waitFor();
+
+    const told = await visitor.page.getByRole('menuitemradio').evaluateAll((items) => items.map(({ lang, textContent }) => `${textContent} ${lang}`));
+    assert.equal(told.length, 19);
+    for (const name of ['Deutsch de-DE', '日本語 ja-JP', 'עברית he-HE', 'فارسی fa-IR']) assert.ok(told.includes(name), told.join());
+});
+
 test('it is chosen by keys, and what is open stays open', async (t) => {
     const visitor = await visit(t);
     await visitor.signIn();
@@ -121,10 +131,11 @@ test('texts with markup in them are texts', async (t) => {
 for (const [what, options, expected] of /** @type {[string, any, string][]} */ ([
     ['the browser’s first that there is', { screen: { locale: 'de-CH' } }, 'de-DE'],
     ['the host’s, by its cookie', { cookie: 'ja-JP', screen: { locale: 'de-DE' } }, 'ja-JP'],
+    ['the host’s Persian', { cookie: 'pr-PR' }, 'fa-IR'],
     ['what the page around wishes', { query: '?locale=ru-RU', cookie: 'ja-JP' }, 'ru-RU'],
     ['what was chosen', { query: '?locale=ru-RU', cookie: 'ja-JP', kept: 'de-DE' }, 'de-DE'],
     ['what the address says', { query: '?lang=ja', kept: 'de-DE' }, 'ja-JP'],
-    ['the next where there is none of a wish', { query: '?lang=xx&locale=', cookie: 'pr-XX', kept: 'nonsense', screen: { locale: 'ru' } }, 'ru-RU'],
+    ['the next where there is none of a wish', { query: '?lang=xx&locale=', cookie: 'xx-XX', kept: 'nonsense', screen: { locale: 'ru' } }, 'ru-RU'],
     ['English where that was chosen', { kept: 'en-US', cookie: 'ja-JP', screen: { locale: 'de-DE' } }, 'en-US'],
 ])) {
     test(`the language is ${what}`, async (t) => {

@@ -123,7 +123,8 @@ struct Node : Links {
     std::string name = {};         // What assistive technology says.
     std::string text = {};         // What is drawn, where text is drawn; kSoftBreak where a line ends.
     std::string description = {};  // What more there is to know.
-    std::string value = {};        // Of a field; of a link, where it leads: "#" is told as a press.
+    // Of a field; of a link, where it leads: "#" is told as a press; of a menu's choice, the language that it is in.
+    std::string value = {};
 
     friend bool operator==(const Node&, const Node&) = default;
 };

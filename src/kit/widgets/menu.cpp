@@ -21,6 +21,7 @@ Pressed item_ui(Frame& frame, const Rect& rect, const MenuItemSpec& spec)
     const auto role = spec.is_checked ? a11y::Role::MenuItemRadio : a11y::Role::MenuItem;
     auto node = named(role, rect, type::kBodyMedium, spec.label);
     node.states = spec.is_checked.value_or(false) ? a11y::kChecked : 0;
+    node.value = spec.language;
     const auto id = frame.tree.add(spec.key, std::move(node));
     const auto& theme = frame.theme;
     const float share = lit(frame, id, rect);

@@ -91,7 +91,10 @@ void language_menu_ui(Frame& frame, const Rect& opener, std::size_t shown)
 {
     std::array<MenuItemSpec, std::size(kLanguages)> items;
     std::ranges::transform(kLanguages, items.begin(), [shown](const auto& language) {
-        return MenuItemSpec{.key = language.tag, .label = language.name, .is_checked = language == kLanguages[shown]};
+        return MenuItemSpec{.key = language.tag,
+                            .label = language.name,
+                            .is_checked = language == kLanguages[shown],
+                            .language = language.tag};
     });
     const auto chosen = menu(frame, {"languages", tr("label.language"), opener, items, true});
     if (chosen) frame.dispatch(LanguageChosen{*chosen});

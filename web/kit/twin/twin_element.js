@@ -134,6 +134,7 @@ addToLibrary({
         set('aria-haspopup', has(State.has_menu) && 'menu');
         set('aria-expanded', has(State.has_menu) && String(has(State.expanded)));
         if (['radio', 'menuitemradio', 'switch', 'checkbox'].includes(role)) set('aria-checked', String(has(State.checked)));
+        if (role === 'menuitemradio') set('lang', node.value);
         if (role === 'tab') set('aria-controls', node.related && 'node-' + node.related);
         if (role === 'tabpanel') set('aria-labelledby', node.related && 'node-' + node.related);
         if (role === 'label') element.htmlFor = 'node-' + node.related;
