@@ -11,7 +11,7 @@ export const kExcepted = {
         getAttribute getElementById getPropertyValue insertBefore matches preventDefault querySelector querySelectorAll remove removeAttribute
         removeEventListener replaceChildren setAttribute setProperty toggle URL URLSearchParams`,
     'There is no page without requests and timers, and Emscripten gives none up without abort().': `fetch abort cancel clone getReader json read
-        Response setTimeout clearTimeout`,
+        Response setTimeout text clearTimeout`,
     'They are objects that others hang on.': 'crypto history location navigator',
     'No script can put another in its place.': 'reload',
     'It is for the page around this one (embedding.test.mjs).': 'postMessage parent',
@@ -25,10 +25,10 @@ const rows = (states, text) => text.trim().split(/\s+/).flatMap((path) => states
 
 // What a journey goes on without. What is in one wave hides nothing else of it.
 export const kWaves = [
-    rows(kReadable, `localStorage sessionStorage indexedDB Navigator.prototype.clipboard Crypto.prototype.subtle Blob BroadcastChannel scrollTo ResizeObserver
-        MutationObserver matchMedia visualViewport requestAnimationFrame Document.prototype.getSelection Document.prototype.execCommand
-        Intl.DateTimeFormat Intl.Segmenter History.prototype.pushState History.prototype.replaceState Element.prototype.moveBefore
-        Element.prototype.scrollIntoView`),
+    rows(kReadable, `localStorage sessionStorage indexedDB Navigator.prototype.clipboard Crypto.prototype.subtle Blob BroadcastChannel scrollTo
+        ResizeObserver MutationObserver matchMedia visualViewport requestAnimationFrame Document.prototype.getSelection
+        Document.prototype.execCommand Intl.DateTimeFormat Intl.Segmenter Intl.Collator Intl.ListFormat Intl.PluralRules Intl.RelativeTimeFormat
+        History.prototype.pushState History.prototype.replaceState Element.prototype.moveBefore Element.prototype.scrollIntoView`),
     [
         ...rows(kReadable, `Storage.prototype.getItem Storage.prototype.setItem Storage.prototype.removeItem URL.createObjectURL
             URL.revokeObjectURL ResizeObserver.prototype.observe MutationObserver.prototype.observe MutationObserver.prototype.takeRecords

@@ -26,58 +26,62 @@ addToLibrary({
 
     // A date has been turned into one of UTC that shows the same on the wall.
     $locale_date__deps: ['$Format', '$locale_english', '$locale_options'],
-    $locale_date: (tag, format) => {
+    $locale_date: (tags, format) => {
         const of_gregorian = { [Format.GregorianDateAndTime]: Format.DateAndTime, [Format.GregorianFull]: Format.Full }[format];
         const options = { ...locale_options(of_gregorian ?? format), 'timeZone': 'UTC' };
-        const is_gregorian = new Intl.DateTimeFormat(tag).resolvedOptions().calendar === 'gregory';
+        const is_gregorian = new Intl.DateTimeFormat(tags).resolvedOptions().calendar === 'gregory';
         if (of_gregorian && is_gregorian) return () => '';
         if (of_gregorian) options['calendar'] = 'gregory';
         // It comes with the Gregorian date: for one of Iran CLDR has no order with it.
         else if (!is_gregorian) delete options['weekday'];
-        const is_english = tag === 'en-US';
+        const is_english = tags[0] === 'en-US';
         if (is_english) options['hourCycle'] = 'h23';
-        const written = new Intl.DateTimeFormat(tag, options);
+        const written = new Intl.DateTimeFormat(tags, options);
         return (at) => is_english ? locale_english(written.formatToParts(at)) : written.format(at);
     },
 
     $locale_number__deps: ['$Format'],
-    $locale_number: (tag, format) => {
+    $locale_number: (tags, format) => {
         if (format === Format.Plural) {
-            const rules = new Intl.PluralRules(tag);
+            const rules = new Intl.PluralRules(tags);
             return (count) => rules.select(count);
         }
         if (format === Format.Separator) {
-            const [, { value }] = new Intl.ListFormat(tag).formatToParts(['1', '2', '3', '4']);
+            const [, { value }] = new Intl.ListFormat(tags).formatToParts(['1', '2', '3', '4']);
             // In Arabic each part but the first begins with "and".
             return () => /\p{L}/u.test(value) ? '، ' : value;
         }
         /** @type {any[]} */
         const units = ['minute', 'hour', 'day'];
         if (format >= Format.InMinutes) {
-            const relative = new Intl.RelativeTimeFormat(tag);
+            const relative = new Intl.RelativeTimeFormat(tags);
             return (number) => relative.format(number, units[format - Format.InMinutes]);
         }
         const unit = units[format - Format.Minutes];
-        const numbers = new Intl.NumberFormat(tag, unit ? { 'style': 'unit', 'unit': unit, 'unitDisplay': 'long' } : {});
+        const numbers = new Intl.NumberFormat(tags, unit ? { 'style': 'unit', 'unit': unit, 'unitDisplay': 'long' } : {});
         return (number) => numbers.format(number);
     },
+
+    // Chromium has no Galician.
+    $locale_wishes: (tag) => tag === 'gl-ES' ? [tag, 'es-ES'] : [tag],
 
     // What writes a value, by language and format: to make one takes the time of a hundred values.
     $locale_writers: '{}',
 
-    locale_write__deps: ['$Format', '$UTF8ToString', '$stringToNewUTF8', '$guard', '$locale_date', '$locale_number', '$locale_writers'],
+    locale_write__deps: ['$Format', '$UTF8ToString', '$stringToNewUTF8', '$guard', '$locale_date', '$locale_number', '$locale_wishes', '$locale_writers'],
     locale_write: (tag, format, value) => {
         const language = UTF8ToString(tag);
         const is_date = format < Format.Number;
         const given = is_date ? value * 60_000 : value; // Milliseconds.
-        const written = () => (locale_writers[language + format] ??= (is_date ? locale_date : locale_number)(language, format))(given);
+        const written = () => (locale_writers[language + format] ??= (is_date ? locale_date : locale_number)(locale_wishes(language), format))(given);
         const plain = () => is_date ? new Date(given).toISOString().slice(0, 16).replace('T', ' ') : String(given);
         return stringToNewUTF8(guard(written, plain)());
     },
 
-    locale_rank__deps: ['$UTF8ToString'],
+    locale_rank__deps: ['$UTF8ToString', '$guard', '$locale_wishes'],
     locale_rank: (tag, names, size, ranks) => {
-        const { compare } = new Intl.Collator(UTF8ToString(tag), { 'numeric': true, 'sensitivity': 'base' });
+        const collator = () => new Intl.Collator(locale_wishes(UTF8ToString(tag)), { 'numeric': true, 'sensitivity': 'base' }).compare;
+        const compare = /** @type {(a: string, b: string) => number} */ (guard(collator, () => (a, b) => a < b ? -1 : Number(a > b))());
         const lines = UTF8ToString(names, size).split('\n').slice(0, -1);
         const order = [...lines.keys()].sort((a, b) => compare(lines[a], lines[b]));
         let rank = 0;
