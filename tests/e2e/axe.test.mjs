@@ -16,6 +16,9 @@ const screens = {
     'a plain page': { viewport: desk, query: '?view=plain' },
     'a desk from right to left': { viewport: desk, isRtl: true },
     'a plain page from right to left': { viewport: desk, query: '?view=plain', isRtl: true },
+    'a desk in Arabic': { viewport: desk, language: 'ar-SA' },
+    'a phone in Japanese': { viewport: { width: 360, height: 740 }, language: 'ja-JP' },
+    'a plain page in Arabic': { viewport: desk, query: '?view=plain', language: 'ar-SA' },
     'a plain page in the dark': { viewport: desk, colorScheme: 'dark', query: '?view=plain' },
 };
 
@@ -37,9 +40,9 @@ async function* tooltips(page)
     yield 'focus';
 }
 
-for (const [place, { query, isRtl, ...screen }] of Object.entries(screens)) {
+for (const [place, { query, language, isRtl, ...screen }] of Object.entries(screens)) {
     test(`axe finds nothing on ${place}`, async (t) => {
-        const visitor = await visit(t, { screen, query });
+        const visitor = await visit(t, { screen, query, language });
         if (isRtl) await visitor.turn();
         for await (const view of tour(visitor)) {
             if (view === 'sign-in') await visitor.page.evaluate(axe);

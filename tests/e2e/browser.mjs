@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { startSandbox } from '../support/sandbox.mjs';
 import { siteWith } from '../support/site.mjs';
+import { spokenIn } from '../support/spoken.mjs';
 
 const screenshots = fileURLToPath(new URL('../../build/screenshots', import.meta.url));
 
@@ -43,6 +44,7 @@ export function launch(more = [])
 /**
  * @typedef {object} Visit
  * @property {Record<string, any>} [screen] as Playwright takes it: viewport, deviceScaleFactor, colorScheme, hasTouch, …
+ * @property {string} [language] is that of the page, as a tag; the names that a journey says stay English.
  * @property {string} [query] follows the page's address.
  * @property {string} [path] leads elsewhere on its origin.
  * @property {object} [deployment] what latchkey.json says.
@@ -50,7 +52,7 @@ export function launch(more = [])
  * @property {(visitor: Visitor) => unknown} [before] is done before anything is loaded, and then nothing is waited for.
  */
 
-export async function visit(t, /** @type {Visit & import('../support/sandbox.mjs').Options} */ { screen = {}, density, query = '', path, deployment, before, ...options } = {})
+export async function visit(t, /** @type {Visit & import('../support/sandbox.mjs').Options} */ { screen = {}, density, language = 'en-US', query = '', path, deployment, before, ...options } = {})
 {
     const sandbox = await startSandbox({ site: await siteWith(t, deployment), ...options });
     const context = await (await launch(density && [`--force-device-scale-factor=${density}`, '--window-size=1280,900'])).newContext({
@@ -59,7 +61,8 @@ export async function visit(t, /** @type {Visit & import('../support/sandbox.mjs
         ...screen,
     });
     const page = await context.newPage();
-    const visitor = new Visitor(page, sandbox);
+    const visitor = new Visitor(page, sandbox, spokenIn(language));
+    if (language !== 'en-US') await page.addInitScript((tag) => localStorage.setItem('latchkey.language', tag), language);
     t.after(async () => {
         await context.close();
         await sandbox.close();
@@ -96,17 +99,19 @@ export class Visitor
     tolerated = [];
     #sheet;
 
-    constructor(page, sandbox)
+    // `say` gives what the page says for an English text; see spoken.mjs.
+    constructor(page, sandbox = undefined, say = spokenIn('en-US'))
     {
         this.page = page;
         this.sandbox = sandbox;
+        this.say = say;
     }
 
     // Another tab of the same browser.
     async tab(address)
     {
         const page = await this.page.context().newPage();
-        const other = new Visitor(page, this.sandbox);
+        const other = new Visitor(page, this.sandbox, this.say);
         other.complaints = this.complaints;
         other.reported = this.reported;
         other.tolerated = this.tolerated;
@@ -142,12 +147,13 @@ export class Visitor
         this.tolerated.push(pattern);
     }
 
-    role(role, name, options = {}) { return this.page.getByRole(role, { name, exact: true, ...options }); }
+    role(role, name, options = {}) { return this.page.getByRole(role, { name: this.say(name), exact: true, ...options }); }
+    text(text) { return this.page.getByText(this.say(text, { exact: false })); }
     button(name) { return this.role('button', name); }
     textbox(name) { return this.role('textbox', name); }
     heading(name) { return this.role('heading', name); }
-    status(text) { return this.page.getByRole('status').filter({ hasText: text }); }
-    alert(text) { return this.page.getByRole('alert').filter({ hasText: text }); }
+    status(text) { return this.page.getByRole('status').filter({ hasText: this.say(text, { exact: false }) }); }
+    alert(text) { return this.page.getByRole('alert').filter({ hasText: this.say(text, { exact: false }) }); }
 
     // The server's answers about the user have these members.
     hasProfile(members)

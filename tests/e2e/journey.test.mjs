@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { visit } from './browser.mjs';
 
-test('a person signs in, makes a token that works, copies it, and revokes it', async (t) => {
-    const visitor = await visit(t);
+for (const language of ['en-US', 'ar-SA', 'fr-FR', 'zh-CN']) test(`a person signs in, makes a token that works, copies it, and revokes it, in ${language}`, async (t) => {
+    const visitor = await visit(t, { language });
     visitor.tolerate(/401/); // The proof that it no longer works.
     await visitor.heading('Sign in to OpenMetadata').waitFor();
     await visitor.signIn();
@@ -25,13 +25,13 @@ test('a person signs in, makes a token that works, copies it, and revokes it', a
 
     await visitor.button('Done').click();
     await visitor.button('Revoke nightly ingestion').click();
-    await visitor.role('alertdialog', 'Revoke token').getByRole('button', { name: 'Revoke', exact: true }).click();
+    await visitor.role('alertdialog', 'Revoke token').getByRole('button', { name: visitor.say('Revoke'), exact: true }).click();
     await visitor.button('Revoke now').click();
     await visitor.status('Token revoked').waitFor();
 
     assert.deepEqual(await visitor.whoIs(token), { status: 401, code: 401, message: 'Not Authorized! Invalid personal access token!' });
     assert.equal(await visitor.button('Copy nightly ingestion').count(), 0);
-    assert.ok(await visitor.page.getByText('No token available').isVisible());
+    assert.ok(await visitor.text('No token available').isVisible());
 });
 
 test('the profile shows who is signed in', async (t) => {

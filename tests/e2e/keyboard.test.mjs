@@ -15,8 +15,10 @@ async function tabTo(visitor, role, name)
     assert.fail(`Tab does not reach the ${role} "${name}"`);
 }
 
-test('from signing in to revoking without a pointer', async (t) => {
-    const visitor = await visit(t);
+// The arrow that leads to the next of what stands in a line.
+const onwards = { 'en-US': 'ArrowRight', 'he-HE': 'ArrowLeft', 'ja-JP': 'ArrowRight' };
+for (const [language, arrow] of Object.entries(onwards)) test(`from signing in to revoking without a pointer, in ${language}`, async (t) => {
+    const visitor = await visit(t, { language });
     visitor.tolerate(/401/); // The proof that it no longer works.
     const { keyboard } = visitor.page;
     await visitor.textbox('Username or Email').waitFor();
@@ -33,8 +35,8 @@ test('from signing in to revoking without a pointer', async (t) => {
     await keyboard.press('Control+A');
     await keyboard.type('nightly');
     await keyboard.press('Tab');
-    await keyboard.press('ArrowRight');
-    await keyboard.press('ArrowRight');
+    await keyboard.press(arrow);
+    await keyboard.press(arrow);
     assert.equal(await visitor.role('radio', '7 days').getAttribute('aria-checked'), 'true');
     await tabTo(visitor, 'button', 'Generate');
     await keyboard.press('Enter');

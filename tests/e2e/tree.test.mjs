@@ -9,25 +9,29 @@ import { startSandbox } from '../support/sandbox.mjs';
 import { ofChromium, ofProgram } from '../support/trees.mjs';
 import { visit } from './browser.mjs';
 
-test('Chromium’s accessibility tree is the program’s, in every view', async (t) => {
-    const visitor = await visit(t, { screen: { timezoneId: Intl.DateTimeFormat().resolvedOptions().timeZone } });
+for (const language of ['en-US', 'ar-SA', 'ja-JP']) test(`Chromium’s accessibility tree is the program’s, in every view, in ${language}`, async (t) => {
+    const visitor = await visit(t, { language, screen: { timezoneId: Intl.DateTimeFormat().resolvedOptions().timeZone } });
     const sandbox = await startSandbox();
-    const app = await createApp({ server: `${sandbox.url}api` });
+    const app = await createApp({ server: `${sandbox.url}api`, language });
     t.after(async () => {
         app.close();
         await sandbox.close();
     });
     await app.idle();
 
+    const named = (role, english) => {
+        const words = visitor.say(english);
+        return app.get(role, typeof words === 'string' ? words : app.tree().find((node) => node.role === role && words.test(node.name))?.name);
+    };
     // Whatever one does, the other does; each waits for its answer.
     const press = async (role, name) => {
         await visitor.role(role, name).click();
-        app.get(role, name).press();
+        named(role, name).press();
         await app.idle();
     };
     const fill = async (name, value) => {
         await visitor.textbox(name).fill(value);
-        app.get('textbox', name).fill(value);
+        named('textbox', name).fill(value);
     };
     const agrees = async (view, seen) => {
         await seen.waitFor();
@@ -43,14 +47,14 @@ test('Chromium’s accessibility tree is the program’s, in every view', async 
 
     await agrees('sign-in', visitor.textbox('Password'));
     await press('button', 'Login');
-    await agrees('sign-in failed', visitor.page.getByText('Enter your username'));
+    await agrees('sign-in failed', visitor.text('Enter your username and your password'));
     await press('button', 'Use an access token instead');
     await agrees('sign-in with a token', visitor.textbox('Access Token'));
     await press('button', 'Use a password instead');
     await fill('Username or Email', sandbox.user.email);
     await fill('Password', sandbox.user.password);
     await press('button', 'Login');
-    await agrees('no tokens', visitor.page.getByText('No token available'));
+    await agrees('no tokens', visitor.text('No token available'));
     await press('button', 'Generate New Token');
     await agrees('generate', visitor.role('dialog', 'Generate New Token'));
     await fill('Token name', 'laptop');
@@ -59,7 +63,7 @@ test('Chromium’s accessibility tree is the program’s, in every view', async 
     await agrees('new token', visitor.role('dialog', 'Copy your token'));
     await press('tab', 'curl');
     await press('button', 'Copy to clipboard');
-    await agrees('copied', visitor.status('Copied'));
+    await agrees('copied', visitor.status('Copied to the clipboard'));
     await press('button', 'Done');
     await agrees('tokens', visitor.button('Copy laptop'));
     await press('checkbox', 'Select laptop');

@@ -7,7 +7,7 @@ export async function* tour(visitor)
     await visitor.textbox('Password').waitFor();
     yield 'sign-in';
     await visitor.signIn();
-    await visitor.page.getByText('No token available').waitFor();
+    await visitor.text('No token available').waitFor();
     yield 'empty';
     await visitor.role('tab', 'Overview').click();
     await visitor.heading('Description').waitFor();
@@ -32,7 +32,7 @@ export async function* tour(visitor)
     await visitor.button('Cancel').click();
     await visitor.button('Details of laptop').click();
     await visitor.button('Check now').click();
-    await visitor.page.getByText('Signature verified').waitFor();
+    await visitor.text('Signature verified').waitFor();
     yield 'details';
     await visitor.button('Close').click();
     await visitor.button('Rotate laptop').click();

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { inEachEngine, visit } from './visitor.mjs';
 
-inEachEngine('a person signs in, makes a token that works, copies it, and revokes it', async (t, engine) => {
-    const visitor = await visit(t, engine);
+for (const language of ['en-US', 'ar-SA']) inEachEngine(`in ${language} a person signs in, makes a token that works, copies it, and revokes it`, async (t, engine) => {
+    const visitor = await visit(t, engine, { language });
     await visitor.find('heading', 'Sign in to OpenMetadata');
     await visitor.signIn();
 

@@ -52,5 +52,5 @@ inEachEngine('a dialog is no tab stop, its controls are', async (t, engine) => {
 
     await visitor.press('Shift+Tab');
 
-    assert.ok(!(await visitor.browser.isFocused('dialog', 'Generate New Token')));
+    assert.ok(!(await visitor.isFocused('dialog', 'Generate New Token')));
 });

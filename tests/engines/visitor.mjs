@@ -15,6 +15,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../support/sandbox.mjs';
 import { siteWith } from '../support/site.mjs';
+import { wordingsIn } from '../support/spoken.mjs';
 import { until } from './children.mjs';
 import { chromium, firefox } from './puppets.mjs';
 import { webkit } from './webkit.mjs';
@@ -26,8 +27,9 @@ export function inEachEngine(title, act)
     for (const engine of [chromium, firefox, webkit]) test(`${title} in ${engine.name}`, { timeout: 60000 }, (t) => act(t, engine));
 }
 
-// `scheme` is light or dark; `path` leads elsewhere than to the page, on its origin; `deployment` is what latchkey.json says.
-export async function visit(t, engine, /** @type {{ scheme?: string, path?: string, deployment?: object }} */ { scheme = 'light', path = '', deployment } = {})
+// `scheme` is light or dark; `path` leads elsewhere than to the page, on its origin; `deployment` is what latchkey.json says; `language` that of
+// the page: the names that a journey says stay English.
+export async function visit(t, engine, /** @type {{ scheme?: string, path?: string, deployment?: object, language?: string }} */ { scheme = 'light', path = '', deployment, language = 'en-US' } = {})
 {
     const sandbox = await startSandbox({ site: await siteWith(t, deployment) });
     t.after(() => sandbox.close());
@@ -37,22 +39,30 @@ export async function visit(t, engine, /** @type {{ scheme?: string, path?: stri
         const complaints = await Promise.race([browser.complained(), silence]).finally(() => browser.close());
         assert.deepEqual(complaints, []);
     });
-    await browser.open(sandbox.url + path);
-    return new Visitor(browser, sandbox);
+    await browser.open(sandbox.url + path + (language === 'en-US' ? '' : `?lang=${language}`));
+    return new Visitor(browser, sandbox, wordingsIn(language));
 }
 
 class Visitor
 {
-    constructor(browser, sandbox)
+    constructor(browser, sandbox, wordings)
     {
         this.browser = browser;
         this.sandbox = sandbox;
+        this.wordings = wordings;
+    }
+
+    async locate(role, name)
+    {
+        const found = [];
+        for (const words of this.wordings(name)) found.push(...await this.browser.locate(role, words));
+        return found;
     }
 
     async find(role, name)
     {
         const elements = await until(async () => {
-            const found = await this.browser.locate(role, name);
+            const found = await this.locate(role, name);
             return found.length > 0 && found;
         });
         assert.equal(elements?.length, 1, `there is one ${role} "${name}"`);
@@ -61,20 +71,27 @@ class Visitor
 
     async click(role, name) { await (await this.find(role, name)).click(); }
 
+    async isFocused(role, name)
+    {
+        for (const words of this.wordings(name)) if (await this.browser.isFocused(role, words)) return true;
+        return false;
+    }
+
     async isGone(role, name)
     {
-        const isGone = await until(async () => (await this.browser.locate(role, name)).length === 0);
+        const isGone = await until(async () => (await this.locate(role, name)).length === 0);
         assert.ok(isGone, `the ${role} "${name}" is gone`);
     }
 
     async hears(text)
     {
-        assert.ok(await until(() => this.browser.says('status', text)), `the status "${text}" is told`);
+        const isSaid = async () => (await Promise.all(this.wordings(text).map((words) => this.browser.says('status', words)))).includes(true);
+        assert.ok(await until(isSaid), `the status "${text}" is told`);
     }
 
     async hasFocus(role, name)
     {
-        assert.ok(await until(() => this.browser.isFocused(role, name)), `the focus is on the ${role} "${name}"`);
+        assert.ok(await until(() => this.isFocused(role, name)), `the focus is on the ${role} "${name}"`);
     }
 
     // Tabs on until the focus is there.
@@ -82,7 +99,7 @@ class Visitor
     {
         await this.find(role, name);
         for (let step = 0; step < 40; ++step) {
-            if (await this.browser.isFocused(role, name)) return;
+            if (await this.isFocused(role, name)) return;
             await this.press('Tab');
         }
         assert.fail(`Tab does not reach the ${role} "${name}"`);

@@ -11,7 +11,7 @@ import { buildServer } from '../../web/server/server.mjs';
 import { got, install, kinds, startHosted } from './kit.mjs';
 
 const site = fileURLToPath(new URL('../../build/web/site/', import.meta.url));
-const names = (await readdir(site)).filter((name) => !/\.(br|gz)$/.test(name));
+const names = (await readdir(site, { recursive: true })).filter((name) => /\.\w+$/.test(name) && !/\.(br|gz)$/.test(name));
 const wasm = names.find((name) => name.endsWith('.wasm'));
 
 const policies = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy', 'referrer-policy', 'x-content-type-options'];

@@ -10,7 +10,7 @@ function line({ role, name, level, states, description })
     const told = kStates.filter((state) => states.includes(state) && (state !== 'busy' || ['status', 'alert'].includes(role)));
     const detail = [level && `level ${level}`, ...told, description && `(${description})`];
     // They do not live in the same minute, nor at the same address.
-    return [role, JSON.stringify(name), ...detail].filter(Boolean).join(' ').replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '#').replaceAll(/\d+/g, '#');
+    return [role, JSON.stringify(name), ...detail].filter(Boolean).join(' ').replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '#').replaceAll(/\p{N}+/gu, '#');
 }
 
 // Boxes without a name say nothing; neither do regions that are waiting for something to say.
