@@ -219,6 +219,21 @@ describe('The server', async () => {
         assert.equal(code, 0);
     });
 
+    test('has somebody whose tokens are named in every script', async () => {
+        await running(async ([where, , who]) => {
+            const [url] = /http\S+/.exec(where);
+            const [, email, password] = /: (\S+), password: (\S+)$/.exec(who);
+            const entered = await fetch(`${url}api/v1/users/login`, {
+                method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password: base64(password) }),
+            });
+            const { accessToken } = await entered.json();
+            const list = await fetch(`${url}api/v1/users/security/token`, { headers: { authorization: `Bearer ${accessToken}` } });
+            const names = (await list.json()).data.map(({ tokenName }) => tokenName).join();
+            for (const script of ['Latin', 'Cyrillic', 'Greek', 'Hebrew', 'Arabic', 'Devanagari', 'Thai', 'Han', 'Hiragana', 'Hangul', 'Tamil', 'Bengali'])
+                assert.match(names, new RegExp(`\\p{Script=${script}}`, 'u'), script);
+        }, '--site', site, '--port', '0');
+    });
+
     test('has the page below a prefix, and the server behind around it', async () => {
         await running(async ([where]) => {
             const [url] = /http\S+/.exec(where);

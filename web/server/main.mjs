@@ -18,12 +18,14 @@ async function main(args)
     checkDeploymentFile(site);
     if (upstream) await probeUpstream(upstream);
     const sandbox = upstream ? undefined : await createSandbox({ version });
+    const samples = await sandbox?.nameSamples();
     const app = await buildServer({ site, upstream, sandbox, prefix, host, gateway: gateway ? new Gateway() : undefined });
 
     const address = await listen(app, host, port);
     console.log(`Latchkey is at ${address}${prefix}`);
     if (upstream) console.log(`It stands in front of ${upstream}`);
     if (sandbox) console.log(`Sandbox user: ${sandbox.user.email}, password: ${sandbox.user.password}`);
+    if (samples) console.log(`With tokens named in every script: ${samples.email}, password: ${samples.password}`);
 
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => app.close());
 }

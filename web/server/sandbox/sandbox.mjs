@@ -20,7 +20,7 @@ import { profileRoutes } from './routes/profile.mjs';
 import { openSessionRoutes, sessionRoutes } from './routes/sessions.mjs';
 import { openSystemRoutes, systemRoutes } from './routes/system.mjs';
 import { tokenRoutes } from './routes/tokens.mjs';
-import { seedUsers } from './seed.mjs';
+import { sampleNames, seedUsers } from './seed.mjs';
 import { Sessions } from './sessions.mjs';
 
 /**
@@ -63,7 +63,17 @@ export async function createSandbox({
         user: users[0],
         routes: (app) => pagesAndApi(app, server),  // To be registered under the base path.
         botToken: (name) => issueBotToken(server, name),
+        nameSamples: () => nameSamples(server),
     };
+}
+
+// Gives one of the seed's people a token of each sample name, and says who they are.
+async function nameSamples({ accounts, personalTokens })
+{
+    const lifetimes = ['90', '60', '30', '7', '1', 'OneHour'];
+    const account = accounts.named('amina');
+    for (const [i, name] of sampleNames.entries()) await personalTokens.create(account, name, lifetimes[i % lifetimes.length]);
+    return seedUsers.find(({ email }) => email === 'amina@example.org');
 }
 
 async function issueBotToken({ accounts, issue }, name)
