@@ -162,7 +162,7 @@ test('a window of another size, other colours, another tab and a message are no 
     await visitor.alert('You were signed out after 1 minute').waitFor();
 });
 
-test('a first visit downloads at most 194 KiB, in the form the browser asked for', async (t) => {
+test('a first visit downloads at most 192 KiB, in the form the browser asked for', async (t) => {
     const visitor = await visit(t);
     await visitor.textbox('Password').waitFor();
 
@@ -175,5 +175,5 @@ test('a first visit downloads at most 194 KiB, in the form the browser asked for
     for (const { name, bytes } of files) t.diagnostic(`${name} ${bytes}`);
     t.diagnostic(`total ${total}`);
     assert.ok(files.some(({ name }) => name.endsWith('.wasm')));
-    assert.ok(total > 0 && total <= 194 * 1024, `${total} bytes`);
+    assert.ok(total > 0 && total <= 192 * 1024, `${total} bytes`);
 });
