@@ -42,7 +42,7 @@ Effects go_over_to(State& state, const PageLanguage::Wish& wish, Instant now)
 
 std::optional<std::size_t> language_of(std::string_view tag)
 {
-    const auto found = std::ranges::find(kLanguages, tag, &Language::tag);
+    const auto* found = std::ranges::find(kLanguages, tag, &Language::tag);
     if (found == std::end(kLanguages)) return std::nullopt;
     return static_cast<std::size_t>(found - kLanguages);
 }

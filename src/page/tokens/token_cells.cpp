@@ -27,9 +27,9 @@ std::pair<float, float> widths_of_dates()
 {
     const TimeZone utc;
     std::pair widest{0.0f, 0.0f};
-    for (unsigned month = 1; month <= 12; ++month) {
+    for (int i = 1; i <= 12; ++i) {
         using namespace std::chrono;
-        const Instant evening = sys_days(year(2028) / month / 28) + 20h + 58min;
+        const Instant evening = sys_days(year(2028) / i / 28) + 20h + 58min;
         const float width = text_width(type::kBody, short_date(evening, utc));
         if (width > widest.first) widest = {width, text_width(type::kBody, date_and_time(evening, utc))};
     }

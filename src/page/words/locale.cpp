@@ -3,7 +3,6 @@
 #include "page/words/locale.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace latchkey::page {
@@ -52,9 +51,9 @@ std::string joined(std::string_view first, std::string_view second)
 
 PluralCategory plural_category(long long count)
 {
-    constexpr std::array<std::string_view, 5> kWords{"zero", "one", "two", "few", "many"};
-    const auto found = std::ranges::find(kWords, written(ports::Format::Plural, count));
-    return static_cast<PluralCategory>(found - kWords.begin());
+    static constexpr std::string_view kWords[]{"zero", "one", "two", "few", "many"};
+    const auto* found = std::ranges::find(kWords, written(ports::Format::Plural, count));
+    return static_cast<PluralCategory>(found - kWords);
 }
 
 std::vector<std::uint32_t> ranks(const std::vector<std::string_view>& names)

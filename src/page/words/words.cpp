@@ -128,7 +128,7 @@ std::string words_for(const News& news, const TimeZone& zone)
     return fill(text_of(news), {{"name", news.name},
                                 {"language", news.name},
                                 {"other", news.other},
-                                {"count", number(news.count)},
+                                {"count", number(static_cast<std::int64_t>(news.count))},
                                 {"reason", reason},
                                 {"until", until(news.until, zone)},
                                 {"length", length_in_minutes(news.length)}});
