@@ -142,3 +142,18 @@ test('nothing that grants access is ever stored or put into the address', async 
     assert.ok(!/eyJ/.test(kept), 'a secret is there');
     assert.equal(JSON.parse(kept)[6].length, 0);
 });
+
+test('what says that a token was made covers no button of the dialog that comes with it', async (t) => {
+    for (const language of ['en-US', 'de-DE', 'ar-SA']) {
+        const visitor = await visit(t, { language, screen: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } });
+        await visitor.signIn();
+        await visitor.generate('laptop', '60 days');
+        const notice = await visitor.status('Token created').boundingBox();
+
+        for (const button of await visitor.page.getByRole('dialog').getByRole('button').all()) {
+            const { x, y, width, height } = await button.boundingBox();
+            const isApart = x >= notice.x + notice.width || notice.x >= x + width || y >= notice.y + notice.height || notice.y >= y + height;
+            assert.ok(isApart, `${language}: ${await button.textContent()}`);
+        }
+    }
+});

@@ -112,6 +112,8 @@ Rect place(Frame& frame, std::string_view text, float width, float height)
     NoticePlace now{std::string(text), viewport.width, viewport.height, open_dialog(frame), kept.lift, kept.shift};
     if (now != kept) make_way(frame, box, now);
     kept = std::move(now);
+    // What comes with it may not be in its place yet.
+    if (!frame.is_settled) kept.text.clear();
     box.x -= kept.shift;
     box.y -= kept.lift;
     const auto* focused = frame.tree.find(frame.input.focused);
