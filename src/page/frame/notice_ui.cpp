@@ -121,10 +121,29 @@ Rect place(Frame& frame, std::string_view text, float width, float height)
     return box;
 }
 
-// What can be done about it, below the sentence.
-void offer_ui(Frame& frame, const Rect& row, Offer offer)
+constexpr float kOfferGap = 8;
+
+ButtonSpec undo_spec()
 {
-    Line line{row, 8};
+    return {.key = "undo", .label = tr("label.undo")};
+}
+
+ButtonSpec now_spec()
+{
+    return {.key = "revoke-now", .label = tr("label.revoke-now")};
+}
+
+// Of the two buttons beside each other; nothing where there is one.
+float width_of_both(Offer offer)
+{
+    return offer == Offer::Undo ? button_width(undo_spec()) + kOfferGap + button_width(now_spec()) : 0;
+}
+
+// What can be done about it, below the sentence; in a row each where there is no room for two.
+void offer_ui(Frame& frame, Column column, Offer offer)
+{
+    const float act = frame.target(size::kSmall);
+    Line line{column.take(act), kOfferGap};
     if (offer == Offer::Stay) {
         const ButtonSpec stay{.key = kStayKey, .label = tr("label.stay-signed-in")};
         if (button(frame, line.take(button_width(stay)), stay)) frame.dispatch(UserActed{});
@@ -135,12 +154,18 @@ void offer_ui(Frame& frame, const Rect& row, Offer offer)
         if (button(frame, line.take(button_width(reload)), reload)) frame.dispatch(ReloadAsked{});
         return;
     }
-    const ButtonSpec undo{.key = "undo", .label = tr("label.undo")};
-    const ButtonSpec now{.key = "revoke-now", .label = tr("label.revoke-now")};
-    const auto undone = button(frame, line.take(button_width(undo)), undo);
+    const bool is_stacked = width_of_both(offer) > column.w;
+    const auto place_of = [&](const ButtonSpec& spec) {
+        return is_stacked ? line.rest() : line.take(button_width(spec));
+    };
+    const auto undone = button(frame, place_of(undo_spec()), undo_spec());
     frame.undo = undone.id;
     if (undone) frame.dispatch(RevokeUndone{});
-    if (button(frame, line.take(button_width(now)), now)) frame.dispatch(RevokeHurried{});
+    if (is_stacked) {
+        column.skip(kOfferGap);
+        line.box = column.take(act);
+    }
+    if (button(frame, place_of(now_spec()), now_spec())) frame.dispatch(RevokeHurried{});
 }
 
 void toast_ui(Frame& frame, const NoticeView& notice)
@@ -151,11 +176,13 @@ void toast_ui(Frame& frame, const NoticeView& notice)
     const float around = 16 + 18 + 10 + 16 + (stays ? close : 0);
     const float room = std::min(kMaxWidth, viewport.width - 2 * frame.margin()) - around;
     const bool has_offer = notice.offer != Offer::Nothing;
-    const float least = has_offer ? std::min(room, 240.0f) : 0;  // For two buttons.
+    const float both = width_of_both(notice.offer);
+    const float least = has_offer ? std::min(room, std::max(both, 240.0f)) : 0;
     const float text_w = std::clamp(std::ceil(text_width(type::kBodyMedium, notice.text)), least, room);
     const float text_h = text_height(type::kBodyMedium, notice.text, text_w + 1);
-    const float act = frame.target(size::kSmall);
-    const float height = text_h + 24 + (has_offer ? act + 12 : 0);
+    const float rows = both > text_w ? 2 : 1;
+    const float acts = rows * frame.target(size::kSmall) + (rows - 1) * kOfferGap;
+    const float height = text_h + 24 + (has_offer ? acts + 12 : 0);
     const Rect box = place(frame, notice.text, text_w + 1 + around, height);
 
     const auto look = look_of(frame.theme, notice);
@@ -170,7 +197,7 @@ void toast_ui(Frame& frame, const NoticeView& notice)
                 .style = type::kBodyMedium,
                 .colour = look.tint.text,
                 .role = stays ? a11y::Role::Alert : a11y::Role::Status});
-    if (has_offer) offer_ui(frame, {text.x, text.y + 12, text_w, act}, notice.offer);
+    if (has_offer) offer_ui(frame, {text.x, text.y + 12, text_w}, notice.offer);
     if (!stays) return;
     const Rect corner{end(box) - close - 4, box.y + (text_h + 24 - close) / 2, close, close};
     if (button(frame, corner,
