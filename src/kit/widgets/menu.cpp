@@ -1,6 +1,7 @@
 // menu.cpp — see menu.hpp.
 #include "kit/widgets/menu.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "kit/frame/draw.hpp"
@@ -34,13 +35,21 @@ Pressed item_ui(Frame& frame, const Rect& rect, const MenuItemSpec& spec)
     return {id, frame.take_press(id)};
 }
 
+// As high as a control; of a long menu in a low window less, so that all of it is seen.
+float item_height(const Frame& frame, std::size_t count)
+{
+    constexpr float kLeast = 28;
+    const float room = frame.input.viewport.height - 2 * frame.margin() - 2 * kAround;
+    return std::clamp(std::floor(room / static_cast<float>(count)), frame.target(kLeast), frame.target(size::kControl));
+}
+
 Rect place_of(const Frame& frame, const MenuSpec& spec)
 {
     float width = kLeast;
     for (const auto& item : spec.items)
         width = std::max(width, text_width(type::kBodyMedium, item.label) + kItemIcon + 3 * kItemPadding + 2 * kAround);
     width = std::min(std::ceil(width), frame.input.viewport.width - 2 * frame.margin());
-    const float height = static_cast<float>(spec.items.size()) * frame.target(size::kControl) + 2 * kAround;
+    const float height = static_cast<float>(spec.items.size()) * item_height(frame, spec.items.size()) + 2 * kAround;
     const float above = std::max(frame.margin(), spec.opener.y - height - kApart);
     return {std::max(frame.margin(), end(spec.opener) - width), spec.is_above ? above : bottom(spec.opener) + kApart,
             width, height};
@@ -81,7 +90,7 @@ std::optional<std::size_t> menu(Frame& frame, const MenuSpec& spec)
     a11y::NodeId first = 0, checked = 0;
     std::optional<std::size_t> pressed;
     for (std::size_t i = 0; i < spec.items.size(); ++i) {
-        const auto item = item_ui(frame, column.take(frame.target(size::kControl)), spec.items[i]);
+        const auto item = item_ui(frame, column.take(item_height(frame, spec.items.size())), spec.items[i]);
         if (i == 0) first = item.id;
         if (!checked && spec.items[i].is_checked.value_or(false)) checked = item.id;
         if (item) pressed = i;

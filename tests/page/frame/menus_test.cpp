@@ -105,6 +105,17 @@ TEST(TheSortMenu, TurnsTheOrderAroundAndLeavesItAsItIs)
     EXPECT_TRUE(same.only_action<page::Dismissed>());
 }
 
+TEST(TheLanguageMenu, IsSeenAsAWholeInALowWindow)
+{
+    const MenuPage page(with_menu_of({token("laptop")}, page::Menu::Language), {.width = 1366, .height = 620});
+
+    const auto& menu = page.get(Role::Menu, "Language");
+    EXPECT_EQ(page.items().size(), std::size(kLanguages));
+    EXPECT_LE(menu.rect.h, 620);
+    for (const auto& node : page.tree().nodes())
+        if (node.role == Role::MenuItemRadio) EXPECT_GE(node.rect.h, 24) << node.name;
+}
+
 TEST(AMenu, GoesWithWhatItIsAbout)
 {
     MenuPage page(with_menu_of({token("ci")}, page::Menu::Sort), kHandset);
