@@ -7,11 +7,11 @@
 
 #include "page/examine/examine.hpp"
 #include "page/frame/appearance.hpp"
-#include "page/frame/language.hpp"
 #include "page/frame/moving.hpp"
 #include "page/frame/notices.hpp"
 #include "page/frame/route.hpp"
 #include "page/generate/generate.hpp"
+#include "page/language/language.hpp"
 #include "page/revoke/revoke.hpp"
 #include "page/rotate/rotate.hpp"
 #include "page/sign_in/sign_in.hpp"

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "page/frame/language.hpp"
 #include "page/frame/route.hpp"
+#include "page/language/language.hpp"
 #include "page/sign_in/sign_in.hpp"
 #include "page/state.hpp"
 #include "page/tokens/tokens.hpp"

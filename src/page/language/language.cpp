@@ -1,5 +1,5 @@
 // language.cpp — see language.hpp.
-#include "page/frame/language.hpp"
+#include "page/language/language.hpp"
 
 #include <algorithm>
 
