@@ -38,9 +38,10 @@ Pressed item_ui(Frame& frame, const Rect& rect, const MenuItemSpec& spec)
 // As high as a control; of a long menu in a low window less, so that all of it is seen.
 float item_height(const Frame& frame, std::size_t count)
 {
-    constexpr float kLeast = 28;
+    constexpr float kLowest = 28;
     const float room = frame.input.viewport.height - 2 * frame.margin() - 2 * kAround;
-    return std::clamp(std::floor(room / static_cast<float>(count)), frame.target(kLeast), frame.target(size::kControl));
+    return std::clamp(std::floor(room / static_cast<float>(count)), frame.target(kLowest),
+                      frame.target(size::kControl));
 }
 
 Rect place_of(const Frame& frame, const MenuSpec& spec)
