@@ -78,10 +78,9 @@ addToLibrary({
         return stringToNewUTF8(guard(written, plain)());
     },
 
-    locale_rank__deps: ['$UTF8ToString', '$guard', '$locale_wishes'],
+    locale_rank__deps: ['$UTF8ToString', '$locale_wishes'],
     locale_rank: (tag, names, size, ranks) => {
-        const collator = () => new Intl.Collator(locale_wishes(UTF8ToString(tag)), { 'numeric': true, 'sensitivity': 'base' }).compare;
-        const compare = /** @type {(a: string, b: string) => number} */ (guard(collator, () => (a, b) => a < b ? -1 : Number(a > b))());
+        const { compare } = new Intl.Collator(locale_wishes(UTF8ToString(tag)), { 'numeric': true, 'sensitivity': 'base' });
         const lines = UTF8ToString(names, size).split('\n').slice(0, -1);
         const order = [...lines.keys()].sort((a, b) => compare(lines[a], lines[b]));
         let rank = 0;
