@@ -29,15 +29,16 @@ async function ended(...args)
     return { code, out, error };
 }
 
-// Its first two lines, and how it ended after it was asked to.
+// What it says once it runs, and how it ended after it was asked to.
 async function running(use, ...args)
 {
     const child = start(...args);
     const closed = once(child, 'close');
+    const lines = args.some((arg) => arg.startsWith('--upstream')) ? 2 : 3; // A sandbox says whom to sign in as, twice.
     let out = '';
     for await (const chunk of child.stdout) {
         out += chunk;
-        if (out.split('\n').length > 2) break;
+        if (out.split('\n').length > lines) break;
     }
     try {
         await use(out.split('\n'));
