@@ -63,6 +63,11 @@ void long_labels(Samples& samples)
             const std::string key = "long-" + std::to_string(static_cast<int>(kind));
             button(samples.frame, flow.take(128), {.key = key, .label = kLabel, .kind = kind});
         }
+        button(samples.frame, flow.take(128),
+               {.key = "long-busy",
+                .label = "Copying to the clipboard",
+                .states = a11y::kDisabled | a11y::kBusy,
+                .progress = "Copying"});
     });
 }
 

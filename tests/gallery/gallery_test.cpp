@@ -73,6 +73,7 @@ TEST_P(TheGallery, HasButtonsWithLabelsOfSeveralLines)
     const auto* node = find(Role::Button, "Copy to the clipboard");
     ASSERT_TRUE(node);
     EXPECT_EQ(node->text, "Copy to the " + std::string(a11y::kSoftBreak) + "clipboard");
+    EXPECT_TRUE(find(Role::ProgressBar, "Copying"));
     const auto* short_one = find(Role::Button, "Default");
     EXPECT_EQ(short_one->text, "Default");
 }

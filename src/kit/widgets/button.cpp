@@ -14,6 +14,7 @@ namespace latchkey::kit {
 namespace {
 
 constexpr float kPadding = 16;
+constexpr float kLeastPadding = 6;  // Where a label takes several lines.
 constexpr float kIcon = 18;
 constexpr float kIconGap = 8;
 constexpr float kSpinner = 16;
@@ -85,11 +86,16 @@ void draw_ground(Frame& frame, const Rect& rect, Kind kind, const Look& look)
     framed(frame, rect, {look.ground, look.line}, radius::kControl);
 }
 
+// What stands before the label, and keeps off it.
+float icon_width(const ButtonSpec& spec)
+{
+    const bool has_icon = spec.icon != Icon::None || (spec.states & a11y::kBusy);
+    return has_icon ? kIcon + (spec.label.empty() ? 0 : kIconGap) : 0;
+}
+
 float content_width(const ButtonSpec& spec)
 {
-    const float icon = spec.icon == Icon::None && !(spec.states & a11y::kBusy) ? 0 : kIcon;
-    if (spec.label.empty()) return icon;
-    return icon + (icon > 0 ? kIconGap : 0) + text_width(type::kBodyStrong, spec.label);
+    return icon_width(spec) + (spec.label.empty() ? 0 : text_width(type::kBodyStrong, spec.label));
 }
 
 void progress(Frame& frame, const Rect& box, const ButtonSpec& spec, ImU32 colour)
@@ -101,34 +107,33 @@ void progress(Frame& frame, const Rect& box, const ButtonSpec& spec, ImU32 colou
     spinner(frame, place, colour, frame.motion.turns(id));
 }
 
-// Those of a label that is too long for one.
+// Those of a label that is too long for one; none of another.
 std::vector<std::string_view> lines_of(const ButtonSpec& spec, float width)
 {
-    constexpr float kLeastPadding = 6;
-    if (content_width(spec) <= width) return {};
-    return wrapped(type::kBodyStrong, spec.label, width - (spec.kind == Kind::Link ? 0 : 2 * kLeastPadding));
+    if (spec.label.empty() || content_width(spec) <= width) return {};
+    const float padding = spec.kind == Kind::Link ? 0 : kLeastPadding;
+    return wrapped(type::kBodyStrong, spec.label, width - icon_width(spec) - 2 * padding);
 }
 
-void draw_lines(Frame& frame, const Rect& rect, std::span<const std::string_view> lines, ImU32 colour)
+void draw_label(Frame& frame, const Rect& box, std::string_view label, std::span<const std::string_view> lines,
+                ImU32 colour)
 {
-    const float height = static_cast<float>(lines.size()) * type::kBodyStrong.line;
-    Column column{rect.x, rect.y + (rect.h - height) / 2, rect.w};
-    for (const auto line : lines) {
-        const Rect row = column.take(type::kBodyStrong.line);
-        draw_text(frame, centred(row, text_width(type::kBodyStrong, line), row.h), type::kBodyStrong, colour, line);
-    }
+    if (lines.empty()) return draw_text(frame, box, type::kBodyStrong, colour, label);
+    Column column{box.x, box.y + (box.h - static_cast<float>(lines.size()) * type::kBodyStrong.line) / 2, box.w};
+    draw_lines(frame, column, {type::kBodyStrong, colour, true}, lines);
 }
 
-void draw_content(Frame& frame, const Rect& rect, const ButtonSpec& spec, ImU32 colour)
+void draw_content(Frame& frame, const Rect& rect, const ButtonSpec& spec, std::span<const std::string_view> lines,
+                  ImU32 colour)
 {
-    const float width = std::min(content_width(spec), rect.w);
-    Line line{centred(rect, width, rect.h), kIconGap};
+    const float room = lines.empty() || spec.kind == Kind::Link ? rect.w : rect.w - 2 * kLeastPadding;
+    Line line{centred(rect, std::min(content_width(spec), room), rect.h), kIconGap};
     if (spec.states & a11y::kBusy) {
         progress(frame, line.take(kIcon), spec, colour);
     } else if (spec.icon != Icon::None) {
         draw_icon(frame, spec.icon, line.take(kIcon), kIcon, colour);
     }
-    if (!spec.label.empty()) draw_text(frame, line.rest(), type::kBodyStrong, colour, spec.label);
+    if (!spec.label.empty()) draw_label(frame, line.rest(), spec.label, lines, colour);
 }
 
 bool has_inside(const Frame& frame, const Rect& rect, ImVec2 place)
@@ -166,10 +171,7 @@ Pressed button(Frame& frame, const Rect& rect, const ButtonSpec& spec)
                                   .text = lines.empty() ? std::string(spec.label) : marked(spec.label, lines)});
     const auto look = look_of(frame, id, rect, spec);
     draw_ground(frame, rect, spec.kind, look);
-    if (lines.empty())
-        draw_content(frame, rect, spec, look.text);
-    else
-        draw_lines(frame, rect, lines, look.text);
+    draw_content(frame, rect, spec, lines, look.text);
     if (spec.label.empty()) offer_tip(frame, id, rect, spec.name);
     return {id, frame.take_press(id) && !(spec.states & a11y::kDisabled)};
 }

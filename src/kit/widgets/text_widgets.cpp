@@ -44,6 +44,15 @@ a11y::NodeId text_line(Frame& frame, const Rect& box, const TextSpec& spec)
                   std::string(spec.text));
 }
 
+void draw_lines(Frame& frame, Column& column, const LinesLook& look, std::span<const std::string_view> lines)
+{
+    for (const auto line : lines) {
+        Rect box = column.take(look.style.line);
+        if (look.is_centred) box = centred(box, text_width(look.style, line), box.h);
+        draw_text(frame, box, look.style, look.colour, line);
+    }
+}
+
 std::string marked(std::string_view text, std::span<const std::string_view> lines)
 {
     std::string marked;
@@ -65,11 +74,7 @@ a11y::NodeId text_block(Frame& frame, Column& column, const TextSpec& spec)
 {
     const float top = column.y;
     const auto lines = wrapped(spec.style, spec.text, column.w);
-    for (const auto line : lines) {
-        Rect box = column.take(spec.style.line);
-        if (spec.is_centred) box = centred(box, text_width(spec.style, line), box.h);
-        draw_text(frame, box, spec.style, spec.colour, line);
-    }
+    draw_lines(frame, column, {spec.style, spec.colour, spec.is_centred}, lines);
     return report(frame, {column.x, top, column.w, column.y - top}, spec, marked(spec.text, lines));
 }
 

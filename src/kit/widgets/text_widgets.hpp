@@ -22,6 +22,14 @@ struct TextSpec {
 // A control that is drawn as its name: to be placed, coloured and drawn by itself.
 a11y::Node named(a11y::Role role, const Rect& rect, const TextStyle& style, std::string_view name);
 
+// How lines are drawn that wrapped() gave: from the start, or each in the middle.
+struct LinesLook {
+    TextStyle style;
+    ImU32 colour;
+    bool is_centred;
+};
+void draw_lines(Frame& frame, Column& column, const LinesLook& look, std::span<const std::string_view> lines);
+
 // `text` with a mark (a11y::kSoftBreak) between those of its lines that only its width parts: `lines` are views of it.
 std::string marked(std::string_view text, std::span<const std::string_view> lines);
 
