@@ -101,6 +101,27 @@ for (const density of [1, 2]) {
     }
 }
 
+test('code is set from left to right on any page, and a phrase in it as a whole', async (t) => {
+    const visitor = await visit(t, { language: 'ar-SA' });
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    const code = visitor.page.getByText('Authorization: Bearer');
+    await code.waitFor();
+    await visitor.page.mouse.move(0, 0);
+    const clip = await code.evaluate((element) => {
+        const node = [...element.childNodes].find(({ textContent }) => textContent.includes('<'));
+        const range = document.createRange();
+        range.setStart(node, node.textContent.indexOf('<'));
+        range.setEnd(node, node.textContent.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: Math.floor(x), y: Math.floor(y), width: Math.ceil(width) + 1, height: Math.ceil(height) };
+    });
+
+    const share = await shareOfOthers(visitor, code, clip);
+    t.diagnostic(`${(share * 100).toFixed(2)} %`);
+    assert.ok(share <= 0.02, `${share * 100} % of the pixels differ`);
+});
+
 test('what is kept of drawn text has a bound, however many names one scrolls past', { timeout: 120_000 }, async (t) => {
     const scripts = Object.values(texts);
     const list = JSON.parse(manyTokens(3000)().payload);
