@@ -97,7 +97,6 @@ struct FirstScript {
     void settle(Done done)
     {
         wait(done);
-        emscripten_sleep(20);  // In which a second completion would come.
     }
 
     web::LanguagesBrowser languages_;
