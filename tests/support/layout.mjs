@@ -24,7 +24,7 @@ export function faultsOfLayout()
     for (const { node, element, box, line } of texts) {
         const overhang = Math.max(box.left - line.left, line.right - box.right);
         // What users name has any length: its end is in its details.
-        if (overhang > 1.5 && !element.closest('pre, [role=rowheader]')) faults.push(`“${node.data}” is cut by ${overhang.toFixed(1)}`);
+        if (overhang > 1.5 && !element.closest('[role=rowheader]')) faults.push(`“${node.data}” is cut by ${overhang.toFixed(1)}`);
     }
     for (const [i, one] of texts.entries()) {
         for (const other of texts.slice(i + 1)) {
