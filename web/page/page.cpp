@@ -135,7 +135,7 @@ void Page::run()
     if (has_taken_over_) show_appearance();
 }
 
-// Whether it is another, in which signs may have other forms.
+// Whether the language has changed: characters may have other forms in it.
 bool Page::show_language()
 {
     const auto before = std::exchange(language_, app_.language());

@@ -107,7 +107,7 @@ void progress(Frame& frame, const Rect& box, const ButtonSpec& spec, ImU32 colou
     spinner(frame, place, colour, frame.motion.turns(id));
 }
 
-// Those of a label that is too long for one; none of another.
+// The lines of a label that does not fit into one; otherwise none.
 std::vector<std::string_view> lines_of(const ButtonSpec& spec, float width)
 {
     if (spec.label.empty() || content_width(spec) <= width) return {};

@@ -17,7 +17,7 @@ struct MenuItemSpec {
     Icon icon = Icon::None;
     std::optional<bool> is_checked = {};  // Of a choice.
     bool begins_group = false;            // It has a line above it.
-    std::string_view language = {};       // The tag of that it is in, where that is another than the page's.
+    std::string_view language = {};       // Of its label, as a tag; empty where it is the page's.
 };
 
 struct MenuSpec {

@@ -22,7 +22,7 @@ struct TextSpec {
 // A control that is drawn as its name: to be placed, coloured and drawn by itself.
 a11y::Node named(a11y::Role role, const Rect& rect, const TextStyle& style, std::string_view name);
 
-// How lines are drawn that wrapped() gave: from the start, or each in the middle.
+// How the lines that wrapped() returns are drawn: each at the start, or each in the middle.
 struct LinesLook {
     TextStyle style;
     ImU32 colour;

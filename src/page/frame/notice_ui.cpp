@@ -133,7 +133,7 @@ ButtonSpec now_spec()
     return {.key = "revoke-now", .label = tr("label.revoke-now")};
 }
 
-// Of the two buttons beside each other; nothing where there is one.
+// What the two buttons take beside each other; 0 where there is only one.
 float width_of_both(Offer offer)
 {
     return offer == Offer::Undo ? button_width(undo_spec()) + kOfferGap + button_width(now_spec()) : 0;

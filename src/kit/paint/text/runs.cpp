@@ -28,12 +28,13 @@ bool is_pictograph(char32_t c)
     return std::ranges::any_of(kRanges, [c](const Range& range) { return range.first <= c && c <= range.last; });
 }
 
-// Where ASCII goes on, but for a space between words without any: a phrase keeps its order.
-std::size_t end_of_signs(std::string_view line)
+// Where the next ASCII character is. A space between two words of another script does not count: a phrase keeps its
+// order.
+std::size_t end_of_phrase(std::string_view line)
 {
     std::size_t end = 0;
-    const auto is_sign = [line](std::size_t at) { return at < line.size() && !is_ascii(line[at]); };
-    while (is_sign(end) || (end > 0 && end < line.size() && line[end] == ' ' && is_sign(end + 1))) ++end;
+    const auto is_other = [line](std::size_t at) { return at < line.size() && !is_ascii(line[at]); };
+    while (is_other(end) || (end > 0 && end < line.size() && line[end] == ' ' && is_other(end + 1))) ++end;
     return end;
 }
 
@@ -49,7 +50,7 @@ std::size_t character_length(std::string_view text)
 std::size_t run_length(std::string_view line, Face face)
 {
     if (face == Face::Mono && is_ascii(line.front())) return 1;
-    const auto end = face == Face::Mono ? end_of_signs(line) : line.size();
+    const auto end = face == Face::Mono ? end_of_phrase(line) : line.size();
     if (end <= kLongest) return end;
     const auto space = line.substr(0, kLongest).rfind(' ');
     if (space != std::string_view::npos) return space + 1;
