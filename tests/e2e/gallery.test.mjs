@@ -228,7 +228,7 @@ test('every widget of the kit is in the gallery', () => {
     const widgets = [...texts(`${root}src/kit/widgets`, /\.hpp$/).matchAll(/^(?!inline|float|bool is_)[\w:<>]+ (\w+)\((?:const )?Frame& frame/gm)].map(([, name]) => name);
     const gallery = texts(`${root}tests/gallery`, /\.[ch]pp$/);
     // What widgets are made of.
-    const parts = ['field_label', 'draw_text', 'offer_tip'];
+    const parts = ['field_label', 'draw_text', 'draw_lines', 'offer_tip'];
 
     assert.ok(widgets.length > 20, String(widgets));
     assert.deepEqual(widgets.filter((name) => !parts.includes(name) && !new RegExp(`\\b${name}\\(`).test(gallery)), []);
