@@ -26,7 +26,7 @@ const rows = (states, text) => text.trim().split(/\s+/).flatMap((path) => states
 // What a journey goes on without. What is in one wave hides nothing else of it.
 export const kWaves = [
     rows(kReadable, `localStorage sessionStorage indexedDB Navigator.prototype.clipboard Crypto.prototype.subtle Blob BroadcastChannel scrollTo
-        ResizeObserver MutationObserver matchMedia visualViewport requestAnimationFrame Document.prototype.getSelection
+        ResizeObserver MutationObserver matchMedia visualViewport requestAnimationFrame requestIdleCallback Temporal Document.prototype.getSelection
         Document.prototype.execCommand Intl.DateTimeFormat Intl.Segmenter Intl.Collator Intl.ListFormat Intl.PluralRules Intl.RelativeTimeFormat
         History.prototype.pushState History.prototype.replaceState Element.prototype.moveBefore Element.prototype.scrollIntoView`),
     [
@@ -48,7 +48,7 @@ export const kElsewhere = rows(kReadable, 'Crypto.prototype.getRandomValues');
 export const kCanvas = rows(kReadable, `getComputedStyle HTMLCanvasElement.prototype.getContext
     ${'fillRect fillText getImageData measureText'.replace(/\w+/g, 'CanvasRenderingContext2D.prototype.$&')}
     ${`attachShader bindBuffer bindTexture blendFunc bufferData clear clearColor compileShader createBuffer createProgram createShader createTexture
-        disable drawElements enable enableVertexAttribArray getParameter isContextLost linkProgram pixelStorei scissor shaderSource texImage2D
+        disable drawElements enable enableVertexAttribArray flush getParameter isContextLost linkProgram pixelStorei scissor shaderSource texImage2D
         texParameteri texSubImage2D useProgram vertexAttrib4f vertexAttribPointer viewport`.replace(/\w+/g, 'WebGL2RenderingContext.prototype.$&')}`);
 
 // In the page, before all else: leaves it less of what the rows say.
