@@ -151,14 +151,14 @@ test('a deployment that names another place for the API is asked there', async (
 
 // — When the program starts
 
-// Notes what there is of the form when the program begins to draw.
+// Notes what there is of the form when the program begins.
 function noteStart()
 {
-    const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (kind, ...rest) {
-        if (kind === 'webgl2') globalThis.started = document.documentElement.className || 'nothing';
-        return getContext.call(this, kind, ...rest);
-    });
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = (...given) => {
+        globalThis.started = document.documentElement.className || 'nothing';
+        return instantiateStreaming(...given);
+    };
 }
 const started = (visitor) => visitor.page.evaluate(() => globalThis.started);
 
@@ -167,6 +167,69 @@ test('the program lets the form go first', async (t) => {
     await hasPicture(visitor);
 
     assert.equal(await started(visitor), 'early');
+});
+
+test('whoever has pressed Login waits for the program alone', async (t) => {
+    const visitor = await visit(t, { before: async ({ page }) => {
+        await page.clock.install();
+        await page.clock.pauseAt(Date.now() + 60_000);
+        await page.addInitScript(noteStart);
+    } });
+    const { clock } = visitor.page;
+    await hasForm(visitor);
+    await clock.runFor(100);
+    assert.equal(await started(visitor), undefined);
+
+    await visitor.button('Login').dispatchEvent('click');
+    await clock.runFor(50);
+
+    await visitor.until(() => started(visitor), 'the program does not start');
+});
+
+test('the graphics context is made after what was pressed is sent, and as large as the window', async (t) => {
+    const visitor = await withheld(t, { density: 2, before: ({ page }) => page.addInitScript(() => {
+        const { fetch: ask } = window;
+        const { getContext } = HTMLCanvasElement.prototype;
+        globalThis.log = [];
+        window.fetch = (url, ...rest) => {
+            globalThis.log.push(String(url).split('/').at(-1));
+            return ask(url, ...rest);
+        };
+        HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (kind, ...rest) {
+            if (kind === 'webgl2') globalThis.log.push([this.width, this.height]);
+            return getContext.call(this, kind, ...rest);
+        });
+    }) });
+    await field(visitor, 'username').fill('jane.doe@example.org');
+    await field(visitor, 'password').fill('Sesame!42');
+    await visitor.button('Login').click();
+    visitor.release();
+    await visitor.button('Jane Doe').waitFor();
+    const { log, size } = await visitor.page.evaluate(() => ({ log: globalThis.log, size: [2 * innerWidth, 2 * innerHeight] }));
+
+    const [context, ...others] = log.filter((entry) => Array.isArray(entry));
+    assert.deepEqual(others, []);
+    assert.deepEqual(context, size);
+    assert.ok(log.includes('login') && log.indexOf('login') < log.indexOf(context), String(log));
+});
+
+test('Intl is made ready for dates while nobody waits', async (t) => {
+    const visitor = await visit(t, { before: ({ page }) => page.addInitScript(() => {
+        const { DateTimeFormat } = Intl;
+        globalThis.log = [];
+        globalThis.idle = [];
+        Intl.DateTimeFormat = /** @type {any} */ (function (...given) {
+            globalThis.log.push(...given);
+            return new DateTimeFormat(...given);
+        });
+        window.requestIdleCallback = /** @type {any} */ ((act) => globalThis.idle.push(act));
+    }) });
+    await hasPicture(visitor);
+    assert.deepEqual(await visitor.page.evaluate(() => globalThis.log), []);
+
+    await visitor.page.evaluate(() => globalThis.idle.forEach((act) => act()));
+
+    assert.deepEqual(await visitor.page.evaluate(() => globalThis.log), ['en-US']);
 });
 
 test('where there is no form, the program does not wait for one', async (t) => {

@@ -25,8 +25,6 @@ namespace {
 
 class Window final : public web::Listener {
 public:
-    Window() { screen_.start(); }
-
     void request(a11y::Request request) override { driver_.request(std::move(request)); }
     void set_focus(a11y::NodeId id, bool is_visible) override { driver_.set_focus(id, is_visible); }
     void move_pointer(float x, float y) override { driver_.move_pointer(x, y); }

@@ -1,8 +1,8 @@
 // values.d.ts — those values of the libraries that are none at first, which says too little of them.
 
 declare var first: First;
-declare const painter: InstanceType<typeof Painter>; // Without a canvas there is none: what uses it throws, and is refused.
-declare const text_context: CanvasRenderingContext2D; // Likewise.
+declare let painter: InstanceType<typeof Painter> | null;
+declare const text_context: CanvasRenderingContext2D; // Without a canvas there is none: what uses it throws, and is refused.
 declare const text_style: unknown[];
 declare let tabs: BroadcastChannel | null;
 declare const embedding: {

@@ -13,6 +13,7 @@ const has_cookie_session = (/** @type {Record<string, string>} */ method, /** @t
 
 /** @type {HTMLElement | null} */
 let pressed = null;
+let hurry = () => {};
 const press = (/** @type {Event} */ event) => {
     const button = /** @type {Element} */ (event.target).closest('button');
     if (!button) return;
@@ -20,6 +21,7 @@ const press = (/** @type {Event} */ event) => {
     pressed?.removeAttribute('aria-busy');
     pressed = button;
     button.setAttribute('aria-busy', 'true');
+    hurry();
 };
 
 // In the page's language, where that is there in time: the form says of which place each of its English texts is (web/site.mjs).
@@ -52,9 +54,13 @@ const show_form = () => {
     for (const button of others) button.style.width = Math.ceil(button.getBoundingClientRect().width) + 'px';
 };
 
-// The form is seen, and whoever was waiting for it can begin: a program that starts holds keys up for a third of a second.
+// The form is seen, and whoever was waiting for it can begin: a program that starts holds keys up for a third of a second. Who has
+// pressed waits for the program.
 const kHeadStart = 200; // Milliseconds.
-const begun = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, kHeadStart)));
+const begun = () => new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, kHeadStart));
+    hurry = () => requestAnimationFrame(() => setTimeout(resolve)); // That it is busy is seen first.
+});
 
 // What the program gets: for each field its node and its text, and the node that was pressed.
 first['hand_over'] = () => {

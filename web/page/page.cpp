@@ -47,7 +47,6 @@ Page::Page(const std::string& root, App::Wishes wishes)
           {http_, clipboard_, clock_, storage_, downloads_, signatures_, host_, languages_, locale_},
           [this] { update(); }, browser_fonts)
 {
-    screen_.start();
     app_.open(root, take(address_fragment()), wishes);
 }
 

@@ -6,8 +6,12 @@ addToLibrary({
     // Whoever is on the way can read what travels; on this machine nobody is.
     $is_readable: () => location.protocol === 'http:' && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname),
 
+    // While the program is on its way; but not before what was pressed in a form is sent.
+    $page_screen__deps: ['$guard', '$screen_painter', 'page_has_early_form'],
+    $page_screen: '_page_has_early_form() || guard(screen_painter)()',
+
     // Once it is known where the API is and what this deployment allows.
-    page_prepare__deps: ['$embedding', '$first', '$Flag', '$is_readable', '$stringToNewUTF8', 'page_begin'],
+    page_prepare__deps: ['$embedding', '$first', '$Flag', '$is_readable', '$page_screen', '$stringToNewUTF8', 'page_begin'],
     page_prepare: async () => {
         const found = await first['deployment'];
         embedding['origins'] = found['embedders'];

@@ -2,6 +2,7 @@
 #include "web/kit/picture/screen.hpp"
 
 #include <cmath>
+#include <utility>
 
 #include "kit/driver/driver.hpp"
 #include "kit/paint/canvas.hpp"
@@ -62,11 +63,6 @@ void update(ImTextureData& texture)
 
 }  // namespace
 
-void Screen::start()
-{
-    has_context_ = screen_start();
-}
-
 void Screen::lose()
 {
     has_context_ = false;
@@ -75,6 +71,7 @@ void Screen::lose()
 
 void Screen::present(const ImDrawData& picture, ImU32 ground, const kit::Region& part)
 {
+    if (!std::exchange(has_started_, true)) has_context_ = screen_start();
     if (!has_context_) return kit::acknowledge_textures();
     paint_runs();
     for (ImTextureData* texture : *picture.Textures) update(*texture);

@@ -27,10 +27,7 @@ struct Batch {
 
 class Screen {
 public:
-    // Without WebGL2 there is none; the page then shows the twin's own text.
-    void start();
-
-    // Paints what of `picture` lies in `part`, on `ground`.
+    // Paints what of `picture` lies in `part`, on `ground`. Without WebGL2 the page shows the twin's own text from then on.
     void present(const ImDrawData& picture, ImU32 ground, const kit::Region& part);
 
     // The browser took the graphics context away, or gave it back empty.
@@ -40,7 +37,7 @@ public:
 private:
     void add(const ImDrawData& picture, const ImDrawList& list, const ImDrawCmd& command, const kit::Region& part);
 
-    bool has_context_ = false;
+    bool has_started_ = false, has_context_ = false;
     std::vector<Vertex> vertices_;
     std::vector<Batch> batches_;
 };

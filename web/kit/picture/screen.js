@@ -57,7 +57,11 @@ void main() {
         programs = [];
 
         constructor() {
-            this.gl = /** @type {WebGL2RenderingContext} */ (this.canvas.getContext('webgl2', {
+            const { canvas } = this;
+            const [width, height] = [innerWidth, innerHeight].map((size) => Math.round(size * devicePixelRatio));
+            // To change it later takes an answer of the graphics process.
+            if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+            this.gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2', {
                 alpha: false,
                 antialias: false,
                 depth: false,
@@ -65,12 +69,12 @@ void main() {
                 preserveDrawingBuffer: true, // What did not change is not painted again.
             }));
             if (!this.gl) return;
-            this.canvas.addEventListener('webglcontextlost', (event) => {
+            canvas.addEventListener('webglcontextlost', (event) => {
                 event.preventDefault(); // Otherwise it is never given back.
                 this.textures.clear();
                 this.tell?.(false);
             });
-            this.canvas.addEventListener('webglcontextrestored', () => {
+            canvas.addEventListener('webglcontextrestored', () => {
                 this.prepare();
                 this.tell?.(true);
             });
@@ -102,6 +106,7 @@ void main() {
             gl.vertexAttribPointer(1, 2, gl.UNSIGNED_SHORT, false, Vertex.kSize, Vertex.u);
             gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, Vertex.kSize, Vertex.colour);
             gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
+            gl.flush(); // Otherwise it begins with the first picture.
         }
 
         // What failed to compile cannot be used; the browser knows by itself whether a program is in use.
@@ -152,15 +157,18 @@ void main() {
         }
     },
 
-    $painter__deps: ['$Painter', '$guard'],
-    $painter: 'guard(() => new Painter())()',
+    // Made when it is asked for: the browser may hold the page up for a tenth of a second to make a context.
+    $screen_painter__deps: ['$Painter', '$painter'],
+    $screen_painter: () => painter ??= new Painter(),
+    $painter: 'null',
 
     screen_start__refused: 'plain_without_canvas',
-    screen_start__deps: ['$painter', '$text_is_readable', '$plain_set', '$plain_without_canvas', 'page_context'],
+    screen_start__deps: ['$screen_painter', '$text_is_readable', '$plain_set', '$plain_without_canvas', 'page_context'],
     screen_start: () => {
-        const is_there = Boolean(painter.gl) && !painter.gl.isContextLost() && text_is_readable();
+        const { gl } = screen_painter();
+        const is_there = Boolean(gl) && !gl.isContextLost() && text_is_readable();
         plain_set('no-canvas', !is_there);
-        painter.tell = (is_back) => {
+        screen_painter().tell = (is_back) => {
             plain_set('no-canvas', !is_back);
             _page_context(is_back);
         };
@@ -168,11 +176,11 @@ void main() {
     },
 
     screen_texture__refused: 'plain_without_canvas',
-    screen_texture__deps: ['$painter', '$plain_without_canvas'],
+    screen_texture__deps: ['$screen_painter', '$plain_without_canvas'],
     screen_texture: (id, width, height, pixels) => {
-        const { gl } = painter;
+        const { gl, textures } = screen_painter();
         const texture = gl.createTexture();
-        painter.textures.set(id, texture);
+        textures.set(id, texture);
         gl.bindTexture(gl.TEXTURE_2D, texture);
         // A glyph's pixel is a pixel of the screen.
         for (const name of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, name, gl.NEAREST);
@@ -180,24 +188,26 @@ void main() {
     },
 
     screen_update__refused: 'plain_without_canvas',
-    screen_update__deps: ['$painter', '$plain_without_canvas'],
+    screen_update__deps: ['$screen_painter', '$plain_without_canvas'],
     screen_update: (id, x, y, width, height, row, pixels) => {
-        const { gl } = painter;
-        gl.bindTexture(gl.TEXTURE_2D, painter.textures.get(id));
+        const { gl, textures } = screen_painter();
+        gl.bindTexture(gl.TEXTURE_2D, textures.get(id));
         gl.pixelStorei(gl.UNPACK_ROW_LENGTH, row);
         gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, HEAPU8, pixels);
         gl.pixelStorei(gl.UNPACK_ROW_LENGTH, 0);
     },
 
-    screen_drop__deps: ['$painter'],
+    screen_drop__deps: ['$screen_painter'],
     screen_drop: (id) => {
-        painter.gl.deleteTexture(painter.textures.get(id) ?? null);
-        painter.textures.delete(id);
+        const { gl, textures } = screen_painter();
+        gl.deleteTexture(textures.get(id) ?? null);
+        textures.delete(id);
     },
 
     screen_paint__refused: 'plain_without_canvas',
-    screen_paint__deps: ['$painter', '$plain_without_canvas', '$Painting', '$Vertex', '$Batch'],
+    screen_paint__deps: ['$screen_painter', '$plain_without_canvas', '$Painting', '$Vertex', '$Batch'],
     screen_paint: (painting) => {
+        const painter = screen_painter();
         const { gl } = painter;
         const vertex_count = Painting.vertex_count(painting);
         painter.make_room(vertex_count / 4);
