@@ -213,6 +213,34 @@ test('the graphics context is made after what was pressed is sent, and as large 
     assert.ok(log.includes('login') && log.indexOf('login') < log.indexOf(context), String(log));
 });
 
+test('the host’s session is looked for once at the start, and again when the user asks', async (t) => {
+    const visitor = await visit(t, { before: ({ page }) => page.addInitScript(() => {
+        const { open } = IDBFactory.prototype;
+        globalThis.log = [];
+        IDBFactory.prototype.open = function (name, ...rest) {
+            globalThis.log.push(name);
+            return open.call(this, name, ...rest);
+        };
+    }) });
+    const opened = () => visitor.page.evaluate(() => globalThis.log);
+    await hasPicture(visitor);
+    assert.deepEqual(await opened(), ['AppDataStore']);
+
+    await visitor.button('Use my OpenMetadata session').click();
+    await visitor.alert('You are not signed in').waitFor();
+
+    assert.deepEqual(await opened(), ['AppDataStore', 'AppDataStore']);
+});
+
+test('the window’s size is known before the browser tells it', async (t) => {
+    const visitor = await visit(t, { before: ({ page }) => page.addInitScript(() => {
+        window.ResizeObserver = /** @type {any} */ (class { observe() {} });
+    }) });
+    await hasPicture(visitor);
+
+    assert.deepEqual(await visitor.page.evaluate(() => [canvas.width, canvas.height]), await visitor.page.evaluate(() => [innerWidth, innerHeight]));
+});
+
 test('Intl is made ready for dates while nobody waits', async (t) => {
     const visitor = await visit(t, { before: ({ page }) => page.addInitScript(() => {
         const { DateTimeFormat } = Intl;

@@ -83,6 +83,11 @@ const decided = (async () => {
     const has_cookie = has_cookie_session(method, version);
     const { 'accessToken': token } = has_cookie ? await within_a_moment(read(ask(api + '/v1/auth/refresh')), {}) : {};
     if (!takes_password(method['provider']) || token || (await kept_token)) return;
+    // The program's first question is answered.
+    first['host_token'] = async () => {
+        first['host_token'] = host_token;
+        return null;
+    };
     await styled;
     show_form();
     await begun();

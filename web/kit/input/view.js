@@ -88,6 +88,7 @@ addToLibrary({
         /** @param {ResizeObserverOptions} [options] */
         const observe = (options) => new ResizeObserver(([entry]) => resize(entry)).observe(canvas, options);
         const measure = () => resize({ contentRect: canvas.getBoundingClientRect() });
+        guard(measure)(); // The browser says it with its next picture; until then the program would have no window.
         const watch_window = () => {
             addEventListener('resize', measure);
             measure();
