@@ -28,7 +28,7 @@ export default [
     },
     { files: ['web/server/**', 'web/*.mjs', 'web/node/*.mjs', 'assets/**', 'tests/**'], languageOptions: { globals: { ...globals.nodeBuiltin, ...globals.browser } } },
     // What tests leave in a page for themselves.
-    { files: ['tests/**'], languageOptions: { globals: named('bench', 'canvas', 'context', 'latchkey', 'painting') } },
+    { files: ['tests/**'], languageOptions: { globals: named('bench', 'canvas', 'context', 'latchkey', 'painting', 'told') } },
     { files: ['shell/**'], languageOptions: { globals: globals.browser } },
     {
         files: ['web/{kit,page,browser,common,node}/**/*.js', 'tests/ports/host/*.js', 'tests/gallery/*.js'],

@@ -148,3 +148,30 @@ test('a context that is lost while the program is on its way is there when it is
         return isDeepStrictEqual([red, green, blue], [255, 255, 255]);
     }, 'nothing is painted');
 });
+
+test('a canvas that turns out a pixel smaller than computed is painted again', async (t) => {
+    const visitor = await visit(t, { before: ({ page }) => page.addInitScript(() => {
+        const { ResizeObserver: Real } = window;
+        globalThis.told = [];
+        window.ResizeObserver = /** @type {any} */ (class extends Real {
+            constructor(tell) {
+                super((entries) => {
+                    told.push([tell, entries]);
+                    tell(entries, this);
+                });
+            }
+        });
+    }) });
+    await visitor.until(() => visitor.page.evaluate(() => globalThis.latchkey?.frames > 0 && told.length > 0), 'there is no picture');
+
+    const width = await visitor.page.evaluate(() => {
+        const [tell, [{ contentRect, devicePixelContentBoxSize: [{ inlineSize, blockSize }] }]] = told[0];
+        tell([{ contentRect, devicePixelContentBoxSize: [{ inlineSize: inlineSize - 1, blockSize }] }]);
+        return canvas.width;
+    });
+
+    assert.equal(width, 1279);
+    const { x, y } = await visitor.heading('Sign in to OpenMetadata').boundingBox();
+    const [red, green, blue] = (await visitor.pixels({ x, y: y - 4, width: 1, height: 1 })).data;
+    assert.deepEqual([red, green, blue], [255, 255, 255]);
+});

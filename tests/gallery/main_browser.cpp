@@ -32,9 +32,10 @@ public:
     void set_viewport(const kit::Viewport& viewport) override { driver_.set_viewport(viewport); }
     void set_context(bool is_there) override
     {
-        if (!is_there) return screen_.lose();
-        screen_.restore();
-        driver_.forget_screen();
+        if (is_there)
+            screen_.restore();
+        else
+            screen_.lose();
     }
 
     void update() override
@@ -50,12 +51,10 @@ public:
         if (driver_.output().is_moving) loop_request_frame();
     }
 
-    void present() override
+    void repaint() override
     {
-        if (driver_.viewport().is_plain) return;
-        presented_ = driver_.picture();
-        screen_.present(driver_.draw_data(), driver_.output().ground, driver_.take_damage());
-        loop_count_frame();
+        driver_.forget_screen();
+        present();
     }
 
     // The tree of a frame that was drawn for this: the twin has taken the last one's.
@@ -66,6 +65,14 @@ public:
     }
 
 private:
+    void present()
+    {
+        if (driver_.viewport().is_plain) return;
+        presented_ = driver_.picture();
+        screen_.present(driver_.draw_data(), driver_.output().ground, driver_.take_damage());
+        loop_count_frame();
+    }
+
     void draw()
     {
         const Instant now{std::chrono::milliseconds(std::lround(emscripten_get_now()))};

@@ -5,6 +5,7 @@ declare var latchkey: { frames: number; writes: number; sleeps: number };
 declare const canvas: HTMLCanvasElement; // By its id.
 
 declare var context: WEBGL_lose_context;
+declare var told: [(entries: unknown) => void, ResizeObserverEntry[]][];
 declare var painting: { calls: Record<string, number>; triangles: number; parts: number[][] };
 declare var bench: Record<string, (...given: any[]) => any>;
 

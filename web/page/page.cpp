@@ -58,9 +58,10 @@ void Page::set_focus(a11y::NodeId id, bool is_visible)
 
 void Page::set_context(bool is_there)
 {
-    if (!is_there) return screen_.lose();
-    screen_.restore();
-    app_.driver().forget_screen();
+    if (is_there)
+        screen_.restore();
+    else
+        screen_.lose();
 }
 
 void Page::update()
@@ -87,6 +88,12 @@ void Page::frame()
     if (app_.driver().output().is_moving) run();
     present();
     if (app_.driver().output().is_moving) request_frame();
+}
+
+void Page::repaint()
+{
+    app_.driver().forget_screen();
+    present();
 }
 
 void Page::present()

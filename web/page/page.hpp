@@ -40,7 +40,7 @@ public:
     void set_context(bool is_there) override;
     void update() override;
     void frame() override;
-    void present() override;
+    void repaint() override;
 
     // The page around this one listens from now on, and has not heard how high this one is.
     void admit();
@@ -50,6 +50,7 @@ public:
 
 private:
     void run();
+    void present();
     bool is_shown();
     bool show_language();
     void show_appearance();

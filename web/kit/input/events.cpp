@@ -99,7 +99,7 @@ EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, f
                               .is_plain = has(kPlain),
                               .is_printed = has(kPrinted)});
     g_listener->update();
-    if (is_cleared) g_listener->present();
+    if (is_cleared) g_listener->repaint();
 }
 
 EMSCRIPTEN_KEEPALIVE void page_wake()
@@ -117,7 +117,7 @@ EMSCRIPTEN_KEEPALIVE void page_context(bool is_there)
     g_listener->set_context(is_there);
     if (!is_there) return;
     g_listener->update();  // Dear ImGui asks for its textures again at the start of a frame.
-    g_listener->present();
+    g_listener->repaint();
 }
 }
 

@@ -22,8 +22,8 @@ public:
     virtual void update() = 0;
     // The browser is about to paint.
     virtual void frame() = 0;
-    // Draws at once.
-    virtual void present() = 0;
+    // The canvas has lost what it showed: draws all of it, at once.
+    virtual void repaint() = 0;
 
 protected:
     ~Listener() = default;

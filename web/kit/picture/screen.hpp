@@ -27,7 +27,8 @@ struct Batch {
 
 class Screen {
 public:
-    // Paints what of `picture` lies in `part`, on `ground`. Without WebGL2 the page shows the twin's own text from then on.
+    // Paints what of `picture` lies in `part`, on `ground`. Without WebGL2 the page shows the twin's own text from then
+    // on.
     void present(const ImDrawData& picture, ImU32 ground, const kit::Region& part);
 
     // The browser took the graphics context away, or gave it back empty.

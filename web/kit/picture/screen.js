@@ -57,11 +57,7 @@ void main() {
         programs = [];
 
         constructor() {
-            const { canvas } = this;
-            const [width, height] = [innerWidth, innerHeight].map((size) => Math.round(size * devicePixelRatio));
-            // To change it later takes an answer of the graphics process.
-            if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-            this.gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2', {
+            this.gl = /** @type {WebGL2RenderingContext} */ (this.canvas.getContext('webgl2', {
                 alpha: false,
                 antialias: false,
                 depth: false,
@@ -69,12 +65,12 @@ void main() {
                 preserveDrawingBuffer: true, // What did not change is not painted again.
             }));
             if (!this.gl) return;
-            canvas.addEventListener('webglcontextlost', (event) => {
+            this.canvas.addEventListener('webglcontextlost', (event) => {
                 event.preventDefault(); // Otherwise it is never given back.
                 this.textures.clear();
                 this.tell?.(false);
             });
-            canvas.addEventListener('webglcontextrestored', () => {
+            this.canvas.addEventListener('webglcontextrestored', () => {
                 this.prepare();
                 this.tell?.(true);
             });
