@@ -57,10 +57,12 @@ const zooms = [1, 1.25, 1.5, 2, 3].map((zoom) => ({ zoom, isRtl: false }));
 for (const { zoom, isRtl } of [...zooms, { zoom: 1, isRtl: true }, { zoom: 1.5, isRtl: true }]) {
     test(`at ${zoom * 100} % the text layer is where the glyphs are${isRtl ? ', from right to left' : ''}`, async (t) => {
         const viewport = { width: Math.round(1280 / zoom), height: 800 };
-        const visitor = await visit(t, { screen: { viewport, deviceScaleFactor: zoom } });
+        const visitor = await visit(t, { screen: { viewport, deviceScaleFactor: zoom }, intercept: onEvery('GET', '/users/security/token', manyTokens(3)) });
         if (isRtl) await visitor.turn();
         await visitor.signIn();
         const texts = [visitor.heading('Personal Access Tokens'), visitor.page.getByText('Each token has all your permissions')];
+        await visitor.page.getByRole('table').waitFor();
+        texts.push(...await visitor.page.getByRole('columnheader').getByRole('button').all());
         for (const text of texts) {
             await text.waitFor();
             const lines = await linesOf(visitor, text, zoom);
