@@ -47,6 +47,14 @@ int start_server()
     return host_server_port();
 }
 
+// Asks once more, and waits for the answer: what was on its way before is there by then.
+void come_after(ports::Http& http)
+{
+    bool is_there = false;
+    http.send({.path = "/status/204"}, [&](const auto&) { is_there = true; });
+    wait([&] { return is_there; });
+}
+
 struct Network {
     ports::Http& http() { return there_; }
     ports::Http& lost() { return nowhere_; }
@@ -55,7 +63,7 @@ struct Network {
     void settle(Done done)
     {
         wait(done);
-        emscripten_sleep(50);  // In which a second completion would come.
+        come_after(there_);
     }
 
     web::HttpFetch there_{address(start_server())};
@@ -74,7 +82,11 @@ struct WebCrypto {
     void settle(Done done)
     {
         wait(done);
-        emscripten_sleep(20);  // In which a second completion would come.
+        // A second completion would come before that of a check which is begun later.
+        bool is_there = false;
+        signatures_.verify({.algorithm = "RS256", .key = "{}", .token = Secret("a.b.c")},
+                           [&](const auto&) { is_there = true; });
+        wait([&] { return is_there; });
     }
 
     web::SignaturesJs signatures_;
@@ -138,7 +150,8 @@ TEST(GivingUpRequests, RunsNoCallbackAnyMore)
         for (const char* path : {"/status/200", "/silence"})
             http.send({.path = path}, [&](const auto&) { ++completions; });
     }
-    emscripten_sleep(100);
+    web::HttpFetch later(address(start_server()));
+    come_after(later);
 
     EXPECT_EQ(completions, 0);
 }
