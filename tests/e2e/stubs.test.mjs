@@ -51,8 +51,6 @@ function steps(visitor, stubs)
             if (has('IDBFactory.prototype.open') && isPending) {
                 await page.waitForLoadState();
                 await page.clock.fastForward(2_100);
-                await visitor.status('Looking for your OpenMetadata session').waitFor();
-                await pass();
             }
             await visitor.until(() => page.evaluate(isSeen), 'nothing is seen');
             await visitor.signIn();

@@ -29,7 +29,7 @@ protected:
     ~Listener() = default;
 };
 
-// Tells `listener` from now on; of the size of the canvas soon, and with that the first frame is drawn. Once in a
+// Tells `listener` from now on; of the size of the canvas at once, and with that the first frame is drawn. Once in a
 // program.
 void listen(Listener& listener);
 

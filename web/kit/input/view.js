@@ -88,7 +88,6 @@ addToLibrary({
         /** @param {ResizeObserverOptions} [options] */
         const observe = (options) => new ResizeObserver(([entry]) => resize(entry)).observe(canvas, options);
         const measure = () => resize({ contentRect: canvas.getBoundingClientRect() });
-        guard(measure)(); // The browser says it with its next picture; until then the program would have no window.
         const watch_window = () => {
             addEventListener('resize', measure);
             measure();
@@ -99,6 +98,7 @@ addToLibrary({
             guard(observe, watch_window)(); // Safari
         }
         guard(prefer)();
+        guard(measure)(); // The observer tells with the browser's next picture; until then the program would have no window.
         for (const { list } of queries) {
             list?.addEventListener('change', () => {
                 guard(prefer)();
