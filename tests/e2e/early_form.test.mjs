@@ -116,6 +116,26 @@ for (const [how, act] of Object.entries({
     });
 }
 
+for (const language of ['en-US', 'ar-SA']) {
+    test(`the form is in its language, which the program has no need to change: ${language}`, async (t) => {
+        const visitor = await withheld(t, { language });
+        await hasForm(visitor);
+        const changes = await visitor.page.evaluateHandle(() => {
+            /** @type {string[]} */
+            const names = [];
+            new MutationObserver((records) => names.push(...records.map(({ attributeName }) => attributeName)))
+                .observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
+            return names;
+        });
+        assert.equal(await visitor.page.evaluate(() => document.documentElement.lang), language);
+
+        visitor.release();
+        await hasPicture(visitor);
+
+        assert.deepEqual(await changes.jsonValue(), []);
+    });
+}
+
 test('so is the way to a token, and a password manager fills the form as ever', async (t) => {
     const visitor = await withheld(t);
     await hasForm(visitor);

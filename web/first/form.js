@@ -31,8 +31,8 @@ const translate = (/** @type {HTMLTemplateElement} */ form) => {
         const text = texts[places[english]];
         return typeof text === 'string' && text ? text : english;
     };
+    show_language(texts.length ? language : 'en-US');
     if (!texts.length) return;
-    show_language(language);
     for (const element of [form, ...form.content.querySelectorAll('*')]) {
         for (const attribute of element.attributes) attribute.value = text_for(attribute.value);
         if (element.childElementCount === 0) element.textContent = text_for(element.textContent);
