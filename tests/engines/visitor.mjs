@@ -32,11 +32,14 @@ export function inEachEngine(title, act)
 export async function visit(t, engine, /** @type {{ scheme?: string, path?: string, deployment?: object, language?: string }} */ { scheme = 'light', path = '', deployment, language = 'en-US' } = {})
 {
     const sandbox = await startSandbox({ site: await siteWith(t, deployment) });
-    t.after(() => sandbox.close());
-    const browser = await engine({ scheme });
+    const browser = await engine({ scheme }).catch(async (failure) => {
+        await sandbox.close();
+        throw failure;
+    });
     t.after(async () => {
         const silence = wait(10000, ['The engine does not answer.'], { ref: false });
-        const complaints = await Promise.race([browser.complained(), silence]).finally(() => browser.close());
+        // The sandbox last: the page may be asking it still, and would complain.
+        const complaints = await Promise.race([browser.complained(), silence]).finally(() => browser.close()).finally(() => sandbox.close());
         assert.deepEqual(complaints, []);
     });
     await browser.open(sandbox.url + path + (language === 'en-US' ? '' : `?lang=${language}`));
