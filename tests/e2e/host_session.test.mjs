@@ -296,3 +296,15 @@ test('an address that is not the API is recognised by its HTML, and one on anoth
         assert.equal(asked.some((name) => name.includes('elsewhere')), false);
     }
 });
+
+test('who signs in to the host while the form of this page is there is found', async (t) => {
+    const host = await visit(t, { path: 'my-data', version: '1.9.5', provider: 'basic' });
+    await host.page.evaluate(() => localStorage.setItem('latchkey.signed-out', 'yes')); // At the start the program does not look.
+    const visitor = await host.tab(host.sandbox.page);
+    await visitor.until(() => visitor.page.evaluate(() => globalThis.latchkey?.frames > 0), 'there is no picture');
+
+    await enterHost(host);
+    await visitor.button('Use my OpenMetadata session').click();
+
+    await visitor.page.getByText('No token available').waitFor();
+});

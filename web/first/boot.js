@@ -46,6 +46,7 @@ first['has_begun'] = () => {
     root.classList.remove('failed');
 };
 first['is_shown'] = () => {
+    first['host_token'] = host_token; // What was found before the form may be otherwise by now.
     if (boot) return;
     root.classList.remove('failed');
     boot = document.getElementById('boot');

@@ -42,6 +42,11 @@ const translate = (/** @type {HTMLTemplateElement} */ form) => {
 const show_form = () => {
     const form = document.getElementById('sign-in');
     if (has_begun || !form) return;
+    // There is none, as was just found out: so much for the program's first question, if it asks before the page is shown (boot.js).
+    first['host_token'] = async () => {
+        first['host_token'] = host_token;
+        return null;
+    };
     translate(form);
     document.title = form.title;
     twin().append(form.content.cloneNode(true));
@@ -54,8 +59,8 @@ const show_form = () => {
     for (const button of others) button.style.width = Math.ceil(button.getBoundingClientRect().width) + 'px';
 };
 
-// The form is seen, and whoever was waiting for it can begin: a program that starts holds keys up for a third of a second. Who has
-// pressed waits for the program.
+// The form is seen, and whoever was waiting for it can begin: a program that starts holds keys up for a third of a second.
+// Whoever has pressed something waits for the program already.
 const kHeadStart = 200; // Milliseconds.
 const begun = () => new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve, kHeadStart));
@@ -83,11 +88,6 @@ const decided = (async () => {
     const has_cookie = has_cookie_session(method, version);
     const { 'accessToken': token } = has_cookie ? await within_a_moment(read(ask(api + '/v1/auth/refresh')), {}) : {};
     if (!takes_password(method['provider']) || token || (await kept_token)) return;
-    // The program's first question is answered.
-    first['host_token'] = async () => {
-        first['host_token'] = host_token;
-        return null;
-    };
     await styled;
     show_form();
     await begun();
