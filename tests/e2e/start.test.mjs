@@ -200,8 +200,9 @@ test('the graphics context is made after what was pressed is sent, and as large 
             return getContext.call(this, kind, ...rest);
         });
     }) });
-    await field(visitor, 'username').fill('jane.doe@example.org');
-    await field(visitor, 'password').fill('Sesame!42');
+    const { email, password } = visitor.sandbox.user;
+    await field(visitor, 'username').fill(email);
+    await field(visitor, 'password').fill(password);
     await visitor.button('Login').click();
     visitor.release();
     await visitor.button('Jane Doe').waitFor();
@@ -258,6 +259,20 @@ test('Intl is made ready for dates while nobody waits', async (t) => {
     await visitor.page.evaluate(() => globalThis.idle.forEach((act) => act()));
 
     assert.deepEqual(await visitor.page.evaluate(() => globalThis.log), ['en-US']);
+});
+
+test('an Intl that refuses is no fault of the page', async (t) => {
+    const visitor = await visit(t, { before: async ({ page }) => {
+        await page.addInitScript(() => {
+            globalThis.idle = [];
+            Intl.DateTimeFormat = /** @type {any} */ (undefined);
+            window.requestIdleCallback = /** @type {any} */ ((act) => globalThis.idle.push(act));
+        });
+    } });
+    visitor.tolerate(/not a constructor/);
+    await hasPicture(visitor);
+
+    await visitor.page.evaluate(() => globalThis.idle.forEach((act) => act()));
 });
 
 test('where there is no form, the program does not wait for one', async (t) => {

@@ -1,16 +1,13 @@
 // language.js — the language of the document, and what the address says of it.
 addToLibrary({
-    page_show_language__deps: ['$UTF8ToString', '$first', '$guard', '$language_ready', '$language_to_address'],
+    page_show_language__deps: ['$UTF8ToString', '$first', '$guard', '$language_to_address'],
     page_show_language: (data, size, is_changed) => {
         first['show_language'](first['language'] = UTF8ToString(data, size));
         if (is_changed) language_to_address();
         else addEventListener('popstate', language_to_address);
-        guard(language_ready)();
+        // The first date in a language takes a browser up to 40 ms: at best before there is one, and while nobody waits.
+        globalThis['requestIdleCallback']?.(guard(() => new Intl.DateTimeFormat(first['language'])));
     },
-
-    // The first date in a language takes a browser up to 40 ms: at best before there is one, and while nobody waits.
-    $language_ready__deps: ['$first'],
-    $language_ready: () => globalThis['requestIdleCallback']?.(() => new Intl.DateTimeFormat(first['language'])),
 
     // Where the address says which language the page is in, that is the one that is shown.
     $language_to_address__deps: ['$first', '$kLanguageParameter'],
