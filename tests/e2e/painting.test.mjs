@@ -175,3 +175,11 @@ test('a canvas that turns out a pixel smaller than computed is painted again', a
     const [red, green, blue] = (await visitor.pixels({ x, y: y - 4, width: 1, height: 1 })).data;
     assert.deepEqual([red, green, blue], [255, 255, 255]);
 });
+
+test('a first picture of nothing but its ground does not make the page plain', async (t) => {
+    const visitor = await visit(t, { provider: 'google', screen: { viewport: { width: 1280, height: 8 } } });
+    await visitor.page.setViewportSize({ width: 1280, height: 800 });
+    await visitor.heading('Sign in to OpenMetadata').waitFor();
+
+    assert.equal(await visitor.page.evaluate(() => document.documentElement.matches('.plain')), false);
+});

@@ -88,10 +88,7 @@ addToLibrary({
         /** @param {ResizeObserverOptions} [options] */
         const observe = (options) => new ResizeObserver(([entry]) => resize(entry)).observe(canvas, options);
         const measure = () => resize({ contentRect: canvas.getBoundingClientRect() });
-        const watch_window = () => {
-            addEventListener('resize', measure);
-            measure();
-        };
+        const watch_window = () => addEventListener('resize', measure);
         try {
             observe({ box: 'device-pixel-content-box' });
         } catch {

@@ -161,10 +161,11 @@ void main() {
     screen_start__refused: 'plain_without_canvas',
     screen_start__deps: ['$screen_painter', '$text_is_readable', '$plain_set', '$plain_without_canvas', 'page_context'],
     screen_start: () => {
-        const { gl } = screen_painter();
+        const painter = screen_painter();
+        const { gl } = painter;
         const is_there = Boolean(gl) && !gl.isContextLost() && text_is_readable();
         plain_set('no-canvas', !is_there);
-        screen_painter().tell = (is_back) => {
+        painter.tell = (is_back) => {
             plain_set('no-canvas', !is_back);
             _page_context(is_back);
         };
@@ -216,6 +217,7 @@ void main() {
         gl.bufferData(gl.ARRAY_BUFFER, HEAPU8, gl.STREAM_DRAW, Painting.vertices(painting), vertex_count * Vertex.kSize);
         const batches = Painting.batches(painting);
         for (let i = 0; i < Painting.batch_count(painting); ++i) painter.draw(batches + i * Batch.kSize);
-        if (!painter.is_proven && !painter.prove()) plain_without_canvas();
+        // A picture of nothing but its ground uses none.
+        if (painter.program && !painter.is_proven && !painter.prove()) plain_without_canvas();
     },
 });
