@@ -46,7 +46,7 @@ const texts_in = first['texts_in'] = (/** @type {string} */ tag) => {
 let texts = [];
 if (language !== 'en-US') texts_in(language).then((text) => texts = attempt(() => JSON.parse(text)) ?? []);
 
-// All styles are computed anew for another language, and for the same one, too.
+// Nothing is written that is there already.
 const show_language = first['show_language'] = (/** @type {string} */ tag) => {
     if (root.lang === tag) return;
     root.lang = tag;

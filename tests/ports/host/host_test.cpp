@@ -48,7 +48,7 @@ int start_server()
 }
 
 // Asks once more, and waits for the answer: what was on its way before is there by then.
-void come_after(ports::Http& http)
+void ask_once_more(ports::Http& http)
 {
     bool is_there = false;
     http.send({.path = "/status/204"}, [&](const auto&) { is_there = true; });
@@ -63,7 +63,7 @@ struct Network {
     void settle(Done done)
     {
         wait(done);
-        come_after(there_);
+        ask_once_more(there_);
     }
 
     web::HttpFetch there_{address(start_server())};
@@ -151,7 +151,7 @@ TEST(GivingUpRequests, RunsNoCallbackAnyMore)
             http.send({.path = path}, [&](const auto&) { ++completions; });
     }
     web::HttpFetch later(address(start_server()));
-    come_after(later);
+    ask_once_more(later);
 
     EXPECT_EQ(completions, 0);
 }
