@@ -8,13 +8,14 @@ import { fileURLToPath } from 'node:url';
 const kPalettes = 'src/kit/paint/palettes.cpp';
 const kTheme = 'src/kit/paint/theme.hpp';
 const kControls = 'src/kit/widgets/controls.hpp';
+const kShapes = 'src/kit/paint/shapes.hpp';
 
 // What a tint is made of, and how heavy a face is, as type_of() in theme.cpp has it.
 const kTint = ['text', 'ground', 'line'];
 const kWeights = { Regular: 400, Medium: 500, Semibold: 600 };
 
 // Map from name to CSS: "kLight.page" is "#fafafa", "kLight.field.line" the line of a tint; "kBody" is "400 14px/20px";
-// "kFieldPadding" is "12px".
+// "kFieldPadding" is "12px", "shape.kSpinnerSteps" is "24".
 export function designOf(root)
 {
     const code = (file) => readFileSync(join(root, file), 'utf8').replace(/\/\/.*/g, '');
@@ -31,6 +32,7 @@ export function designOf(root)
     for (const [, group, body] of code(kTheme).matchAll(/^namespace (radius|size) \{(.*?)^\}/gms))
         for (const [, name, value] of body.matchAll(/\b(k\w+) = (\d+)/g)) design.set(`${group}.${name}`, `${value}px`);
     for (const [, name, value] of code(kControls).matchAll(/\bconstexpr float (k\w+) = (\d+);/g)) design.set(name, `${value}px`);
+    for (const [, name, value] of code(kShapes).matchAll(/\bconstexpr int (k\w+) = (\d+);/g)) design.set(`shape.${name}`, value);
     return design;
 }
 

@@ -24,6 +24,7 @@ test('what C++ declares is what a style sheet has', (t) => {
     change('paint/palettes.cpp', /\.ground = rgb\(0x\w+\)/, '.ground = rgb(0xabcdef)');
     change('paint/theme.hpp', /kLabel\{.*?\}/, 'kLabel{Face::Semibold, 13, 19}');
     change('widgets/controls.hpp', /kFieldPadding = \d+/, 'kFieldPadding = 17');
+    change('paint/shapes.hpp', /kSpinnerSteps = \d+/, 'kSpinnerSteps = 7');
 
     const design = designOf(house);
 
@@ -31,6 +32,7 @@ test('what C++ declares is what a style sheet has', (t) => {
     assert.equal(styled('{{kLight.field.text}} {{kLight.field.ground}} {{kLight.field.line}}', design), '#010203 #040506 #070809');
     assert.equal(styled('{{kStrongLight.ground}}', design), '#abcdef');
     assert.equal(styled('font: {{kLabel}} serif; padding: {{kFieldPadding}}', design), 'font: 600 13px/19px serif; padding: 17px');
+    assert.equal(styled('steps({{shape.kSpinnerSteps}})', design), 'steps(7)');
 });
 
 test('what it does not declare stops the build', () => {
