@@ -17,6 +17,8 @@
 extern "C" {
 void host_server_start();
 int host_server_port();  // 0 while it is starting.
+void host_server_ask_more();
+bool host_server_has_answered_more();
 int lost_server_port();  // Where nobody listens any more; 0 until then.
 void local_storage_give();
 void first_script_give(const char* file, std::size_t size);
@@ -47,12 +49,11 @@ int start_server()
     return host_server_port();
 }
 
-// Asks once more, and waits for the answer: what was on its way before is there by then.
-void ask_once_more(ports::Http& http)
+// Until what was asked of the server before has been answered.
+void outlast_answers()
 {
-    bool is_there = false;
-    http.send({.path = "/status/204"}, [&](const auto&) { is_there = true; });
-    wait([&] { return is_there; });
+    host_server_ask_more();
+    wait([] { return host_server_has_answered_more(); });
 }
 
 struct Network {
@@ -63,7 +64,7 @@ struct Network {
     void settle(Done done)
     {
         wait(done);
-        ask_once_more(there_);
+        outlast_answers();
     }
 
     web::HttpFetch there_{address(start_server())};
@@ -150,8 +151,7 @@ TEST(GivingUpRequests, RunsNoCallbackAnyMore)
         for (const char* path : {"/status/200", "/silence"})
             http.send({.path = path}, [&](const auto&) { ++completions; });
     }
-    web::HttpFetch later(address(start_server()));
-    ask_once_more(later);
+    outlast_answers();
 
     EXPECT_EQ(completions, 0);
 }

@@ -51,6 +51,18 @@ addToLibrary({
         host_server.listen(0, '127.0.0.1').unref();
     },
 
+    // Two questions, the second after the answer to the first, and without the program, whose memory may be in use again.
+    $host_server_more: 'false',
+    host_server_ask_more__deps: ['$host_server', '$host_server_more'],
+    host_server_ask_more: () => {
+        const { port } = /** @type {import('node:net').AddressInfo} */ (host_server.address());
+        const ask = () => globalThis.fetch(`http://127.0.0.1:${port}/api/status/204`);
+        host_server_more = false;
+        ask().then(ask).then(() => (host_server_more = true));
+    },
+    host_server_has_answered_more__deps: ['$host_server_more'],
+    host_server_has_answered_more: () => host_server_more,
+
     host_server_port__deps: ['$host_server'],
     host_server_port: () => /** @type {import('node:net').AddressInfo} */ (host_server.address())?.port ?? 0,
 
