@@ -140,6 +140,32 @@ test('an early answer serves once: what is asked later is asked', async (t) => {
     assert.deepEqual(asked(visitor).length, length + 1);
 });
 
+// Notes in which of the page's tasks each answer of the API is read.
+function noteTasks()
+{
+    const { setTimeout: later } = window;
+    let task = 0;
+    window.setTimeout = /** @type {any} */ ((act, wait, ...given) => later(() => {
+        ++task;
+        act(...given);
+    }, wait));
+    const { get } = Object.getOwnPropertyDescriptor(Response.prototype, 'body');
+    globalThis.tasks = [];
+    Object.defineProperty(Response.prototype, 'body', { get() {
+        if (this.url.includes('/api/')) globalThis.tasks.push(task);
+        return get.call(this);
+    } });
+}
+
+test('each early answer is read in a task of its own, and what was typed meanwhile gets its turn', async (t) => {
+    const visitor = await visit(t, { before: ({ page }) => page.addInitScript(noteTasks) });
+    await hasPicture(visitor);
+    const tasks = await visitor.page.evaluate(() => globalThis.tasks);
+
+    assert.equal(tasks.length, withCookie.length);
+    assert.equal(new Set(tasks).size, tasks.length, String(tasks));
+});
+
 test('a deployment that names another place for the API is asked there', async (t) => {
     const visitor = await withheld(t, { basePath: '/openmetadata', prefix: '/tokens/', deployment: { api: '/openmetadata/api' } });
     visitor.tolerate(/404/);
@@ -177,11 +203,11 @@ test('whoever has pressed Login waits for the program alone', async (t) => {
     } });
     const { clock } = visitor.page;
     await hasForm(visitor);
-    await clock.runFor(100);
+    await clock.runFor(50); // Of 60, after the next frame.
     assert.equal(await started(visitor), undefined);
 
     await visitor.button('Login').dispatchEvent('click');
-    await clock.runFor(50);
+    await clock.runFor(20);
 
     await visitor.until(() => started(visitor), 'the program does not start');
 });

@@ -38,8 +38,8 @@ addToLibrary({
         return answer.status === 503 && method === 'GET' && seconds > 0 && seconds <= kMost ? Math.max(kLeast, seconds) * 1000 : 0;
     },
 
-    // The answer to the same request, if the first script has made it (web/first/ask.js): once, and as if it came now. One that
-    // failed is none.
+    // The answer to the same request, if the first script has made it (web/first/ask.js): once, and as if it came now, in a task of
+    // its own, so that a key that was typed meanwhile gets its turn. One that failed is none.
     $early_answer: async (url, options) => {
         const { signal } = options;
         const answers = globalThis['first']?.['answers'];
@@ -47,7 +47,9 @@ addToLibrary({
         if (!answer) return null;
         answers.delete(url);
         const aborted = new Promise((resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-        return Promise.race([answer.catch(() => null), aborted]);
+        const early = await Promise.race([answer.catch(() => null), aborted]);
+        await new Promise((resolve) => setTimeout(resolve));
+        return early;
     },
 
     $fetch__docs: '/** @suppress {duplicate} */',

@@ -59,9 +59,9 @@ const show_form = () => {
     for (const button of others) button.style.width = Math.ceil(button.getBoundingClientRect().width) + 'px';
 };
 
-// The form is seen, and whoever was waiting for it can begin: a program that starts holds keys up for a third of a second.
-// Whoever has pressed something waits for the program already.
-const kHeadStart = 200; // Milliseconds.
+// The form is seen first. Then the program starts, before most people have found a field: nobody acts on what they see within the
+// first fifth of a second, and a program that starts holds keys up for as long. Whoever has pressed something waits for it already.
+const kHeadStart = 60; // Milliseconds.
 const begun = () => new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve, kHeadStart));
     hurry = () => requestAnimationFrame(() => setTimeout(resolve)); // That it is busy is seen first.
