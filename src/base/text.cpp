@@ -52,11 +52,10 @@ char32_t take_folded(std::string_view& text)
 
 bool begins_loosely(std::string_view text, std::string_view part)
 {
-    while (true) {
-        const auto wanted = take_folded(part);
-        if (wanted == 0) return true;
+    while (const auto wanted = take_folded(part)) {
         if (take_folded(text) != wanted) return false;
     }
+    return true;
 }
 
 }  // namespace
@@ -172,11 +171,12 @@ std::string initial(std::string_view text)
 
 bool contains_loosely(std::string_view text, std::string_view part)
 {
-    while (!begins_loosely(text, part)) {
-        if (text.empty()) return false;
-        take_character(text);
+    const auto first = take_folded(part);
+    if (first == 0) return true;
+    while (const auto letter = take_folded(text)) {
+        if (letter == first && begins_loosely(text, part)) return true;
     }
-    return true;
+    return false;
 }
 
 bool equals_loosely(std::string_view a, std::string_view b)
