@@ -197,8 +197,9 @@ std::string_view trimmed(std::string_view text)
 
 bool is_bearer(std::string_view text)
 {
+    // First those of which a JWT is made: ten thousand have some ten million.
     return std::ranges::all_of(text, [](char c) {
-        return is_ascii_letter_or_digit(c) || std::string_view("-._~+/=").contains(c);
+        return kBase64urlValues[static_cast<unsigned char>(c)] != kNoLetter || std::string_view(".~+/=").contains(c);
     });
 }
 

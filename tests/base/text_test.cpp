@@ -140,6 +140,16 @@ TEST(Trimming, TakesWhiteSpaceFromBothEndsOnly)
     EXPECT_EQ(trimmed(""), "");
 }
 
+TEST(BearerTokens, HaveTheLettersOfRfc6750AndNoOther)
+{
+    constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=";
+    EXPECT_TRUE(is_bearer(kLetters));
+    for (int byte = 0; byte < 256; ++byte) {
+        const std::string text{'a', static_cast<char>(byte), 'z'};
+        EXPECT_EQ(is_bearer(text), kLetters.contains(text[1])) << byte;
+    }
+}
+
 TEST(Searching, FindsAPartWhateverItsCase)
 {
     EXPECT_TRUE(contains_loosely("Nightly ingestion", "INGEST"));
