@@ -162,3 +162,22 @@ test('the page is an ordinary document where any part of the canvas is refused',
         await visitor.textbox('Password').or(visitor.button('Jane Doe')).first().waitFor();
     }
 });
+
+// A browser whose frames come before timers that are due.
+const framesFirst = () => {
+    const { setTimeout: later } = window;
+    const afterFrames = (count, act) => requestAnimationFrame(() => count ? afterFrames(count - 1, act) : act());
+    window.setTimeout = /** @type {any} */ ((act, wait, ...given) => wait ? later(act, wait, ...given) : afterFrames(2, act));
+};
+
+test('a canvas that cannot measure text is none, though it has shown a picture', async (t) => {
+    const visitor = await visitWith(t, kCanvas.filter(({ path, state }) => path.endsWith('.measureText') && state === 'missing'));
+    await visitor.page.addInitScript(framesFirst);
+    await visitor.page.reload();
+
+    await visitor.page.waitForFunction(() => globalThis.latchkey?.frames > 0);
+
+    assert.ok(await visitor.page.evaluate(isPlain));
+    await visitor.signIn();
+    await visitor.button('Jane Doe').waitFor();
+});

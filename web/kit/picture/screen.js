@@ -164,7 +164,7 @@ void main() {
         const painter = screen_painter();
         const { gl } = painter;
         const is_there = Boolean(gl) && !gl.isContextLost() && text_is_readable();
-        plain_set('no-canvas', !is_there);
+        if (!is_there) plain_without_canvas(); // That it is there says nothing of its text.
         painter.tell = (is_back) => {
             plain_set('no-canvas', !is_back);
             _page_context(is_back);
