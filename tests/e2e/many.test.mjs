@@ -65,7 +65,7 @@ test('a step of scrolling touches the rows that come and go, and nothing else', 
         observer.observe(twin, { attributes: true, childList: true, characterData: true, subtree: true });
         const before = ids();
         scrollTo(0, scrollY + 500);
-        for (let frame = 0; frame < 3; ++frame) await new Promise(requestAnimationFrame);
+        do await new Promise(requestAnimationFrame); while (document.documentElement.matches('.moving'));
         records.push(...observer.takeRecords());
         observer.disconnect();
         const after = ids();
@@ -76,6 +76,69 @@ test('a step of scrolling touches the rows that come and go, and nothing else', 
 
     assert.ok(came.length >= 4 && went.length >= 4, `${came.length} rows came, ${went.length} went`);
     assert.deepEqual(others, []);
+});
+
+// Scrolls by `distance`, and gives the places of the rows that are in the page once the program has heard of it.
+const rowsAfter = (visitor, distance) => visitor.page.evaluate(async (distance) => {
+    const heard = new Promise((resolve) => addEventListener('scroll', resolve, { once: true }));
+    scrollBy(0, distance);
+    await heard;
+    return Array.from(document.querySelectorAll('#twin [role=row]'), (row) => Number(row.getAttribute('aria-rowindex')));
+}, distance);
+
+async function withManyAndNoTime(t, /** @type {(visitor: import('./browser.mjs').Visitor) => unknown} */ prepare = () => {}, screen = {})
+{
+    const visitor = await withMany(t, screen);
+    await visitor.page.clock.install();
+    await prepare(visitor);
+    await visitor.page.clock.pauseAt(Date.now() + 60_000);
+    return visitor;
+}
+
+test('while the page moves its rows follow four times a second, and at once when it stands still', async (t) => {
+    const visitor = await withManyAndNoTime(t);
+    const { clock } = visitor.page;
+    const first = await rowsAfter(visitor, 5000);
+    assert.ok(Math.min(...first.slice(1)) > 5, String(first));
+
+    for (let passed = 0; passed < 200; passed += 100) {
+        await clock.runFor(100);
+        assert.deepEqual(await rowsAfter(visitor, 5000), first);
+    }
+    await clock.runFor(100);
+    const second = await rowsAfter(visitor, 5000);
+    assert.ok(Math.max(...first) < Math.max(...second));
+
+    assert.deepEqual(await rowsAfter(visitor, 5000), second);
+    await clock.runFor(120);
+    const third = await rowsAfter(visitor, 1);
+    assert.ok(Math.max(...second) < Math.max(...third));
+});
+
+for (const [what, prepare] of Object.entries({
+    'a row that has the focus': (visitor) => visitor.button('Copy script 00002').press('Shift'),
+    'what is selected': (visitor) => visitor.page.evaluate(() => getSelection().selectAllChildren(document.querySelector('#twin h1'))),
+})) {
+    test(`${what} has the rows beside it at every step`, async (t) => {
+        const visitor = await withManyAndNoTime(t, prepare);
+
+        const first = await rowsAfter(visitor, 5000);
+        const second = await rowsAfter(visitor, 5000);
+
+        assert.ok(Math.max(...first) < Math.max(...second));
+    });
+}
+
+test('cards that turn out higher than was thought are in their places at once', async (t) => {
+    const visitor = await withManyAndNoTime(t, () => {}, { viewport: { width: 360, height: 740 } });
+    const height = () => visitor.page.evaluate(() => document.documentElement.scrollHeight);
+
+    const first = await rowsAfter(visitor, 5000);
+    const before = await height();
+    const second = await rowsAfter(visitor, 1_000_000); // Where they have expired.
+
+    assert.notEqual(await height(), before);
+    assert.ok(Math.max(...first) < Math.max(...second));
 });
 
 test('ten thousand cards on a phone are scrolled as well', async (t) => {

@@ -84,7 +84,7 @@ private:
         // Where the browser does not let the focus go, it stays where it is.
         for (int round = 0; round < 3; ++round) {
             draw();
-            const auto focused = twin_.show(gallery_.tree(), driver_.output(), driver_.take_focus(), driver_.focused());
+            const auto focused = twin_.show(gallery_.tree(), driver_);
             if (focused == driver_.focused()) break;
             driver_.set_focus(focused);
         }

@@ -124,8 +124,7 @@ void Page::run()
         if (show_language()) app_.run();
         // Before the title, which would become that of the history's entry that is left.
         if (app_.fragment() != address_) show_address();
-        const auto focused =
-            twin_.show(app_.tree(), app_.driver().output(), app_.driver().take_focus(), app_.driver().focused());
+        const auto focused = twin_.show(app_.tree(), app_.driver());
         if (focused == app_.driver().focused()) break;
         app_.set_focus(focused);
     }

@@ -81,7 +81,7 @@ EMSCRIPTEN_KEEPALIVE latchkey::kit::SystemColours* page_system_colours()
 }
 
 EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, float density, unsigned preferences,
-                                    bool is_cleared)
+                                    bool is_moving, bool is_cleared)
 {
     using latchkey::kit::Contrast;
     const auto has = [preferences](Preference preference) { return (preferences & preference) != 0; };
@@ -94,6 +94,7 @@ EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, f
                               .density = density,
                               .colours = {has(kDark), contrast, *page_system_colours()},
                               .is_rtl = has(kRtl),
+                              .is_moving = is_moving,
                               .is_touch = has(kTouch),
                               .is_still = has(kReducedMotion),
                               .is_plain = has(kPlain),

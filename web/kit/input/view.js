@@ -24,19 +24,30 @@ addToLibrary({
     $view_tell: '() => {}',
 
     // The twin's letters are transparent, and to paint them costs as much as if they were not: they are left out while the
-    // page moves, unless there is something to see in them.
+    // page moves, unless there is something to see in them. Its rows, too, come and go less often then than the picture's:
+    // gives whether they can wait.
     $still_after: '0',
-    $view_moves__deps: ['$still_after'],
-    $view_moves: () => {
-        const kStill = 120; // Milliseconds.
+    $rows_shown_at: '0',
+    $view_moves__deps: ['$still_after', '$rows_shown_at', '$view_tell'],
+    $view_moves: (event) => {
+        const { timeStamp } = event;
+        const kStill = 120, kBehind = 250; // Milliseconds.
         const { classList } = document.documentElement;
         const is_selected = document.getSelection()?.isCollapsed === false;
         const focused = document.activeElement?.matches('#twin :focus-visible') && document.activeElement;
+        const is_in_table = focused && focused.closest('[role="table"]');
         classList.toggle('moving', !is_selected && !focused);
         // Most letters are in the table.
-        classList.toggle('table-moving', !is_selected && focused && !focused.closest('[role="table"]'));
+        classList.toggle('table-moving', !is_selected && focused && !is_in_table);
+        const can_wait = still_after !== 0 && timeStamp - rows_shown_at < kBehind && !is_selected && !is_in_table && !classList.contains('plain');
+        if (!can_wait) rows_shown_at = timeStamp;
         clearTimeout(still_after);
-        still_after = setTimeout(() => classList.remove('moving', 'table-moving'), kStill);
+        still_after = setTimeout(() => {
+            still_after = 0;
+            classList.remove('moving', 'table-moving');
+            view_tell();
+        }, kStill);
+        return can_wait;
     },
 
     view_start__deps: ['$guard', '$is_rtl', '$system_colours', '$view_moves', '$view_tell', '$view_theme', '$plain_reasons', '$Preference', 'page_view', 'page_system_colours'],
@@ -62,8 +73,9 @@ addToLibrary({
             if (is_rtl()) bits |= Preference.rtl;
             return bits;
         };
-        const tell = (is_cleared) => _page_view(width, height, window.scrollY, devicePixelRatio, preferences(), is_cleared);
-        view_tell = () => tell(false);
+        const tell = ({ is_moving = false, is_cleared = false } = {}) =>
+            _page_view(width, height, window.scrollY, devicePixelRatio, preferences(), is_moving, is_cleared);
+        view_tell = () => tell();
         const prefer = () => {
             if (preferred() & Preference.forced_colours) HEAP32.set(system_colours(), _page_system_colours() >> 2);
         };
@@ -83,7 +95,7 @@ addToLibrary({
             const is_resized = canvas.width !== device_width || canvas.height !== device_height;
             // Resizing clears a canvas: what it shows is drawn again before the browser paints.
             if (is_resized) Object.assign(canvas, { width: device_width, height: device_height });
-            tell(is_resized);
+            tell({ is_cleared: is_resized });
         };
         /** @param {ResizeObserverOptions} [options] */
         const observe = (options) => new ResizeObserver(([entry]) => resize(entry)).observe(canvas, options);
@@ -99,13 +111,10 @@ addToLibrary({
         for (const { list } of queries) {
             list?.addEventListener('change', () => {
                 guard(prefer)();
-                tell(false);
+                tell();
             });
         }
         guard(() => new MutationObserver(view_tell).observe(document.documentElement, { attributeFilter: ['dir'] }))();
-        addEventListener('scroll', () => {
-            guard(view_moves)();
-            tell(false);
-        }, { passive: true });
+        addEventListener('scroll', (event) => tell({ is_moving: guard(view_moves)(event) }), { passive: true });
     },
 });

@@ -24,12 +24,16 @@ extern "C" latchkey::a11y::NodeId twin_apply(const TwinUpdate* update);
 
 namespace latchkey::web {
 
-a11y::NodeId Twin::show(a11y::Tree& tree, const kit::Output& output, a11y::NodeId focus, a11y::NodeId focused)
+a11y::NodeId Twin::show(a11y::Tree& tree, kit::Driver& driver)
 {
+    const auto& output = driver.output();
+    const auto focus = driver.take_focus();
+    // Where the height has changed, so have the places of what is there.
+    if (driver.viewport().is_moving && height_ == output.document_height && focus == 0) return driver.focused();
     const auto update = a11y::diff(shown_, tree);
     const bool is_same = update.put.empty() && update.removed.empty() && height_ == output.document_height &&
                          is_scroll_locked_ == output.is_scroll_locked;
-    if (is_same && focus == 0) return focused;
+    if (is_same && focus == 0) return driver.focused();
 
     std::vector<WireNode> put;
     put.reserve(update.put.size());

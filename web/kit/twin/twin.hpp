@@ -2,17 +2,17 @@
 // keyboard, find-in-page and password managers work with.
 #pragma once
 
-#include "kit/frame/output.hpp"
+#include "kit/driver/driver.hpp"
 #include "kit/tree/tree.hpp"
 
 namespace latchkey::web {
 
 class Twin {
 public:
-    // Makes the DOM equal to `tree` in one call, or none if nothing changed. Moves the focus to `focus` unless that is
-    // 0. Returns the node that has the focus then, where `focused` had it before. The nodes of a tree that was shown
-    // are the twin's from then on: `tree` has none, but room for as many.
-    a11y::NodeId show(a11y::Tree& tree, const kit::Output& output, a11y::NodeId focus, a11y::NodeId focused);
+    // Makes the DOM equal to `tree`, the driver's last, in one call, or none if nothing changed. Moves the focus where
+    // the program did. While the page moves it waits, unless the focus moved. Returns the node that has the focus then.
+    // The nodes of a tree that was shown are the twin's from then on: `tree` has none, but room for as many.
+    a11y::NodeId show(a11y::Tree& tree, kit::Driver& driver);
 
 private:
     a11y::Tree shown_;
