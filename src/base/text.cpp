@@ -197,7 +197,7 @@ std::string_view trimmed(std::string_view text)
 
 bool is_bearer(std::string_view text)
 {
-    // First those of which a JWT is made: ten thousand have some ten million.
+    // First the letters of which a JWT is made: ten thousand tokens have some ten million of them.
     return std::ranges::all_of(text, [](char c) {
         return kBase64urlValues[static_cast<unsigned char>(c)] != kNoLetter || std::string_view(".~+/=").contains(c);
     });
