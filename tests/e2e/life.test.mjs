@@ -32,14 +32,14 @@ test('tokens are sorted, filtered and picked out', async (t) => {
     await visitor.role('columnheader', 'Name').getByRole('button').click();
     assert.deepEqual(await names(visitor), ['gamma ci', 'delta ci', 'beta', 'Alpha']);
     await visitor.role('searchbox', 'Filter tokens').fill('CI');
-    assert.deepEqual(await names(visitor), ['gamma ci', 'delta ci']);
+    await visitor.until(async () => String(await names(visitor)) === 'gamma ci,delta ci', 'the filter does nothing');
     await visitor.role('checkbox', 'Select all').click();
     await visitor.page.getByText('2 of 4 tokens, 2 selected').first().waitFor();
     await press(visitor, 'Revoke selected', 'Revoke', 'Revoke now');
     await visitor.status('2 tokens revoked').waitFor();
     await visitor.role('searchbox', 'Filter tokens').fill('');
 
-    assert.deepEqual(await names(visitor), ['beta', 'Alpha']);
+    await visitor.until(async () => String(await names(visitor)) === 'beta,Alpha', 'the filter stays');
     assert.deepEqual(tokensOf(visitor).map((row) => row.tokenName), ['beta', 'Alpha']);
 });
 

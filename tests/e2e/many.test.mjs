@@ -150,3 +150,28 @@ test('ten thousand cards on a phone are scrolled as well', async (t) => {
         return (await visitor.button('Copy script 09999').count()) > 0;
     }, 'the last card');
 });
+
+// Types into the filter, and gives how many pictures there were before the table's rows changed.
+const picturesBefore = (visitor, text) => visitor.role('searchbox', 'Filter tokens').evaluate(async (field, text) => {
+    const { frames } = globalThis.latchkey;
+    const changed = new Promise((resolve) => new MutationObserver(() => resolve(globalThis.latchkey.frames - frames))
+        .observe(document.querySelector('#twin [role=table]'), { childList: true, subtree: true }));
+    field.focus();
+    field.select();
+    document.execCommand('insertText', false, text);
+    return changed;
+}, text);
+
+test('what a filter finds is drawn first, and then in the page', async (t) => {
+    const visitor = await withMany(t);
+
+    assert.equal(await picturesBefore(visitor, '0471'), 1);
+    assert.equal(await visitor.page.getByRole('rowheader').count(), 11);
+});
+
+test('a filter that leaves less than the window was scrolled past is in the page at once', async (t) => {
+    const visitor = await withMany(t);
+    await visitor.page.evaluate(() => scrollTo(0, 100));
+
+    assert.equal(await picturesBefore(visitor, '04711'), 0);
+});

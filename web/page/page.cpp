@@ -50,6 +50,12 @@ Page::Page(const std::string& root, App::Wishes wishes)
     app_.open(root, take(address_fragment()), wishes);
 }
 
+void Page::request(a11y::Request request)
+{
+    is_typed_into_ = request.action == a11y::Request::Action::SetValue && !shown_.is_plain;
+    app_.request(std::move(request));
+}
+
 void Page::set_focus(a11y::NodeId id, bool is_visible)
 {
     app_.act();
@@ -67,7 +73,10 @@ void Page::set_context(bool is_there)
 void Page::update()
 {
     run();
-    if (has_taken_over_ && (app_.driver().picture() != presented_ || app_.driver().output().is_moving)) request_frame();
+    if (has_taken_over_ && (app_.driver().picture() != presented_ || app_.driver().output().is_moving))
+        request_frame();
+    else if (twin_.is_behind())
+        loop_wake_in(0, -1);
 }
 
 void Page::admit()
@@ -88,6 +97,7 @@ void Page::frame()
     if (app_.driver().output().is_moving) run();
     present();
     if (app_.driver().output().is_moving) request_frame();
+    if (twin_.is_behind()) loop_wake_in(0, -1);
 }
 
 void Page::repaint()
@@ -124,7 +134,7 @@ void Page::run()
         if (show_language()) app_.run();
         // Before the title, which would become that of the history's entry that is left.
         if (app_.fragment() != address_) show_address();
-        const auto focused = twin_.show(app_.tree(), app_.driver());
+        const auto focused = twin_.show(app_.tree(), app_.driver(), std::exchange(is_typed_into_, false));
         if (focused == app_.driver().focused()) break;
         app_.set_focus(focused);
     }

@@ -32,7 +32,7 @@ public:
 
     App& app() { return app_; }
 
-    void request(a11y::Request request) override { app_.request(std::move(request)); }
+    void request(a11y::Request request) override;
     void set_focus(a11y::NodeId id, bool is_visible) override;
     void move_pointer(float x, float y) override { app_.move_pointer(x, y); }
     void press_pointer(bool is_down) override { app_.press_pointer(is_down); }
@@ -72,6 +72,7 @@ private:
     std::string_view language_;    // The one that the document says it is in; none before it is shown.
     bool has_taken_over_ = false;  // From the first script, which has shown what there was to show.
     bool is_guarded_ = false;
+    bool is_typed_into_ = false;  // Since the twin was last shown.
     float content_height_ = 0;
     std::uint32_t presented_ = 0;
     page::Appearance shown_;

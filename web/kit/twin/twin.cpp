@@ -24,12 +24,17 @@ extern "C" latchkey::a11y::NodeId twin_apply(const TwinUpdate* update);
 
 namespace latchkey::web {
 
-a11y::NodeId Twin::show(a11y::Tree& tree, kit::Driver& driver)
+a11y::NodeId Twin::show(a11y::Tree& tree, kit::Driver& driver, bool comes_first)
 {
     const auto& output = driver.output();
+    const auto& viewport = driver.viewport();
     const auto focus = driver.take_focus();
-    // Where the height has changed, so have the places of what is there.
-    if (driver.viewport().is_moving && height_ == output.document_height && focus == 0) return driver.focused();
+    // Where the height has changed, so have the places of what is there; nobody types and points at once. A page that
+    // becomes too short for where it is scrolled to goes elsewhere.
+    const bool is_settled = viewport.is_moving && height_ == output.document_height;
+    const bool has_room = output.document_height >= viewport.scroll_y + viewport.height;
+    is_behind_ = comes_first && has_room && focus == 0;
+    if (is_behind_ || (is_settled && focus == 0)) return driver.focused();
     const auto update = a11y::diff(shown_, tree);
     const bool is_same = update.put.empty() && update.removed.empty() && height_ == output.document_height &&
                          is_scroll_locked_ == output.is_scroll_locked;

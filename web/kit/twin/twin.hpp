@@ -10,12 +10,17 @@ namespace latchkey::web {
 class Twin {
 public:
     // Makes the DOM equal to `tree`, the driver's last, in one call, or none if nothing changed. Moves the focus where
-    // the program did. While the page moves it waits, unless the focus moved. Returns the node that has the focus then.
-    // The nodes of a tree that was shown are the twin's from then on: `tree` has none, but room for as many.
-    a11y::NodeId show(a11y::Tree& tree, kit::Driver& driver);
+    // the program did. Returns the node that has the focus then. The nodes of a tree that was shown are the twin's from
+    // then on: `tree` has none, but room for as many. Where nobody would be misled, it waits while the page moves, and
+    // where the picture `comes_first`.
+    a11y::NodeId show(a11y::Tree& tree, kit::Driver& driver, bool comes_first = false);
+
+    // Whether it waited for the picture, and is to be shown after that.
+    bool is_behind() const { return is_behind_; }
 
 private:
     a11y::Tree shown_;
+    bool is_behind_ = false;
     float height_ = 0;
     bool is_scroll_locked_ = false;
 };
