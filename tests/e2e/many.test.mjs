@@ -169,6 +169,20 @@ test('what a filter finds is drawn first, and then in the page', async (t) => {
     assert.equal(await visitor.page.getByRole('rowheader').count(), 11);
 });
 
+test('in the plain view, which has no picture, it is in the page at once', async (t) => {
+    const visitor = await visit(t, { path: '?view=plain', intercept: onEvery('GET', '/users/security/token', manyTokens(10_000)) });
+    await visitor.signIn();
+    await visitor.button('Copy script 00000').waitFor();
+
+    const count = await visitor.role('searchbox', 'Filter tokens').evaluate((field) => {
+        field.focus();
+        document.execCommand('insertText', false, '0471');
+        return document.querySelectorAll('#twin [role=rowheader]').length;
+    });
+
+    assert.equal(count, 11);
+});
+
 test('a filter that leaves less than the window was scrolled past is in the page at once', async (t) => {
     const visitor = await withMany(t);
     await visitor.page.evaluate(() => scrollTo(0, 100));

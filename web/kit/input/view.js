@@ -24,8 +24,8 @@ addToLibrary({
     $view_tell: '() => {}',
 
     // The twin's letters are transparent, and to paint them costs as much as if they were not: they are left out while the
-    // page moves, unless there is something to see in them. Its rows, too, come and go less often then than the picture's:
-    // gives whether they can wait.
+    // page moves, unless there is something to see in them. Meanwhile its rows, too, are changed less often than the picture;
+    // returns whether they can wait.
     $still_after: '0',
     $rows_shown_at: '0',
     $view_moves__deps: ['$still_after', '$rows_shown_at', '$view_tell'],

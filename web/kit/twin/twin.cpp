@@ -29,12 +29,13 @@ a11y::NodeId Twin::show(a11y::Tree& tree, kit::Driver& driver, bool comes_first)
     const auto& output = driver.output();
     const auto& viewport = driver.viewport();
     const auto focus = driver.take_focus();
-    // Where the height has changed, so have the places of what is there; nobody types and points at once. A page that
-    // becomes too short for where it is scrolled to goes elsewhere.
-    const bool is_settled = viewport.is_moving && height_ == output.document_height;
-    const bool has_room = output.document_height >= viewport.scroll_y + viewport.height;
-    is_behind_ = comes_first && has_room && focus == 0;
-    if (is_behind_ || (is_settled && focus == 0)) return driver.focused();
+    // Where the height has changed, the elements that are there have to move. Whoever types does not point; but a page
+    // that becomes too short for where it is scrolled to is scrolled by the browser.
+    const bool has_all_places = height_ == output.document_height;
+    const bool keeps_its_scroll = output.document_height >= viewport.scroll_y + viewport.height;
+    is_behind_ = focus == 0 && comes_first && keeps_its_scroll;
+    const bool waits_for_rest = focus == 0 && viewport.is_moving && has_all_places;
+    if (is_behind_ || waits_for_rest) return driver.focused();
     const auto update = a11y::diff(shown_, tree);
     const bool is_same = update.put.empty() && update.removed.empty() && height_ == output.document_height &&
                          is_scroll_locked_ == output.is_scroll_locked;
