@@ -189,6 +189,20 @@ test('from right to left a text goes the way of its first letter, and what machi
     }
 });
 
+for (const query of ['', '?dir=rtl']) {
+    test(`nothing is drawn under what a browser has at the end of a searched text to clear it${query && ', from right to left'}`, async (t) => {
+        const visitor = await open(t, { query, viewport: { width: 1280, height: 3700 } });
+        const isBlank = async (name, isOnRight) => {
+            const { x, y, width, height } = await sample(visitor, 'Search fields', 'searchbox', name).boundingBox();
+            const { data } = await visitor.pixels({ x: isOnRight ? x + width - 38 : x + 8, y: y + 8, width: 30, height: height - 16 });
+            return data.every((value, i) => value === data[i % 4]);
+        };
+
+        assert.ok(!await isBlank('Search', query === ''));
+        assert.ok(await isBlank('Search, filled in', true)); // In Latin letters, and so from the left.
+    });
+}
+
 test('what is shown as hovered or pressed is what a pointer does', async (t) => {
     const visitor = await open(t);
     const { mouse } = visitor.page;

@@ -48,9 +48,7 @@ void draw_value(Frame& frame, const Rect& rect, const FieldSpec& spec, const Tex
     const Rect box = inset(rect, kFieldPadding, 0);
     const Clip clip(frame, box);
     const float width = text_width(style, value);
-    // What is looked for leaves the icon its place.
-    const bool stays = spec.input == a11y::Input::Search && width <= box.w;
-    const bool is_at_start = stays || is_rtl(spec.input, value) == frame.is_rtl();
+    const bool is_at_start = is_rtl(spec.input, value) == frame.is_rtl();
     draw_text(frame, {is_at_start ? box.x : end(box) - width, box.y, width, box.h}, style,
               look_of(frame.theme, spec).text, value);
 }
@@ -115,8 +113,11 @@ bool search_field(Frame& frame, const Rect& rect, std::string_view key, std::str
     frame.tree.at(id).value = value;
 
     draw_box(frame, rect, spec);
-    draw_icon(frame, Icon::Search, {end(rect) - kIcon - kFieldPadding, rect.y, kIcon, rect.h}, kIcon,
-              frame.theme.tertiary);
+    // At the end of a text browsers put what clears it.
+    if (value.empty()) {
+        draw_icon(frame, Icon::Search, {end(rect) - kIcon - kFieldPadding, rect.y, kIcon, rect.h}, kIcon,
+                  frame.theme.tertiary);
+    }
     if (frame.is_focused(id)) return has_changed;
     if (value.empty())
         draw_text(frame, inset(rect, kFieldPadding, 0), type::kBody, frame.theme.tertiary, label);
