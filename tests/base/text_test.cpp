@@ -50,6 +50,19 @@ TEST(Base64Alphabet, DiffersBetweenPasswordsAndTokens)
     EXPECT_THAT(base64url_decode("-__-"), Optional(Eq("\xfb\xff\xfe")));
 }
 
+TEST(Base64Alphabet, HasNoOtherLetterAnywhere)
+{
+    for (const std::string whole : {"Zm9vYmFy", "Zm9vYmE", "Zm9vYg"}) {
+        for (std::size_t at = 0; at < whole.size(); ++at) {
+            for (const char other : {'.', '~', '+', '/', '\n', '\xc3'}) {
+                auto text = whole;
+                text[at] = other;
+                EXPECT_EQ(base64url_decode(text), std::nullopt) << whole << ", another at " << at;
+            }
+        }
+    }
+}
+
 class Base64Refuses : public testing::TestWithParam<const char*> {};
 
 TEST_P(Base64Refuses, WhatNobodyEncodes)
@@ -147,6 +160,18 @@ TEST(BearerTokens, HaveTheLettersOfRfc6750AndNoOther)
     for (int byte = 0; byte < 256; ++byte) {
         const std::string text{'a', static_cast<char>(byte), 'z'};
         EXPECT_EQ(is_bearer(text), kLetters.contains(text[1])) << byte;
+    }
+}
+
+TEST(BearerTokens, HaveNoOtherLetterAnywhere)
+{
+    for (std::size_t size = 1; size <= 12; ++size) {
+        for (std::size_t at = 0; at < size; ++at) {
+            std::string text(size, 'a');
+            EXPECT_TRUE(is_bearer(text));
+            text[at] = '\n';
+            EXPECT_FALSE(is_bearer(text)) << size << " letters, another at " << at;
+        }
     }
 }
 
