@@ -52,7 +52,8 @@ Page::Page(const std::string& root, App::Wishes wishes)
 
 void Page::request(a11y::Request request)
 {
-    is_typed_into_ = request.action == a11y::Request::Action::SetValue && !shown_.is_plain;
+    const bool is_typed = request.action == a11y::Request::Action::SetValue;
+    wait_ = is_typed && !shown_.is_plain ? Twin::Wait::ForPicture : Twin::Wait::None;
     app_.request(std::move(request));
 }
 
@@ -70,13 +71,31 @@ void Page::set_context(bool is_there)
         screen_.lose();
 }
 
+void Page::set_viewport(const kit::Viewport& viewport, bool is_moving)
+{
+    wait_ = is_moving ? Twin::Wait::ForRest : Twin::Wait::None;
+    app_.set_viewport(viewport);
+}
+
 void Page::update()
 {
     run();
     if (has_taken_over_ && (app_.driver().picture() != presented_ || app_.driver().output().is_moving))
         request_frame();
-    else if (twin_.is_behind())
-        loop_wake_in(0, -1);
+    else
+        follow();
+}
+
+void Page::wake()
+{
+    is_drawn_ = twin_.waits() == Twin::Wait::ForPicture;
+    update();
+}
+
+// The twin comes in a task of its own after the picture.
+void Page::follow()
+{
+    if (twin_.waits() == Twin::Wait::ForPicture) loop_wake_in(0, -1);
 }
 
 void Page::admit()
@@ -97,7 +116,7 @@ void Page::frame()
     if (app_.driver().output().is_moving) run();
     present();
     if (app_.driver().output().is_moving) request_frame();
-    if (twin_.is_behind()) loop_wake_in(0, -1);
+    follow();
 }
 
 void Page::repaint()
@@ -129,12 +148,12 @@ void Page::run()
 {
     // Where the browser does not let the focus go, it stays nowhere: told once, the program does not ask again.
     for (int round = 0; round < 3; ++round) {
-        app_.run();
+        if (!std::exchange(is_drawn_, false)) app_.run();
         if (!is_shown()) break;
         if (show_language()) app_.run();
         // Before the title, which would become that of the history's entry that is left.
         if (app_.fragment() != address_) show_address();
-        const auto focused = twin_.show(app_.tree(), app_.driver(), std::exchange(is_typed_into_, false));
+        const auto focused = twin_.show(app_.tree(), app_.driver(), std::exchange(wait_, Twin::Wait::None));
         if (focused == app_.driver().focused()) break;
         app_.set_focus(focused);
     }

@@ -36,9 +36,10 @@ public:
     void set_focus(a11y::NodeId id, bool is_visible) override;
     void move_pointer(float x, float y) override { app_.move_pointer(x, y); }
     void press_pointer(bool is_down) override { app_.press_pointer(is_down); }
-    void set_viewport(const kit::Viewport& viewport) override { app_.set_viewport(viewport); }
+    void set_viewport(const kit::Viewport& viewport, bool is_moving) override;
     void set_context(bool is_there) override;
     void update() override;
+    void wake() override;
     void frame() override;
     void repaint() override;
 
@@ -55,6 +56,7 @@ private:
     bool show_language();
     void show_appearance();
     void request_frame();
+    void follow();
 
     HttpFetch http_;
     ClipboardBrowser clipboard_;
@@ -72,7 +74,8 @@ private:
     std::string_view language_;    // The one that the document says it is in; none before it is shown.
     bool has_taken_over_ = false;  // From the first script, which has shown what there was to show.
     bool is_guarded_ = false;
-    bool is_typed_into_ = false;  // Since the twin was last shown.
+    bool is_drawn_ = false;  // What happened is, and the twin has not followed.
+    Twin::Wait wait_ = {};   // For what happened last.
     float content_height_ = 0;
     std::uint32_t presented_ = 0;
     page::Appearance shown_;

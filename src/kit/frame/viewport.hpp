@@ -19,7 +19,6 @@ struct Viewport {
     float density = 1;  // Device pixels to a CSS pixel.
     Colours colours = {};
     bool is_rtl = false;      // The page runs from right to left.
-    bool is_moving = false;   // It is being scrolled, and the twin can wait until it rests.
     bool is_touch = false;    // The main pointer is a finger: targets grow.
     bool is_still = false;    // The user wants nothing to move.
     bool is_framed = false;   // Another page makes room for what there is to show.

@@ -94,18 +94,18 @@ EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, f
                               .density = density,
                               .colours = {has(kDark), contrast, *page_system_colours()},
                               .is_rtl = has(kRtl),
-                              .is_moving = is_moving,
                               .is_touch = has(kTouch),
                               .is_still = has(kReducedMotion),
                               .is_plain = has(kPlain),
-                              .is_printed = has(kPrinted)});
+                              .is_printed = has(kPrinted)},
+                             is_moving);
     g_listener->update();
     if (is_cleared) g_listener->repaint();
 }
 
 EMSCRIPTEN_KEEPALIVE void page_wake()
 {
-    g_listener->update();
+    g_listener->wake();
 }
 
 EMSCRIPTEN_KEEPALIVE void page_present()

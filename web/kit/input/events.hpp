@@ -13,13 +13,15 @@ public:
     virtual void set_focus(a11y::NodeId id, bool is_visible) = 0;
     virtual void move_pointer(float x, float y) = 0;
     virtual void press_pointer(bool is_down) = 0;
-    virtual void set_viewport(const kit::Viewport& viewport) = 0;
+    // `is_moving`: it is being scrolled, and not at rest yet.
+    virtual void set_viewport(const kit::Viewport& viewport, bool is_moving) = 0;
     // The browser took the graphics context away, or gave it back empty.
     virtual void set_context(bool is_there) = 0;
 
-    // One of these happened, or the time has come that loop_wake_in() was told: handles it, and shows what came of it,
-    // the picture in the browser's next frame.
+    // One of these happened: handles it, and shows what came of it, the picture in the browser's next frame.
     virtual void update() = 0;
+    // The time has come that loop_wake_in() was told.
+    virtual void wake() { update(); }
     // The browser is about to paint.
     virtual void frame() = 0;
     // The canvas has lost what it showed: draws all of it, at once.

@@ -24,18 +24,21 @@ extern "C" latchkey::a11y::NodeId twin_apply(const TwinUpdate* update);
 
 namespace latchkey::web {
 
-a11y::NodeId Twin::show(a11y::Tree& tree, kit::Driver& driver, bool comes_first)
+// Where the height has changed, the elements that are there have to move. Whoever types does not point; but a page that
+// becomes too short for where it is scrolled to is scrolled by the browser.
+bool Twin::is_in_place(const kit::Driver& driver, Wait wait) const
+{
+    const auto height = driver.output().document_height;
+    const auto& viewport = driver.viewport();
+    return wait == Wait::ForRest ? height == height_ : height >= viewport.scroll_y + viewport.height;
+}
+
+a11y::NodeId Twin::show(a11y::Tree& tree, kit::Driver& driver, Wait wait)
 {
     const auto& output = driver.output();
-    const auto& viewport = driver.viewport();
     const auto focus = driver.take_focus();
-    // Where the height has changed, the elements that are there have to move. Whoever types does not point; but a page
-    // that becomes too short for where it is scrolled to is scrolled by the browser.
-    const bool has_all_places = height_ == output.document_height;
-    const bool keeps_its_scroll = output.document_height >= viewport.scroll_y + viewport.height;
-    is_behind_ = focus == 0 && comes_first && keeps_its_scroll;
-    const bool waits_for_rest = focus == 0 && viewport.is_moving && has_all_places;
-    if (is_behind_ || waits_for_rest) return driver.focused();
+    waits_ = focus == 0 && is_in_place(driver, wait) ? wait : Wait::None;
+    if (waits_ != Wait::None) return driver.focused();
     const auto update = a11y::diff(shown_, tree);
     const bool is_same = update.put.empty() && update.removed.empty() && height_ == output.document_height &&
                          is_scroll_locked_ == output.is_scroll_locked;

@@ -9,18 +9,22 @@ namespace latchkey::web {
 
 class Twin {
 public:
+    // What the DOM may wait for: nothing; the picture, which comes first; the end of a scroll.
+    enum class Wait { None, ForPicture, ForRest };
+
     // Makes the DOM equal to `tree`, the driver's last, in one call, or none if nothing changed. Moves the focus where
     // the program did. Returns the node that has the focus then. The nodes of a tree that was shown are the twin's from
-    // then on: `tree` has none, but room for as many. While the page moves, and where the picture `comes_first`, the
-    // DOM stays as it is for now, unless what is there would be in the wrong place.
-    a11y::NodeId show(a11y::Tree& tree, kit::Driver& driver, bool comes_first = false);
+    // then on: `tree` has none, but room for as many. The DOM waits only where what is there is in the right place.
+    a11y::NodeId show(a11y::Tree& tree, kit::Driver& driver, Wait wait = Wait::None);
 
-    // Whether it waited for the picture, and is to be shown after that.
-    bool is_behind() const { return is_behind_; }
+    // What it waited for at the last show(): then nothing of the tree was taken.
+    Wait waits() const { return waits_; }
 
 private:
+    bool is_in_place(const kit::Driver& driver, Wait wait) const;
+
     a11y::Tree shown_;
-    bool is_behind_ = false;
+    Wait waits_ = Wait::None;
     float height_ = 0;
     bool is_scroll_locked_ = false;
 };
