@@ -39,7 +39,7 @@ export const kWaves = [
 ];
 
 // What others hide in a wave.
-export const kBehind = [...rows(kPromised, 'SubtleCrypto.prototype.verify'), ...rows(kReadable, 'Element.prototype.getBoundingClientRect')];
+export const kBehind = [...rows(kPromised, 'SubtleCrypto.prototype.verify'), ...rows(kReadable, 'Document.prototype.hasFocus Element.prototype.getBoundingClientRect')];
 
 // What takes the page to a provider elsewhere.
 export const kElsewhere = rows(kReadable, 'Crypto.prototype.getRandomValues');

@@ -254,6 +254,15 @@ export class Visitor
         await this.page.evaluate(() => { document.documentElement.dir = 'rtl'; });
     }
 
+    // As while somebody searches the page: the browser’s own field has the focus. What is found is to be seen, and so is the twin.
+    async search()
+    {
+        await this.page.evaluate(() => {
+            document.hasFocus = () => false;
+            dispatchEvent(new Event('blur'));
+        });
+    }
+
     async screenshot(name)
     {
         mkdirSync(screenshots, { recursive: true });

@@ -78,6 +78,7 @@ async function isDrawnAsSet(t, density, lang)
     for (const [, text] of here) await personalTokens.create(accounts.named('jane.doe'), text, '30');
     await visitor.signIn();
     await visitor.button('Generate New Token').waitFor();
+    await visitor.search();
     const wrong = [];
     for (const [name, text] of here) {
         const row = visitor.page.getByRole('rowheader').filter({ hasText: text });
@@ -108,6 +109,7 @@ test('code is set from left to right on any page, and a phrase in it as a whole'
     const code = visitor.page.getByText('Authorization: Bearer');
     await code.waitFor();
     await visitor.page.mouse.move(0, 0);
+    await visitor.search();
     const clip = await code.evaluate((element) => {
         const node = [...element.childNodes].find(({ textContent }) => textContent.includes('<'));
         const range = document.createRange();

@@ -62,6 +62,7 @@ for (const { zoom, isRtl } of [...zooms, { zoom: 1, isRtl: true }, { zoom: 1.5, 
         await visitor.signIn();
         const texts = [visitor.heading('Personal Access Tokens'), visitor.page.getByText('Each token has all your permissions')];
         await visitor.page.getByRole('table').waitFor();
+        await visitor.search();
         texts.push(...await visitor.page.getByRole('columnheader').getByRole('button').all());
         for (const text of texts) {
             await text.waitFor();
@@ -141,6 +142,78 @@ test('names that people gave, and lines to paste, are not translated', async (t)
     assert.equal(await visitor.page.getByRole('rowheader', { name: 'gift', includeHidden: true }).getAttribute('translate'), 'no');
 });
 
+const opacityOf = (visitor, where = '#twin') => visitor.page.evaluate((where) => getComputedStyle(document.querySelector(where)).opacity, where);
+const table = '#twin [role="table"]';
+
+const listed = async (t) => {
+    const visitor = await visit(t, { intercept: onEvery('GET', '/users/security/token', manyTokens(300)) });
+    await visitor.signIn();
+    await visitor.page.locator(table).waitFor();
+    await visitor.page.mouse.click(20, 400);
+    await visitor.until(async () => await opacityOf(visitor) === '0', 'the twin does not rest');
+    return visitor;
+};
+
+test('letters that nobody sees are not painted for those who use a pointer', async (t) => {
+    const visitor = await visit(t);
+    await hasPicture(visitor);
+    assert.equal(await opacityOf(visitor), '1'); // Some password managers look for a form that can be seen.
+
+    await visitor.page.mouse.click(20, 400);
+    assert.equal(await opacityOf(visitor), '0');
+    await visitor.page.keyboard.press('Shift');
+    assert.equal(await opacityOf(visitor), '1');
+});
+
+test('a form that was pressed before the program came stays in sight until it has come', async (t) => {
+    const opacities = [];
+    const visitor = await visit(t, { before: async (early) => {
+        const { page } = early;
+        await page.route('**/*.wasm', async (route) => {
+            await page.locator('html.early').waitFor();
+            await early.button('Login').click();
+            // The program may be there, and know of the pointer, before it takes over.
+            await page.evaluate(() => document.documentElement.classList.add('resting'));
+            opacities.push(await opacityOf(early));
+            await page.evaluate(() => document.documentElement.classList.remove('resting'));
+            await route.continue();
+        });
+    } });
+
+    await visitor.until(() => opacities.length > 0, 'nothing was pressed');
+    assert.deepEqual(opacities, ['1']);
+    await visitor.until(async () => await opacityOf(visitor) === '0', 'the twin does not rest');
+});
+
+for (const [what, prepare] of Object.entries({
+    'the field in use': (visitor) => visitor.role('searchbox', 'Filter tokens').focus(),
+    'what clears the field that the pointer is over': (visitor) => visitor.role('searchbox', 'Filter tokens').hover(),
+    'what the keyboard has reached': (visitor) => visitor.page.keyboard.press('Tab'),
+    'what is selected': (visitor) => visitor.page.evaluate(() => getSelection().selectAllChildren(document.querySelector('#twin h1'))),
+    'what the browser finds': (visitor) => visitor.search(),
+    'the plain view': (visitor) => visitor.page.evaluate(() => document.documentElement.classList.add('plain')),
+})) {
+    test(`${what} is in sight`, async (t) => {
+        const visitor = await listed(t);
+
+        await prepare(visitor);
+
+        await visitor.until(async () => await opacityOf(visitor) === '1', 'the twin rests');
+    });
+}
+
+test('the letters of a table are not painted while a field beside it is in use, but while a row is', async (t) => {
+    const visitor = await listed(t);
+
+    await visitor.role('searchbox', 'Filter tokens').focus();
+    await visitor.until(async () => await opacityOf(visitor, table) === '0', 'the table does not rest');
+    assert.equal(await opacityOf(visitor), '1');
+
+    await visitor.page.keyboard.press('Tab');
+    await visitor.page.locator(table).getByRole('button').first().focus();
+    await visitor.until(async () => await opacityOf(visitor, table) === '1', 'the table rests');
+});
+
 // Whether the letters over the canvas were left out while the page moved, and are there again since: those in `where`.
 const leavesLettersOut = (visitor, where = '#twin') => visitor.page.evaluate(async (where) => {
     const opacity = () => getComputedStyle(document.querySelector(where)).opacity;
@@ -158,14 +231,13 @@ test('letters that nobody sees are not painted while the page moves', async (t) 
     assert.deepEqual(await leavesLettersOut(visitor), ['0', '1']);
 });
 
-test('so it is with those of a table while a field beside it is in use, but not while a row is', async (t) => {
-    const visitor = await visit(t, { intercept: onEvery('GET', '/users/security/token', manyTokens(300)) });
-    await visitor.signIn();
-    const table = '#twin [role="table"]';
+test('so it is with those of a table while the keyboard has reached a button beside it, but not while it has a row', async (t) => {
+    const visitor = await listed(t);
+    await visitor.page.keyboard.press('Tab');
 
-    await visitor.role('searchbox', 'Filter tokens').focus();
+    await visitor.button('Generate New Token').focus();
     assert.deepEqual(await leavesLettersOut(visitor, table), ['0', '1']);
-    assert.equal(await visitor.page.evaluate(() => getComputedStyle(document.getElementById('twin')).opacity), '1');
+    assert.equal(await opacityOf(visitor), '1');
 
     await visitor.page.locator(table).getByRole('button').first().focus();
     assert.deepEqual(await leavesLettersOut(visitor, table), ['1', '1']);

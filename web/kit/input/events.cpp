@@ -10,6 +10,7 @@
 extern "C" {
 void twin_start();
 void pointer_start();
+void rest_start();
 void loop_start();
 void plain_start();
 void view_start();
@@ -129,6 +130,7 @@ void listen(Listener& listener)
     g_listener = &listener;
     twin_start();
     pointer_start();
+    rest_start();
     loop_start();
     plain_start();
     view_start();

@@ -23,28 +23,20 @@ addToLibrary({
     // Tells the program once more; replaced when there is a canvas.
     $view_tell: '() => {}',
 
-    // The twin's letters are transparent, and to paint them costs as much as if they were not: they are left out while the
-    // page moves, unless there is something to see in them. Meanwhile its rows, too, are changed less often than the picture;
-    // returns whether they can wait.
+    // While the page moves the twin rests, and its rows are changed less often than the picture; returns whether they can wait.
     $still_after: '0',
     $rows_shown_at: '0',
-    $view_moves__deps: ['$still_after', '$rows_shown_at', '$view_tell'],
+    $view_moves__deps: ['$still_after', '$rows_shown_at', '$view_tell', '$guard', '$twin_rest'],
     $view_moves: (event) => {
         const { timeStamp } = event;
         const kStill = 120, kBehind = 250; // Milliseconds.
-        const { classList } = document.documentElement;
-        const is_selected = document.getSelection()?.isCollapsed === false;
-        const focused = document.activeElement?.matches('#twin :focus-visible') && document.activeElement;
-        const is_in_table = focused && focused.closest('[role="table"]');
-        classList.toggle('moving', !is_selected && !focused);
-        // Most letters are in the table.
-        classList.toggle('table-moving', !is_selected && focused && !is_in_table);
-        const can_wait = still_after !== 0 && timeStamp - rows_shown_at < kBehind && !is_selected && !is_in_table && !classList.contains('plain');
+        const is_seen = twin_rest(true) || document.documentElement.matches('.plain');
+        const can_wait = still_after !== 0 && timeStamp - rows_shown_at < kBehind && !is_seen;
         if (!can_wait) rows_shown_at = timeStamp;
         clearTimeout(still_after);
         still_after = setTimeout(() => {
             still_after = 0;
-            classList.remove('moving', 'table-moving');
+            guard(twin_rest)(false);
             view_tell();
         }, kStill);
         return can_wait;
