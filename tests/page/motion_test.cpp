@@ -155,9 +155,8 @@ TEST(WhatIsUnderWay, IsSaidBesideTheButtonThatKeepsItsLabel)
 
 TEST(WhatIsUnderWay, TurnsForFiveSecondsAtMost)
 {
-    Page page(waiting_to_sign_in());
+    Page page(test::signing_in());
     page.set_now(kNow);
-    page.show(test::signing_in());
     page.show(waiting_to_sign_in());
     const auto first = page.picture();
 
@@ -167,6 +166,24 @@ TEST(WhatIsUnderWay, TurnsForFiveSecondsAtMost)
     page.set_now(kNow + 5s);
 
     EXPECT_FALSE(page.output().is_moving);
+}
+
+TEST(WhatIsUnderWay, StandsStillForTheFirstFifthOfASecond)
+{
+    Page page(test::signing_in());
+    page.set_now(kNow);
+    page.show(waiting_to_sign_in());
+    const auto first = page.picture();
+    EXPECT_FALSE(page.output().is_moving);
+    EXPECT_EQ(page.output().moves_at, kNow + 200ms);
+
+    page.set_now(kNow + 200ms);
+    EXPECT_TRUE(page.output().is_moving);
+    EXPECT_EQ(page.output().moves_at, std::nullopt);
+    EXPECT_EQ(page.picture(), first);
+    page.set_now(kNow + 300ms);
+
+    EXPECT_NE(page.picture(), first);
 }
 
 TEST(WhatIsUnderWay, DoesNotTurnWhereNothingIsToMove)

@@ -89,6 +89,12 @@ bool App::is_leaving_guarded() const
     return page::has_unfinished_business(program_.state());
 }
 
+std::optional<Instant> App::change() const
+{
+    const auto moves = driver_.output().moves_at, changes = program_.change();
+    return moves && changes ? std::min(*moves, *changes) : moves ? moves : changes;
+}
+
 void App::move_pointer(float x, float y)
 {
     const ImVec2 place{x, y};

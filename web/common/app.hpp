@@ -70,7 +70,7 @@ public:
 
     // When to run() next though nothing happens; none if never.
     std::optional<Instant> due() const { return program_.due(); }
-    std::optional<Instant> change() const { return program_.change(); }
+    std::optional<Instant> change() const;
     std::optional<Instant> deadline() const { return program_.deadline(); }
 
 private:

@@ -73,6 +73,7 @@ Output Frame::finish()
             .is_scroll_locked = has_fitting_dialog,
             .is_settled = is_settled && !is_asked_,
             .is_moving = motion.is_moving(),
+            .moves_at = motion.moves_at(),
             .ground = theme.page};
 }
 

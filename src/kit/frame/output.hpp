@@ -1,6 +1,9 @@
 // output.hpp — what the platform has to do after a frame.
 #pragma once
 
+#include <optional>
+
+#include "base/time.hpp"
 #include "imgui.h"
 #include "kit/tree/node.hpp"
 
@@ -14,7 +17,8 @@ struct Output {
     // Otherwise the next frame may differ though nothing happened: draw it before this is shown.
     bool is_settled = true;
     bool is_moving = false;  // The frames to come will differ though nothing happens: show this, and draw on.
-    ImU32 ground = 0;        // The colour of what nothing is drawn on.
+    std::optional<Instant> moves_at = {};  // When they will.
+    ImU32 ground = 0;                      // The colour of what nothing is drawn on.
 };
 
 }  // namespace latchkey::kit

@@ -13,6 +13,7 @@ void Motion::begin_frame(Instant now, bool is_reduced)
     ++frame_;
     is_reduced_ = is_reduced;
     is_moving_ = false;
+    moves_at_.reset();
 }
 
 void Motion::end_frame()
@@ -33,7 +34,8 @@ float Motion::appearance(a11y::NodeId id)
 
 float Motion::turns(a11y::NodeId id)
 {
-    return value(id, {0, 5, now_}, 5s);
+    constexpr auto kPatience = 200ms, kEnd = 5000ms;
+    return value(id, {0, 4.8f, now_ + kPatience}, kEnd - kPatience);
 }
 
 // `way` is where it begins where there is none, and where it leads.
@@ -48,7 +50,10 @@ float Motion::value(a11y::NodeId id, Way way, std::chrono::milliseconds time)
     };
     if (known.to != way.to) known = {at(), way.to, now_, frame_};
     const float reached = at();
-    if (reached != known.to) is_moving_ = true;
+    if (known.since > now_)
+        moves_at_ = std::min(known.since, moves_at_.value_or(known.since));
+    else if (reached != known.to)
+        is_moving_ = true;
     return reached;
 }
 

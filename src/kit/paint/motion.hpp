@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include "base/time.hpp"
 #include "kit/tree/node.hpp"
@@ -21,11 +22,15 @@ public:
     // How far something has appeared since it came, 0 to 1.
     float appearance(a11y::NodeId id);
 
-    // How often something that turns while one waits has turned. After five seconds it stands still: WCAG 2.2, 2.2.2.
+    // How often something that turns while one waits has turned. It begins after a fifth of a second, when most of what
+    // one waits for is there; after five seconds it stands still: WCAG 2.2, 2.2.2.
     float turns(a11y::NodeId id);
 
     // Another frame, a little later, would differ though nothing happens.
     bool is_moving() const { return is_moving_; }
+
+    // When a later one will.
+    std::optional<Instant> moves_at() const { return moves_at_; }
 
 private:
     struct Way {
@@ -41,6 +46,7 @@ private:
     unsigned frame_ = 0;
     bool is_reduced_ = false;
     bool is_moving_ = false;
+    std::optional<Instant> moves_at_;
 };
 
 }  // namespace latchkey::kit
