@@ -39,6 +39,27 @@ void compare(const std::string& text)
     EXPECT_EQ(Json::parse(text).has_value(), is_read) << text;
 }
 
+std::string number_in(JsonReader json)
+{
+    std::string number;
+    json.members([&](std::string_view) { number = json.number(); });
+    return json.has_ended() ? number : "(none)";
+}
+
+TEST(ReadingJson, GivesANumberAsItIsWrittenInWhateverPiecesItComes)
+{
+    for (const std::string number : {"0", "7", "10", "1798200000000", "-12", "1.5", "12e3", "1E+5", "123456789.5e-3"}) {
+        const auto text = R"({"a":)" + number + "}";
+        EXPECT_EQ(number_in(JsonReader(std::string_view(text))), number);
+        for (std::size_t cut = 1; cut < text.size(); ++cut) {
+            ports::Body halves;
+            halves.append(text.substr(0, cut));
+            halves.append(text.substr(cut));
+            EXPECT_EQ(number_in(JsonReader(halves)), number) << cut;
+        }
+    }
+}
+
 TEST(ReadingJson, TakesWhatTheGrammarAllowsAndNothingElse)
 {
     for (const auto* value : {"0",
