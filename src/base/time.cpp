@@ -5,6 +5,11 @@
 
 namespace latchkey {
 
+std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b)
+{
+    return a && (!b || *a < *b) ? a : b;
+}
+
 std::chrono::local_time<std::chrono::milliseconds> local_time(Instant instant, const TimeZone& zone)
 {
     std::chrono::minutes offset{0};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct TimeZone {
 
     friend bool operator==(const TimeZone&, const TimeZone&) = default;
 };
+
+// The earlier of two, either of which may be none.
+std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b);
 
 // What a clock on the wall shows in `zone` at `instant`.
 std::chrono::local_time<std::chrono::milliseconds> local_time(Instant instant, const TimeZone& zone);

@@ -100,8 +100,7 @@ std::optional<Instant> Program::change() const
 
 std::optional<Instant> Program::deadline() const
 {
-    const auto first = due(), second = change();
-    return first && (!second || *first < *second) ? first : second;
+    return earlier(due(), change());
 }
 
 }  // namespace latchkey::runtime

@@ -91,8 +91,7 @@ bool App::is_leaving_guarded() const
 
 std::optional<Instant> App::change() const
 {
-    const auto moves = driver_.output().moves_at, changes = program_.change();
-    return moves && changes ? std::min(*moves, *changes) : moves ? moves : changes;
+    return earlier(driver_.output().moves_at, program_.change());
 }
 
 void App::move_pointer(float x, float y)
