@@ -38,13 +38,12 @@ addToLibrary({
     page_has_early_form: () => document.documentElement.classList.contains('early'),
 
     // What was typed and pressed before the program was there.
-    page_take_over__deps: ['$first', '$stringToNewUTF8', '$guard', '$is_by_pointer', '$twin_rest', 'page_typed', 'page_pressed'],
+    page_take_over__deps: ['$first', '$stringToNewUTF8', '$rest_by', 'page_typed', 'page_pressed'],
     page_take_over: () => {
         const given = first['hand_over']();
         for (const [id, value] of given['typed']) _page_typed(id, stringToNewUTF8(value));
         if (!given['pressed']) return;
-        is_by_pointer = true; // Or by Enter; then the next key says so.
-        guard(twin_rest)(false);
+        rest_by(true); // Or by Enter; then the next key says so.
         _page_pressed(given['pressed']);
     },
 

@@ -26,7 +26,7 @@ addToLibrary({
     // While the page moves the twin rests, and its rows are changed less often than the picture; returns whether they can wait.
     $still_after: '0',
     $rows_shown_at: '0',
-    $view_moves__deps: ['$still_after', '$rows_shown_at', '$view_tell', '$guard', '$twin_rest'],
+    $view_moves__deps: ['$still_after', '$rows_shown_at', '$view_tell', '$rest_now', '$twin_rest'],
     $view_moves: (event) => {
         const { timeStamp } = event;
         const kStill = 120, kBehind = 250; // Milliseconds.
@@ -36,7 +36,7 @@ addToLibrary({
         clearTimeout(still_after);
         still_after = setTimeout(() => {
             still_after = 0;
-            guard(twin_rest)(false);
+            rest_now();
             view_tell();
         }, kStill);
         return can_wait;

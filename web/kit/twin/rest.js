@@ -19,16 +19,20 @@ addToLibrary({
         return is_selected || is_in_table;
     },
 
-    rest_start__deps: ['$is_by_pointer', '$guard', '$twin_rest'],
+    $rest_now__deps: ['$guard', '$twin_rest'],
+    $rest_now: () => guard(twin_rest)(false),
+
+    $rest_by__deps: ['$is_by_pointer', '$rest_now'],
+    $rest_by: (is_pointer) => {
+        is_by_pointer = is_pointer;
+        rest_now();
+    },
+
+    rest_start__deps: ['$rest_by', '$rest_now'],
     rest_start: () => {
-        const look = guard(() => twin_rest(false));
-        const heed = (is_pointer) => () => {
-            is_by_pointer = is_pointer;
-            look();
-        };
-        addEventListener('pointerdown', heed(true));
-        addEventListener('keydown', heed(false));
-        for (const name of ['focusin', 'focusout', 'focus', 'blur']) addEventListener(name, look);
-        document.addEventListener('selectionchange', look);
+        addEventListener('pointerdown', () => rest_by(true));
+        addEventListener('keydown', () => rest_by(false));
+        for (const name of ['focusin', 'focusout', 'focus', 'blur']) addEventListener(name, rest_now);
+        document.addEventListener('selectionchange', rest_now);
     },
 });
