@@ -17,7 +17,7 @@ struct Output {
     // Otherwise the next frame may differ though nothing happened: draw it before this is shown.
     bool is_settled = true;
     bool is_moving = false;  // The frames to come will differ though nothing happens: show this, and draw on.
-    std::optional<Instant> moves_at = {};  // When they will.
+    std::optional<Instant> moves_at = {};  // When that begins, if it has not.
     ImU32 ground = 0;                      // The colour of what nothing is drawn on.
 };
 
