@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "kit/paint/shapes.hpp"
+
 namespace latchkey::kit {
 
 using namespace std::chrono_literals;
@@ -34,8 +36,9 @@ float Motion::appearance(a11y::NodeId id)
 
 float Motion::turns(a11y::NodeId id)
 {
-    constexpr auto kPatience = 200ms, kEnd = 5000ms;
-    return value(id, {0, 4.8f, now_ + kPatience}, kEnd - kPatience);
+    constexpr std::chrono::milliseconds kPatience{shape::kSpinnerPatience}, kEnd{5000};
+    constexpr auto kTime = kEnd - kPatience;
+    return value(id, {0, std::chrono::duration<float>(kTime).count(), now_ + kPatience}, kTime);
 }
 
 // `way` is where it begins where there is none, and where it leads.

@@ -22,8 +22,8 @@ public:
     // How far something has appeared since it came, 0 to 1.
     float appearance(a11y::NodeId id);
 
-    // How often something that turns while one waits has turned. It begins after a fifth of a second, when most of what
-    // one waits for is there; after five seconds it stands still: WCAG 2.2, 2.2.2.
+    // How often something that turns while one waits has turned: once a second, from shape::kSpinnerPatience on. After
+    // five seconds it stands still: WCAG 2.2, 2.2.2.
     float turns(a11y::NodeId id);
 
     // Another frame, a little later, would differ though nothing happens.

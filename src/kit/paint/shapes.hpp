@@ -19,6 +19,7 @@ inline constexpr ImWchar kDisc = 64;     // As wide as its mask.
 inline constexpr ImWchar kBlur = 65;     // A disc that is full in its centre and nothing at its edge.
 inline constexpr ImWchar kSpinner = 66;  // Three quarters of a ring, and so many more, each turned on by a little.
 inline constexpr int kSpinnerSteps = 24;
+inline constexpr int kSpinnerPatience = 200;  // Milliseconds before it begins to turn: most answers are there by then.
 }  // namespace shape
 
 // How much of each pixel a shape covers, row by row; `size` squared of them.
