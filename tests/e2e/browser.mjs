@@ -254,7 +254,7 @@ export class Visitor
         await this.page.evaluate(() => { document.documentElement.dir = 'rtl'; });
     }
 
-    // As while somebody searches the page: the browser’s own field has the focus. What is found is to be seen, and so is the twin.
+    // As if somebody were searching the page: the browser’s own field has the focus, and the twin is in sight for what is found.
     async search()
     {
         await this.page.evaluate(() => {

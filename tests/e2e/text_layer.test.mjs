@@ -243,6 +243,21 @@ test('so it is with those of a table while the keyboard has reached a button bes
     assert.deepEqual(await leavesLettersOut(visitor, table), ['1', '1']);
 });
 
+test('nor while it moves by key', async (t) => {
+    const visitor = await listed(t);
+
+    const opacity = await visitor.page.evaluate(async () => {
+        const moved = new Promise((resolve) => addEventListener('scroll', resolve, { once: true }));
+        scrollBy(0, 40);
+        await moved;
+        dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown' }));
+        return getComputedStyle(document.getElementById('twin')).opacity;
+    });
+
+    assert.equal(opacity, '0');
+    await visitor.until(async () => await opacityOf(visitor) === '1', 'the twin rests');
+});
+
 for (const [what, prepare] of Object.entries({
     'the field in use': (visitor) => visitor.textbox('Password').focus(),
     'what the keyboard has reached': (visitor) => visitor.page.keyboard.press('Tab'),

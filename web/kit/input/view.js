@@ -30,15 +30,16 @@ addToLibrary({
     $view_moves: (event) => {
         const { timeStamp } = event;
         const kStill = 120, kBehind = 250; // Milliseconds.
-        const is_seen = twin_rest(true) || document.documentElement.matches('.plain');
-        const can_wait = still_after !== 0 && timeStamp - rows_shown_at < kBehind && !is_seen;
-        if (!can_wait) rows_shown_at = timeStamp;
+        const was_moving = still_after !== 0;
         clearTimeout(still_after);
         still_after = setTimeout(() => {
             still_after = 0;
             rest_now();
             view_tell();
         }, kStill);
+        const is_seen = twin_rest() || document.documentElement.matches('.plain');
+        const can_wait = was_moving && timeStamp - rows_shown_at < kBehind && !is_seen;
+        if (!can_wait) rows_shown_at = timeStamp;
         return can_wait;
     },
 

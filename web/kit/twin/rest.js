@@ -1,12 +1,13 @@
-// rest.js — when the twin is left out of the picture. All of it is transparent but the field in use, the focus, and what is
-// selected or found; yet to paint it and to lay it over the canvas costs more than the canvas does.
+// rest.js — when the twin is left out of the picture. It is transparent but for the field in use, the focus, and what is
+// selected or found; still, painting it and compositing it over the canvas costs more than drawing the canvas.
 addToLibrary({
-    // Who uses keys may go through the page with a caret, or search it.
+    // Whoever uses keys may go through the page with a caret, or search it.
     $is_by_pointer: 'false',
 
-    // `is_moving`: nobody reads what the page scrolls past. Returns whether something of the table is to be seen even so.
-    $twin_rest__deps: ['$is_by_pointer'],
-    $twin_rest: (is_moving) => {
+    // Returns whether something of the table is to be seen.
+    $twin_rest__deps: ['$is_by_pointer', '$still_after'],
+    $twin_rest: () => {
+        const is_moving = still_after !== 0; // Nobody reads what the page scrolls past.
         const { classList } = document.documentElement;
         const is_selected = document.getSelection()?.isCollapsed === false;
         const focused = document.activeElement?.matches('#twin :focus-visible') && document.activeElement;
@@ -20,7 +21,7 @@ addToLibrary({
     },
 
     $rest_now__deps: ['$guard', '$twin_rest'],
-    $rest_now: () => guard(twin_rest)(false),
+    $rest_now: () => guard(twin_rest)(),
 
     $rest_by__deps: ['$is_by_pointer', '$rest_now'],
     $rest_by: (is_pointer) => {
