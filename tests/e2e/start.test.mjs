@@ -6,30 +6,49 @@ import { visit } from './browser.mjs';
 import { asked, field, hasForm, hasPicture, kScript, kWasm, withheld } from './start.mjs';
 
 const always = ['GET system/config/auth', 'GET system/config/customUiThemePreference', 'GET system/version'];
-const withCookie = ['GET auth/refresh', ...always];
+const withSession = ['GET auth/refresh', ...always];
 
-for (const [kind, expected] of /** @type {[object, string[]][]} */ ([
-    [{}, withCookie],
-    [{ version: '1.10.0', provider: 'ldap' }, withCookie],
-    [{ version: '1.9.5', provider: 'basic' }, always],
-    [{ version: '2.0.0', provider: 'saml' }, withCookie],
-    [{ version: '1.9.5', provider: 'saml' }, always],
-    [{ version: '1.9.5', provider: 'okta', clientType: 'confidential' }, withCookie],
-    [{ version: '2.0.0', provider: 'google' }, always],
+for (const kind of /** @type {object[]} */ ([
+    {},
+    { version: '1.10.0', provider: 'ldap' },
+    { version: '1.9.5', provider: 'basic' }, // It has no session for a cookie, which it says itself.
+    { version: '2.0.0', provider: 'saml' },
+    { version: '1.9.5', provider: 'okta', clientType: 'confidential' },
+    { version: '2.0.0', provider: 'google' },
 ])) {
-    test(`all that the program asks is asked before it is there, and once: ${Object.values(kind).join(' ')}`, async (t) => {
-        const visitor = await withheld(t, kind);
+    test(`all that the program asks is asked before it is there, at once and once: ${Object.values(kind).join(' ')}`, async (t) => {
+        let answer;
+        const answered = new Promise((resolve) => { answer = resolve; });
+        const visitor = await withheld(t, { ...kind, intercept: async (request, reply, proceed) => {
+            await answered;
+            return proceed();
+        } });
 
-        await visitor.until(() => visitor.sandbox.requests.length >= expected.length, `only ${asked(visitor)}`);
-        assert.deepEqual(asked(visitor), expected);
+        await visitor.until(() => visitor.sandbox.requests.length >= withSession.length, `only ${asked(visitor)}`);
+        assert.deepEqual(asked(visitor), withSession);
+        answer();
         visitor.release();
         await visitor.button('Login').waitFor();
         await hasPicture(visitor);
         await visitor.page.waitForLoadState('networkidle');
 
-        assert.deepEqual(asked(visitor), expected);
+        assert.deepEqual(asked(visitor), withSession);
     });
 }
+
+test('what the address brings along is taken, and no other session asked for', async (t) => {
+    const visitor = await visit(t, { before: async ({ page, sandbox: { sandbox } }) => {
+        const { accessToken } = await sandbox.sessions.open(sandbox.accounts.first);
+        await page.addInitScript(([asked, token]) => {
+            sessionStorage.setItem('latchkey.elsewhere', asked);
+            history.replaceState(null, '', `?id_token=${token}`);
+        }, [String(Date.now()), accessToken]);
+    } });
+
+    await visitor.button('Jane Doe').waitFor();
+
+    assert.deepEqual(asked(visitor).filter((request) => /refresh/.test(request)), []);
+});
 
 test('below a path of its own, too', async (t) => {
     const visitor = await withheld(t, { prefix: '/tokens/' });
@@ -37,7 +56,7 @@ test('below a path of its own, too', async (t) => {
     await visitor.textbox('Password').waitFor();
     await hasPicture(visitor);
 
-    assert.deepEqual(asked(visitor), withCookie);
+    assert.deepEqual(asked(visitor), withSession);
 });
 
 // Every request to the API, as the browser sent it, with a cookie of the server's.
@@ -83,9 +102,8 @@ test('an early request that fails is made again, once', async (t) => {
         return counts[pathname] > 1 ? route.continue() : route.abort();
     }));
 
-    const twice = ['config/auth', 'version', 'config/customUiThemePreference'].map((path) => [`/api/v1/system/${path}`, 2]);
-    // That of the cookie's session was not made early, since it was not known what server this is.
-    assert.deepEqual(counts, Object.fromEntries([...twice, ['/api/v1/auth/refresh', 1]]));
+    const paths = ['system/config/auth', 'system/version', 'system/config/customUiThemePreference', 'auth/refresh'];
+    assert.deepEqual(counts, Object.fromEntries(paths.map((path) => [`/api/v1/${path}`, 2])));
 });
 
 test('an early answer that never comes is waited for as long as any other', async (t) => {
@@ -162,7 +180,7 @@ test('each early answer is read in a task of its own, and what was typed meanwhi
     await hasPicture(visitor);
     const tasks = await visitor.page.evaluate(() => globalThis.tasks);
 
-    assert.equal(tasks.length, withCookie.length);
+    assert.equal(tasks.length, withSession.length);
     assert.equal(new Set(tasks).size, tasks.length, String(tasks));
 });
 

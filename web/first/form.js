@@ -79,15 +79,15 @@ first['hand_over'] = () => {
 
 // Whoever may be signed in already is not asked for a password.
 const decided = (async () => {
+    const kept_token = comes_alone && host_token();
     const { 'root': api } = await first['deployment'];
     if (first['is_outside']) return;
+    const session = has_session_at(api);
     const [method, { 'version': version }] = await Promise.all([method_at(api), version_at(api)]);
     // What has begun asks for itself.
-    if (has_begun || !method['provider'] || first['is_framed'] || first['returned']) return;
-    const kept_token = host_token();
-    const has_cookie = has_cookie_session(method, version);
-    const { 'accessToken': token } = has_cookie ? await within_a_moment(read(ask(api + '/v1/auth/refresh')), {}) : {};
-    if (!takes_password(method['provider']) || token || (await kept_token)) return;
+    if (has_begun || !method['provider'] || !comes_alone) return;
+    const is_signed_in = has_cookie_session(method, version) && (await session) || (await kept_token);
+    if (!takes_password(method['provider']) || is_signed_in) return;
     await styled;
     show_form();
     await begun();
