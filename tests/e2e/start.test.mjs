@@ -122,10 +122,11 @@ test('an early answer that never comes is waited for as long as any other', asyn
     await visitor.textbox('Password').waitFor();
 });
 
-for (const [what, path] of [['version', '**/system/version'], ['cookie’s session', '**/auth/refresh']]) {
+// Below a path of its own the page knows by the version where the API is.
+for (const [what, path, prefix] of [['version', '**/system/version', '/tokens/'], ['cookie’s session', '**/auth/refresh']]) {
     test(`a ${what} that never comes holds up the form for a moment alone, and nobody is sent away from it`, async (t) => {
         let isAsked;
-        const visitor = await withheld(t, { before: async ({ page }) => {
+        const visitor = await withheld(t, { prefix, before: async ({ page }) => {
             await page.clock.install();
             await page.clock.pauseAt(Date.now() + 60_000);
             isAsked = new Promise((resolve) => page.route(path, resolve));
@@ -145,6 +146,43 @@ for (const [what, path] of [['version', '**/system/version'], ['cookie’s sessi
         await visitor.role('tab', 'Access Tokens').waitFor();
     });
 }
+
+// What would be waited for no longer is waited for without end.
+function noMoment()
+{
+    const real = globalThis.setTimeout;
+    globalThis.setTimeout = /** @type {any} */ ((act, delay, ...rest) => delay === 2_000 ? 0 : real(act, delay, ...rest));
+}
+
+const silent = (...paths) => ({ intercept: (request, reply, proceed) => paths.some((path) => request.url.includes(path)) ? new Promise(() => {}) : proceed() });
+const begins = (visitor) => visitor.until(() => visitor.page.evaluate(() => globalThis.latchkey?.frames > 0), 'it does not begin');
+
+test('the form does not wait for the version', async (t) => {
+    const visitor = await withheld(t, { ...silent('/system/version'), before: ({ page }) => page.addInitScript(noMoment) });
+
+    await field(visitor, 'password').waitFor();
+});
+
+test('where another page signs one in, the program does not wait for a session', async (t) => {
+    const kind = { version: '2.0.0', provider: 'saml' };
+    const visitor = await visit(t, { ...kind, ...silent('/auth/refresh'), before: ({ page }) => page.addInitScript(noMoment) });
+
+    await begins(visitor);
+});
+
+test('where a session may be brought along, the program does not wait for answers: there is no form', async (t) => {
+    for (const isFramed of [false, true]) {
+        const visitor = await visit(t, { ...silent('/config/auth', '/version'), path: 'my-data' });
+        await visitor.page.addInitScript(noMoment);
+        await visitor.page.addInitScript(() => sessionStorage.setItem('latchkey.elsewhere', String(Date.now())));
+        if (!isFramed) await visitor.page.goto(`${visitor.sandbox.page}?id_token=eyJ.a.token`);
+        else await visitor.page.evaluate((src) => {
+            document.body.append(Object.assign(document.createElement('iframe'), { title: 'Access Tokens', src }));
+        }, visitor.sandbox.page);
+
+        await begins(isFramed ? visitor.within(visitor.page.frames()[1]) : visitor);
+    }
+});
 
 test('an early answer serves once: what is asked later is asked', async (t) => {
     const visitor = await visit(t);

@@ -3,13 +3,8 @@
 // Its elements are those that the twin will ask for, by the same ids: they stay, with all that was typed (twin.js).
 const twin = () => document.getElementById('twin');
 
-// As domain/session.cpp has it; tests/e2e/start.test.mjs compares what is asked.
+// As domain/session.cpp has it.
 const takes_password = (/** @type {string} */ provider) => ['basic', 'openmetadata', 'ldap'].includes(provider);
-const has_cookie_session = (/** @type {Record<string, string>} */ method, /** @type {string} */ version) => {
-    const [major, minor] = /^(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number) ?? [9, 0]; // Unknown: one of the newest.
-    const serves_all = major > 1 || (major === 1 && minor >= 10);
-    return takes_password(method['provider']) || method['provider'] === 'saml' ? serves_all : method['clientType'] === 'confidential';
-};
 
 /** @type {HTMLElement | null} */
 let pressed = null;
@@ -82,12 +77,10 @@ const decided = (async () => {
     const kept_token = comes_alone && host_token();
     const { 'root': api } = await first['deployment'];
     if (first['is_outside']) return;
-    const session = has_session_at(api);
-    const [method, { 'version': version }] = await Promise.all([method_at(api), version_at(api)]);
+    const has_session = has_session_at(api);
+    const { 'provider': provider } = await method_at(api);
     // What has begun asks for itself.
-    if (has_begun || !method['provider'] || !comes_alone) return;
-    const is_signed_in = has_cookie_session(method, version) && (await session) || (await kept_token);
-    if (!takes_password(method['provider']) || is_signed_in) return;
+    if (has_begun || !comes_alone || !takes_password(provider) || (await has_session) || (await kept_token)) return;
     await styled;
     show_form();
     await begun();
