@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { onEvery } from '../support/faults.mjs';
 import { kFaults, startFront } from '../support/front.mjs';
 import { visit } from './browser.mjs';
 import { hasPicture } from './start.mjs';
@@ -139,6 +140,20 @@ test('a first script is waited for as long as the others', async (t) => {
     assert.deepEqual(await seen(visitor), ['Latchkey', 'Loading…']);
     await show(visitor, 15_000);
     await says(visitor, kReasons['first.js']);
+});
+
+test('what comes within half a second is seen without a word before it', async (t) => {
+    const visitor = await withFront(t, { intercept: onEvery('GET', '/config/auth', () => new Promise(() => {})) });
+    const devtools = await visitor.page.context().newCDPSession(visitor.page);
+    await devtools.send('Animation.enable');
+    await devtools.send('Animation.setPlaybackRate', { playbackRate: 0 });
+
+    await open(visitor);
+
+    await show(visitor, 499);
+    assert.deepEqual(await seen(visitor), []);
+    await show(visitor, 500);
+    assert.deepEqual(await seen(visitor), ['Latchkey', 'Loading…']);
 });
 
 test('a browser is blamed only for what it lacks', async (t) => {
