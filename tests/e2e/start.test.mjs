@@ -123,10 +123,14 @@ test('an early answer that never comes is waited for as long as any other', asyn
 });
 
 // Below a path of its own the page knows by the version where the API is.
-for (const [what, path, prefix] of [['version', '**/system/version', '/tokens/'], ['cookie’s session', '**/auth/refresh']]) {
+for (const [what, path, options] of /** @type {[string, string, object?][]} */ ([
+    ['version', '**/system/version', { prefix: '/tokens/' }],
+    ['cookie’s session', '**/auth/refresh'],
+    ['file of its texts', '**/locales/de-DE.*', { screen: { locale: 'de-DE' } }],
+])) {
     test(`a ${what} that never comes holds up the form for a moment alone, and nobody is sent away from it`, async (t) => {
         let isAsked;
-        const visitor = await withheld(t, { prefix, before: async ({ page }) => {
+        const visitor = await withheld(t, { ...options, before: async ({ page }) => {
             await page.clock.install();
             await page.clock.pauseAt(Date.now() + 60_000);
             isAsked = new Promise((resolve) => page.route(path, resolve));

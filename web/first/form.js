@@ -19,8 +19,8 @@ const press = (/** @type {Event} */ event) => {
     hurry();
 };
 
-// In the page's language, where that is there in time: the form says of which place each of its English texts is (web/site.mjs).
-const translate = (/** @type {HTMLTemplateElement} */ form) => {
+// The form says of which place each of its English texts is (web/site.mjs).
+const translate = (/** @type {HTMLTemplateElement} */ form, /** @type {unknown[]} */ texts) => {
     const places = JSON.parse(form.dataset['places'] ?? '{}');
     const text_for = (/** @type {string} */ english) => {
         const text = texts[places[english]];
@@ -34,7 +34,7 @@ const translate = (/** @type {HTMLTemplateElement} */ form) => {
     }
 };
 
-const show_form = () => {
+const show_form = (/** @type {unknown[]} */ texts) => {
     const form = document.getElementById('sign-in');
     if (has_begun || !form) return;
     // There is none, as was just found out: so much for the program's first question, if it asks before the page is shown (boot.js).
@@ -42,7 +42,7 @@ const show_form = () => {
         first['host_token'] = host_token;
         return null;
     };
-    translate(form);
+    translate(form, texts);
     document.title = form.title;
     twin().append(form.content.cloneNode(true));
     twin().addEventListener('click', press);
@@ -82,6 +82,6 @@ const decided = (async () => {
     // What has begun asks for itself.
     if (has_begun || !comes_alone || !takes_password(provider) || (await has_session) || (await kept_token)) return;
     await styled;
-    show_form();
+    show_form(await texts_here);
     await begun();
 })();

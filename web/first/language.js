@@ -41,10 +41,12 @@ const texts_in = first['texts_in'] = (/** @type {string} */ tag) => {
     return file;
 };
 
-// Those of this language, once they are there.
-/** @type {unknown[]} */
-let texts = [];
-if (language !== 'en-US') texts_in(language).then((text) => texts = attempt(() => JSON.parse(text)) ?? []);
+// Those of this language; none where the page is English, or they do not come at once.
+/** @type {Promise<unknown[]>} */
+const texts_here = within_a_moment((async () => {
+    const text = language === 'en-US' ? '' : await texts_in(language);
+    return attempt(() => JSON.parse(text)) ?? [];
+})(), []);
 
 // Nothing is written that is there already.
 const show_language = first['show_language'] = (/** @type {string} */ tag) => {
