@@ -22,6 +22,7 @@ set_up_packages() {
     if [[ $1 != serve ]]; then
         need g++ g++  # Whose C++ library clang takes.
         need clang++-19 clang-19
+        need '/usr/lib/llvm-19/lib/clang/19/lib/*/libclang_rt.asan*' libclang-rt-19-dev # The sanitizers and the fuzzers.
         need /usr/src/googletest/CMakeLists.txt googletest
     fi
     if [[ $1 == test ]]; then
