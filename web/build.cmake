@@ -60,7 +60,7 @@ set(common
     web/kit/memory.cpp web/kit/memory.hpp
     web/common/signatures_js.cpp web/common/signatures_js.hpp
     web/kit/twin/wire.hpp)
-set(first_scripts ask.js boot.js deployment.js language.js host_token.js form.js start.js)
+set(first_scripts ask.js boot.js session.js deployment.js language.js host_token.js form.js start.js)
 set(common_scripts common/clock_js common/http_fetch common/locale_intl common/signatures_js kit/twin/wire)
 set(kit_scripts
     kit/picture/runs kit/picture/screen

@@ -53,18 +53,6 @@ const method_at = (/** @type {string} */ api) => {
     return asked;
 };
 
-// Where the page around this one or the address may bring a session, the program looks there first.
-const comes_alone = !first['is_framed'] && !first['returned'];
-
-// Whether the cookie has one. That this server has any is not made sure of first, which would take as long again: one that has none
-// says so. The form waits for a moment alone, the program as long as for any answer.
-/** @type {Record<string, Promise<boolean>>} */
-const sessions = {};
-const has_session_at = (/** @type {string} */ api) => sessions[api] ??= within_a_moment((async () => {
-    const { 'accessToken': token } = comes_alone ? await read(ask(api + '/v1/auth/refresh')) : {};
-    return !!token;
-})(), false);
-
 first['deployment'] = (async () => {
     const asked = read(fetch(new URL('latchkey.json', document.baseURI), { 'redirect': 'error', 'cache': 'no-cache' }));
     // Most files do not say where it is: then this was the place. Outside, nothing is asked that need not be.
