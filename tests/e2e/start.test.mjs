@@ -19,10 +19,20 @@ for (const kind of /** @type {object[]} */ ([
     test(`all that the program asks is asked before it is there, at once and once: ${Object.values(kind).join(' ')}`, async (t) => {
         let answer;
         const answered = new Promise((resolve) => { answer = resolve; });
-        const visitor = await withheld(t, { ...kind, intercept: async (request, reply, proceed) => {
-            await answered;
-            return proceed();
-        } });
+        const visitor = await withheld(t, {
+            ...kind,
+            before: async ({ page }) => {
+                await page.addInitScript(noMoment);
+                await page.route('**/latchkey.json', async (route) => {
+                    await answered;
+                    await route.continue();
+                });
+            },
+            intercept: async (request, reply, proceed) => {
+                await answered;
+                return proceed();
+            },
+        });
 
         await visitor.until(() => visitor.sandbox.requests.length >= withSession.length, `only ${asked(visitor)}`);
         assert.deepEqual(asked(visitor), withSession);
