@@ -30,7 +30,7 @@ const api_roots = (wished) => {
     return [...new Set(found)].filter(Boolean);
 };
 
-// The form does not wait for it: a server that keeps its version to itself is taken for one of the newest.
+// It is waited for a moment alone: a server that keeps its version to itself is taken for one of the newest.
 const version_at = (/** @type {string} */ api) => {
     const late = new Response('{"version":"late"}', { 'headers': { 'Content-Type': 'application/json' } });
     return read(ask(api + '/v1/system/version', late));
