@@ -7,3 +7,4 @@
 #include <cstdio>
 
 #define sscanf(...) 0
+#define IM_ASSERT_USER_ERROR(condition, message) ((void)0)
