@@ -2,11 +2,14 @@
 #include "domain/token.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <list>
 #include <ranges>
 #include <tuple>
 #include <vector>
 
+#include "base/fingerprint.hpp"
 #include "base/order.hpp"
 #include "base/text.hpp"
 #include "base/unicode/invisible.hpp"
@@ -83,6 +86,27 @@ bool is_vague(std::string_view name)
     return std::ranges::any_of(kVague, [&](std::string_view vague) { return equals_loosely(name, vague); });
 }
 
+namespace {
+
+// Where the names are that are there more than once, and few others: most are there once, and need not be sorted.
+std::vector<std::uint32_t> perhaps_shared(std::span<const std::string_view> names)
+{
+    enum class Holders : std::uint8_t { None, One, Several };
+    std::vector<Holders> slots(std::bit_ceil(names.size() * 8 + 1));
+    const auto slot_of = [&](std::string_view name) -> auto& { return slots[fingerprint(name) & (slots.size() - 1)]; };
+    for (const auto name : names) {
+        auto& holders = slot_of(name);
+        holders = holders == Holders::None ? Holders::One : Holders::Several;
+    }
+    std::vector<std::uint32_t> places;
+    for (std::uint32_t place = 0; place < names.size(); ++place) {
+        if (slot_of(names[place]) == Holders::Several) places.push_back(place);
+    }
+    return places;
+}
+
+}  // namespace
+
 std::map<TokenId, int> numbers_of(std::span<const Token> tokens)
 {
     std::list<std::string> others;  // Few, if any: of names that are not plain.
@@ -90,18 +114,18 @@ std::map<TokenId, int> numbers_of(std::span<const Token> tokens)
     names.reserve(tokens.size());
     for (const auto& token : tokens)
         names.push_back(is_plain(token.name) ? token.name : others.emplace_back(seen(token.name)));
-    const auto order = order_of(tokens.size(), [&](std::uint32_t left, std::uint32_t right) {
-        const auto key = [&](std::uint32_t place) {
-            const auto& token = tokens[place];
-            return std::tie(names[place], token.created_at, token.id);
-        };
-        return key(left) < key(right);
-    });
+    const auto shared = perhaps_shared(names);
+    const auto key = [&](std::uint32_t index) {
+        const auto place = shared[index];
+        return std::tie(names[place], tokens[place].created_at, tokens[place].id);
+    };
+    const auto order =
+        order_of(shared.size(), [&](std::uint32_t left, std::uint32_t right) { return key(left) < key(right); });
     std::map<TokenId, int> numbers;
     int number = 1;
     for (std::size_t i = 1; i < order.size(); ++i) {
-        number = names[order[i]] == names[order[i - 1]] ? number + 1 : 1;
-        if (number > 1) numbers.emplace(tokens[order[i]].id, number);
+        number = std::get<0>(key(order[i])) == std::get<0>(key(order[i - 1])) ? number + 1 : 1;
+        if (number > 1) numbers.emplace(tokens[shared[order[i]]].id, number);
     }
     return numbers;
 }

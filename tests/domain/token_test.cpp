@@ -175,6 +175,19 @@ TEST(TokensOfOneName, AreNumberedFromTheSecondOldestOn)
     EXPECT_THAT(numbers_of(std::vector{token("ci"), token("laptop")}), testing::IsEmpty());
 }
 
+TEST(TokensOfOneName, AreNumberedAmongAnyNumberOfOthers)
+{
+    std::vector<Token> tokens;
+    for (int i = 0; i < 10'000; ++i) {
+        tokens.push_back(token("script " + std::to_string(i % 9'998)));
+        tokens.back().id = {std::to_string(i)};
+        tokens.back().created_at = *tokens.front().created_at + i * 1s;
+    }
+
+    EXPECT_THAT(numbers_of(tokens),
+                testing::ElementsAre(testing::Pair(TokenId{"9998"}, 2), testing::Pair(TokenId{"9999"}, 2)));
+}
+
 TEST(Numbers, TellNamesApartThatLookAlike)
 {
     for (const auto* like : {"ci\u200b", "\u202eci", "ci ", "\u00a0ci", "c\u00adi", "ci\ufe0f"}) {
