@@ -68,6 +68,19 @@ test('a scroll step takes two draw calls, few others, and no question', async (t
     assert.deepEqual(Object.keys(step.calls).filter(isQuestion), []);
 });
 
+test('a scroll step asks for no style', async (t) => {
+    const visitor = await atTheTokens(t, 10_000);
+    await visitor.page.evaluate(() => {
+        const real = globalThis.getComputedStyle;
+        globalThis.asked = 0;
+        globalThis.getComputedStyle = (...given) => (++globalThis.asked, real(...given));
+    });
+
+    await paintingOf(visitor, () => visitor.page.evaluate(() => scrollTo(0, 20_000)));
+
+    assert.equal(await visitor.page.evaluate(() => globalThis.asked), 0);
+});
+
 test('a hover paints what is around it', async (t) => {
     const visitor = await atTheTokens(t, 10);
 

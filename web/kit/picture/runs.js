@@ -23,8 +23,13 @@ addToLibrary({
         text_style.length = 0;
     },
 
+    // As the style sheet has them: it does not change, and asking it makes the browser bring the page's styles up to date.
+    $text_families: '{}',
+    $text_family__deps: ['$text_families'],
+    $text_family: (property) => text_families[property] ||= getComputedStyle(document.documentElement).getPropertyValue(property),
+
     // The families, and the direction of a line, are those of the text over the canvas: code is from left to right.
-    $text_set__deps: ['$Face', '$text_context', '$text_style'],
+    $text_set__deps: ['$Face', '$text_context', '$text_family', '$text_style'],
     $text_set: (face, size) => {
         const { lang } = document.documentElement;
         const dir = face === Face.Mono ? 'ltr' : document.documentElement.dir;
@@ -32,8 +37,7 @@ addToLibrary({
         if (style.every((value, i) => value === text_style[i])) return;
         text_style.splice(0, 4, ...style);
         const weight = face === Face.Semibold ? 600 : face === Face.Medium ? 500 : 400;
-        const family = face === Face.Mono ? '--mono' : '--font';
-        text_context.font = `${weight} ${size}px ${getComputedStyle(document.documentElement).getPropertyValue(family)}`;
+        text_context.font = `${weight} ${size}px ${text_family(face === Face.Mono ? '--mono' : '--font')}`;
         text_context.direction = dir === 'rtl' ? 'rtl' : 'ltr';
         text_context.textAlign = 'left';
         text_context.fontKerning = /^ja\b/.test(lang) ? 'none' : 'normal'; // As in twin.css: a canvas does not kern kana.
