@@ -79,13 +79,20 @@ test('a step of scrolling touches the rows that come and go, and nothing else', 
     assert.deepEqual(others, []);
 });
 
-// Scrolls by `distance`, and gives the places of the rows that are in the page once the program has heard of it.
-const rowsAfter = (visitor, distance) => visitor.page.evaluate(async (distance) => {
-    const heard = new Promise((resolve) => addEventListener('scroll', resolve, { once: true }));
-    scrollBy(0, distance);
-    await heard;
-    return Array.from(document.querySelectorAll('#twin [role=row]'), (row) => Number(row.getAttribute('aria-rowindex')));
-}, distance);
+// The places of the rows that are in the page.
+const rowsOf = (visitor) => visitor.page.evaluate(() =>
+    Array.from(document.querySelectorAll('#twin [role=row]'), (row) => Number(row.getAttribute('aria-rowindex'))));
+
+// …once it was scrolled by `distance`, and the program has heard of it.
+async function rowsAfter(visitor, distance)
+{
+    await visitor.page.evaluate(async (distance) => {
+        const heard = new Promise((resolve) => addEventListener('scroll', resolve, { once: true }));
+        scrollBy(0, distance);
+        await heard;
+    }, distance);
+    return rowsOf(visitor);
+}
 
 async function withManyAndNoTime(t, /** @type {(visitor: import('./browser.mjs').Visitor) => unknown} */ prepare = () => {}, screen = {})
 {
@@ -96,24 +103,19 @@ async function withManyAndNoTime(t, /** @type {(visitor: import('./browser.mjs')
     return visitor;
 }
 
-test('while the page moves its rows follow four times a second, and at once when it stands still', async (t) => {
+test('while the page moves its rows wait, and follow when it stands still', async (t) => {
     const visitor = await withManyAndNoTime(t);
     const { clock } = visitor.page;
     const first = await rowsAfter(visitor, 5000);
     assert.ok(Math.min(...first.slice(1)) > 5, String(first));
 
-    for (let passed = 0; passed < 200; passed += 100) {
+    for (let step = 0; step < 5; ++step) {
         await clock.runFor(100);
         assert.deepEqual(await rowsAfter(visitor, 5000), first);
     }
-    await clock.runFor(100);
-    const second = await rowsAfter(visitor, 5000);
-    assert.ok(Math.max(...first) < Math.max(...second));
-
-    assert.deepEqual(await rowsAfter(visitor, 5000), second);
     await clock.runFor(120);
-    const third = await rowsAfter(visitor, 1);
-    assert.ok(Math.max(...second) < Math.max(...third));
+    const last = await rowsOf(visitor);
+    assert.ok(Math.max(...first) < Math.min(...last.slice(1)), String(last));
 });
 
 for (const [what, prepare] of Object.entries({

@@ -29,7 +29,7 @@ public:
     void set_focus(a11y::NodeId id, bool is_visible) override { driver_.set_focus(id, is_visible); }
     void move_pointer(float x, float y) override { driver_.move_pointer(x, y); }
     void press_pointer(bool is_down) override { driver_.press_pointer(is_down); }
-    void set_viewport(const kit::Viewport& viewport, bool /* is_moving */) override { driver_.set_viewport(viewport); }
+    void set_viewport(const kit::Viewport& viewport) override { driver_.set_viewport(viewport); }
     void set_context(bool is_there) override
     {
         if (is_there)

@@ -71,9 +71,9 @@ void Page::set_context(bool is_there)
         screen_.lose();
 }
 
-void Page::set_viewport(const kit::Viewport& viewport, bool is_moving)
+void Page::set_viewport(const kit::Viewport& viewport)
 {
-    wait_ = is_moving ? Twin::Wait::ForRest : Twin::Wait::None;
+    wait_ = viewport.is_scrolling ? Twin::Wait::ForRest : Twin::Wait::None;
     app_.set_viewport(viewport);
 }
 
@@ -146,6 +146,7 @@ bool Page::is_shown()
 
 void Page::run()
 {
+    if (wait_ != Twin::Wait::ForRest) app_.driver().see_all();
     // Where the browser does not let the focus go, it stays nowhere: told once, the program does not ask again.
     for (int round = 0; round < 3; ++round) {
         if (!std::exchange(is_drawn_, false)) app_.run();

@@ -18,12 +18,13 @@ struct Viewport {
     float scroll_y = 0;
     float density = 1;  // Device pixels to a CSS pixel.
     Colours colours = {};
-    bool is_rtl = false;      // The page runs from right to left.
-    bool is_touch = false;    // The main pointer is a finger: targets grow.
-    bool is_still = false;    // The user wants nothing to move.
-    bool is_framed = false;   // Another page makes room for what there is to show.
-    bool is_plain = false;    // The twin is what is seen, as an ordinary document: its own layout is not this one's.
-    bool is_printed = false;  // …and all of it is wanted at once.
+    bool is_rtl = false;        // The page runs from right to left.
+    bool is_touch = false;      // The main pointer is a finger: targets grow.
+    bool is_still = false;      // The user wants nothing to move.
+    bool is_framed = false;     // Another page makes room for what there is to show.
+    bool is_plain = false;      // The twin is what is seen, as an ordinary document: its own layout is not this one's.
+    bool is_printed = false;    // …and all of it is wanted at once.
+    bool is_scrolling = false;  // It is on its way, and nobody reads what is out of view.
 
     friend bool operator==(const Viewport&, const Viewport&) = default;
 };

@@ -44,8 +44,9 @@ Cells cells(Frame& frame, const Rect& row)
     return cells;
 }
 
-// The rows of a long table that are in the tree: those in view and a window's height around, in steps, so that most
-// steps of scrolling change nothing, and none changes much. Of a plain page, as many as were asked for.
+// The rows of a long table that are in the tree: those in view and, of a page that stands still, a window's height
+// around, in steps, so that most steps of scrolling change nothing, and none changes much. Of a plain page, as many as
+// were asked for.
 struct Span {
     std::size_t first, last;
 };
@@ -60,8 +61,9 @@ Span rows_in_tree(const Frame& frame, float top, float row_height, std::size_t c
     if (count <= kShort || row_height <= 0) return {0, std::min(count, kShort)};
     const auto& viewport = frame.input.viewport;
     const auto row_at = [&](float y) { return std::max(0.0f, (y - top) / row_height / kStep); };
-    const auto first = std::floor(row_at(viewport.scroll_y - viewport.height)) * kStep;
-    const auto last = std::ceil(row_at(viewport.scroll_y + 2 * viewport.height)) * kStep;
+    const float around = viewport.is_scrolling ? 0 : viewport.height;
+    const auto first = std::floor(row_at(viewport.scroll_y - around)) * kStep;
+    const auto last = std::ceil(row_at(viewport.scroll_y + viewport.height + around)) * kStep;
     return {std::min(count, static_cast<std::size_t>(first)), std::min(count, static_cast<std::size_t>(last))};
 }
 

@@ -154,6 +154,19 @@ TEST(ALongTable, FollowsTheWindow)
     }
 }
 
+TEST(ALongTable, HasTheRowsInViewAloneInTheTreeWhileThePageIsOnItsWay)
+{
+    TablePage page(showing(many(10'000)), {.height = 800, .scroll_y = 300'000});
+    const auto at_rest = page.rows().size();
+
+    page.resize({.height = 800, .scroll_y = 300'000, .is_scrolling = true});
+
+    const auto rows = page.rows();
+    EXPECT_LT(rows.size(), at_rest / 2);
+    EXPECT_LE(rows.at(1)->rect.y, 300'000);
+    EXPECT_GE(rows.back()->rect.y + rows.back()->rect.h, 300'800);
+}
+
 TEST(ALongTable, KeepsTheRowThatHasTheFocusHoweverFarTheWindowGoes)
 {
     TablePage page(showing(many(10'000)));

@@ -82,7 +82,7 @@ EMSCRIPTEN_KEEPALIVE latchkey::kit::SystemColours* page_system_colours()
 }
 
 EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, float density, unsigned preferences,
-                                    bool is_moving, bool is_cleared)
+                                    bool is_scrolling, bool is_cleared)
 {
     using latchkey::kit::Contrast;
     const auto has = [preferences](Preference preference) { return (preferences & preference) != 0; };
@@ -98,8 +98,8 @@ EMSCRIPTEN_KEEPALIVE void page_view(float width, float height, float scroll_y, f
                               .is_touch = has(kTouch),
                               .is_still = has(kReducedMotion),
                               .is_plain = has(kPlain),
-                              .is_printed = has(kPrinted)},
-                             is_moving);
+                              .is_printed = has(kPrinted),
+                              .is_scrolling = is_scrolling});
     g_listener->update();
     if (is_cleared) g_listener->repaint();
 }

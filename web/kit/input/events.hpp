@@ -13,8 +13,7 @@ public:
     virtual void set_focus(a11y::NodeId id, bool is_visible) = 0;
     virtual void move_pointer(float x, float y) = 0;
     virtual void press_pointer(bool is_down) = 0;
-    // `is_moving`: it is being scrolled, and not at rest yet.
-    virtual void set_viewport(const kit::Viewport& viewport, bool is_moving) = 0;
+    virtual void set_viewport(const kit::Viewport& viewport) = 0;
     // The browser took the graphics context away, or gave it back empty.
     virtual void set_context(bool is_there) = 0;
 

@@ -23,13 +23,11 @@ addToLibrary({
     // Tells the program once more; replaced when there is a canvas.
     $view_tell: '() => {}',
 
-    // While the page moves the twin rests, and its rows are changed less often than the picture; returns whether they can wait.
+    // While the page moves the twin rests, and its rows follow when it stands still again; returns whether they can wait.
     $still_after: '0',
-    $rows_shown_at: '0',
-    $view_moves__deps: ['$still_after', '$rows_shown_at', '$view_tell', '$rest_now', '$twin_rest'],
-    $view_moves: (event) => {
-        const { timeStamp } = event;
-        const kStill = 120, kBehind = 250; // Milliseconds.
+    $view_moves__deps: ['$still_after', '$view_tell', '$rest_now', '$twin_rest'],
+    $view_moves: () => {
+        const kStill = 120; // Milliseconds.
         const was_moving = still_after !== 0;
         clearTimeout(still_after);
         still_after = setTimeout(() => {
@@ -38,9 +36,7 @@ addToLibrary({
             view_tell();
         }, kStill);
         const is_seen = twin_rest() || document.documentElement.matches('.plain');
-        const can_wait = was_moving && timeStamp - rows_shown_at < kBehind && !is_seen;
-        if (!can_wait) rows_shown_at = timeStamp;
-        return can_wait;
+        return was_moving && !is_seen;
     },
 
     view_start__deps: ['$guard', '$is_rtl', '$system_colours', '$view_moves', '$view_tell', '$view_theme', '$plain_reasons', '$Preference', 'page_view', 'page_system_colours'],
@@ -66,8 +62,8 @@ addToLibrary({
             if (is_rtl()) bits |= Preference.rtl;
             return bits;
         };
-        const tell = ({ is_moving = false, is_cleared = false } = {}) =>
-            _page_view(width, height, window.scrollY, devicePixelRatio, preferences(), is_moving, is_cleared);
+        const tell = ({ is_scrolling = false, is_cleared = false } = {}) =>
+            _page_view(width, height, window.scrollY, devicePixelRatio, preferences(), is_scrolling, is_cleared);
         view_tell = () => tell();
         const prefer = () => {
             if (preferred() & Preference.forced_colours) HEAP32.set(system_colours(), _page_system_colours() >> 2);
@@ -108,6 +104,6 @@ addToLibrary({
             });
         }
         guard(() => new MutationObserver(view_tell).observe(document.documentElement, { attributeFilter: ['dir'] }))();
-        addEventListener('scroll', (event) => tell({ is_moving: guard(view_moves)(event) }), { passive: true });
+        addEventListener('scroll', () => tell({ is_scrolling: guard(view_moves)() }), { passive: true });
     },
 });
