@@ -63,13 +63,6 @@ void Page::set_focus(a11y::NodeId id, bool is_visible)
     app_.set_focus(id, is_visible);
 }
 
-// A page that is on its way stays so under the pointer.
-void Page::move_pointer(float x, float y)
-{
-    if (app_.driver().viewport().is_scrolling) wait_ = Twin::Wait::ForRest;
-    app_.move_pointer(x, y);
-}
-
 void Page::set_context(bool is_there)
 {
     if (is_there)

@@ -34,7 +34,7 @@ public:
 
     void request(a11y::Request request) override;
     void set_focus(a11y::NodeId id, bool is_visible) override;
-    void move_pointer(float x, float y) override;
+    void move_pointer(float x, float y) override { app_.move_pointer(x, y); }
     void press_pointer(bool is_down) override { app_.press_pointer(is_down); }
     void set_viewport(const kit::Viewport& viewport) override;
     void set_context(bool is_there) override;
