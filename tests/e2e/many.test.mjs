@@ -103,7 +103,7 @@ async function withManyAndNoTime(t, /** @type {(visitor: import('./browser.mjs')
     return visitor;
 }
 
-test('while the page moves its rows wait, and follow when it stands still', async (t) => {
+test('while the page moves fast its rows wait, and follow when it stands still', async (t) => {
     const visitor = await withManyAndNoTime(t);
     const { clock } = visitor.page;
     const first = await rowsAfter(visitor, 5000);
@@ -116,6 +116,26 @@ test('while the page moves its rows wait, and follow when it stands still', asyn
     await clock.runFor(120);
     const last = await rowsOf(visitor);
     assert.ok(Math.max(...first) < Math.min(...last.slice(1)), String(last));
+});
+
+test('of a page that still glides, but slowly, a row can be pressed', async (t) => {
+    const visitor = await withManyAndNoTime(t);
+    const { clock } = visitor.page;
+    for (let step = 0; step < 4; ++step) {
+        await rowsAfter(visitor, 5000);
+        await clock.runFor(100);
+    }
+
+    const glides = await rowsAfter(visitor, 50);
+
+    const names = await visitor.page.evaluate(() => document.elementsFromPoint(640, 400).map((element) => element.closest('[role=row]')?.ariaRowIndex));
+    assert.ok(names.some((index) => index && glides.includes(Number(index))), String(names));
+    for (let passed = 0; passed < 200; passed += 100) {
+        await clock.runFor(100);
+        assert.deepEqual(await rowsAfter(visitor, 90), glides);
+    }
+    await clock.runFor(100);
+    assert.notDeepEqual(await rowsAfter(visitor, 90), glides);
 });
 
 for (const [what, prepare] of Object.entries({

@@ -23,11 +23,18 @@ addToLibrary({
     // Tells the program once more; replaced when there is a canvas.
     $view_tell: '() => {}',
 
-    // While the page moves the twin rests, and its rows follow when it stands still again; returns whether they can wait.
+    // While the page moves the twin rests, and its rows are changed less often than the picture: not before it is slow enough
+    // for one of them to be pressed. Returns whether they can wait.
     $still_after: '0',
-    $view_moves__deps: ['$still_after', '$view_tell', '$rest_now', '$twin_rest'],
-    $view_moves: () => {
-        const kStill = 120; // Milliseconds.
+    $rows_shown_at: '0',
+    $last_move: '{ at: 0, y: 0 }',
+    $view_moves__deps: ['$still_after', '$rows_shown_at', '$last_move', '$view_tell', '$rest_now', '$twin_rest'],
+    $view_moves: (event) => {
+        const { timeStamp } = event;
+        const kStill = 120, kBehind = 250; // Milliseconds.
+        const kFast = 1; // CSS pixels to a millisecond.
+        const is_fast = Math.abs(window.scrollY - last_move.y) > kFast * (timeStamp - last_move.at);
+        last_move = { at: timeStamp, y: window.scrollY };
         const was_moving = still_after !== 0;
         clearTimeout(still_after);
         still_after = setTimeout(() => {
@@ -36,7 +43,9 @@ addToLibrary({
             view_tell();
         }, kStill);
         const is_seen = twin_rest() || document.documentElement.matches('.plain');
-        return was_moving && !is_seen;
+        const can_wait = was_moving && !is_seen && (is_fast || timeStamp - rows_shown_at < kBehind);
+        if (!can_wait) rows_shown_at = timeStamp;
+        return can_wait;
     },
 
     view_start__deps: ['$guard', '$is_rtl', '$system_colours', '$view_moves', '$view_tell', '$view_theme', '$plain_reasons', '$Preference', 'page_view', 'page_system_colours'],
@@ -104,6 +113,6 @@ addToLibrary({
             });
         }
         guard(() => new MutationObserver(view_tell).observe(document.documentElement, { attributeFilter: ['dir'] }))();
-        addEventListener('scroll', () => tell({ is_scrolling: guard(view_moves)() }), { passive: true });
+        addEventListener('scroll', (event) => tell({ is_scrolling: guard(view_moves)(event) }), { passive: true });
     },
 });
