@@ -30,6 +30,28 @@ test('a list of ten thousand is in the page as far as it is seen, and says how l
     assert.ok(await elements(visitor) < 2500, 'too many elements');
 });
 
+test('the panel lies under its rows however far one scrolls', async (t) => {
+    const visitor = await withMany(t);
+    // What the canvas shows at the left edge of the window, and left of the boxes to tick.
+    const colours = () => visitor.page.evaluate(async () => {
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        const gl = document.querySelector('canvas').getContext('webgl2');
+        const at = (x) => {
+            const pixel = new Uint8Array(4);
+            gl.readPixels(x, 100, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+            return String(pixel);
+        };
+        return [at(4), at(document.querySelector('#twin [role=table]').getBoundingClientRect().x + 4)];
+    });
+    const atFirst = await colours();
+    assert.notEqual(atFirst[0], atFirst[1]);
+
+    for (const place of [5000, 40_000, 300_000]) {
+        await visitor.page.evaluate((y) => scrollTo(0, y), place);
+        assert.deepEqual(await colours(), atFirst, `at ${place}`);
+    }
+});
+
 test('a filter finds the one among ten thousand', async (t) => {
     const visitor = await withMany(t);
 

@@ -1,7 +1,10 @@
 // screen.cpp — see screen.hpp.
 #include "web/kit/picture/screen.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 #include "kit/driver/driver.hpp"
@@ -94,9 +97,14 @@ void Screen::add(const ImDrawData& picture, const ImDrawList& list, const ImDraw
     const auto* texture = command.TexRef._TexData;
     const auto width = static_cast<float>(texture ? texture->Width : 1),
                height = static_cast<float>(texture ? texture->Height : 1);
+    // A panel may be as high as ten thousand rows: what is beyond any window lies at the border of what a vertex holds.
+    const auto place_of = [](float pixels) {
+        constexpr float kBorder = std::numeric_limits<std::int16_t>::max();
+        return static_cast<std::int16_t>(std::lround(std::clamp(pixels, -kBorder, kBorder)));
+    };
     const auto vertex_of = [&](const ImDrawVert& corner) {
-        return Vertex{static_cast<std::int16_t>(std::lround(corner.pos.x * picture.FramebufferScale.x)),
-                      static_cast<std::int16_t>(std::lround(corner.pos.y * picture.FramebufferScale.y)),
+        return Vertex{place_of(corner.pos.x * picture.FramebufferScale.x),
+                      place_of(corner.pos.y * picture.FramebufferScale.y),
                       static_cast<std::uint16_t>(std::lround(corner.uv.x * width * 2)),
                       static_cast<std::uint16_t>(std::lround(corner.uv.y * height * 2)), corner.col};
     };
