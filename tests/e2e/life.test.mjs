@@ -108,6 +108,7 @@ test('all tokens are revoked only when the word is typed', async (t) => {
 test('a leak is answered by revoking all at once, and by what else there is to do', async (t) => {
     const visitor = await withTokens(t, ['laptop', 'ci']);
     visitor.tolerate(/401/);
+    await visitor.button('Details of laptop').waitFor();
     // Made with the token that leaked, after the list was read.
     await visitor.sandbox.sandbox.personalTokens.create(visitor.sandbox.sandbox.accounts.named('jane.doe'), 'by a stranger', '90');
 
