@@ -16,6 +16,9 @@ if(NOT LATCHKEY_HOST STREQUAL native)
     # Emscripten's scripts and the programs that it links are no modules; without this, the project's own package.json says they are.
     file(CONFIGURE OUTPUT ${CMAKE_SOURCE_DIR}/build/package.json CONTENT "{\"type\": \"commonjs\"}\n")
 endif()
+if(LATCHKEY_HOST STREQUAL headless)
+    add_link_options(-flto -fno-exceptions) # With Emscripten's libraries as the page has them: to build them otherwise, too, takes minutes.
+endif()
 if(LATCHKEY_HOST STREQUAL web)
     set(CMAKE_CXX_FLAGS_RELEASE "-Oz -flto -DNDEBUG")
     # 600 bytes less with Brotli: nobody looks at the sign of a zero, or at which of two like constants one has.
