@@ -29,6 +29,25 @@ function inMemory({ page }, texts)
 // Pieces of the signature, without which the rest grants nothing: what lost its beginning or its end is not missed.
 const pieces = (token) => token.slice(token.lastIndexOf('.') + 1).match(/.{50}/g);
 
+test('after the logout no name of a token is in the memory', async (t) => {
+    const visitor = await visit(t);
+    await visitor.page.addInitScript(holdMemory);
+    await visitor.page.reload();
+    const { accounts, personalTokens } = visitor.sandbox.sandbox;
+    const name = 'quarterly warehouse backfill';
+    await personalTokens.create(accounts.named('jane.doe'), name, '30');
+    await visitor.signIn();
+    await visitor.role('rowheader', name).waitFor();
+    const words = name.split(' ');
+    assert.ok((await inMemory(visitor, words)).every((count) => count > 0), 'the scan finds nothing where there is something');
+
+    await visitor.button('Jane Doe').click();
+    await visitor.role('menuitem', 'Logout').click();
+    await visitor.textbox('Password').waitFor();
+
+    await visitor.until(async () => (await inMemory(visitor, words)).every((count) => count === 0), 'a name is still in the memory');
+});
+
 test('after the logout no token is in the memory, the DOM, any storage or the history', async (t) => {
     const visitor = await visit(t);
     visitor.tolerate(/401/);

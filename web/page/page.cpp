@@ -151,7 +151,10 @@ void Page::run()
     for (int round = 0; round < 3; ++round) {
         if (!std::exchange(is_drawn_, false)) app_.run();
         if (!is_shown()) break;
-        if (show_language()) app_.run();
+        if (show_language() || is_left()) {
+            forget_runs();
+            app_.run();
+        }
         // Before the title, which would become that of the history's entry that is left.
         if (app_.fragment() != address_) show_address();
         const auto focused = twin_.show(app_.tree(), app_.driver(), std::exchange(wait_, Twin::Wait::None));
@@ -176,8 +179,13 @@ bool Page::show_language()
     const auto before = std::exchange(language_, app_.language());
     if (language_ == before) return false;
     page_show_language(language_.data(), language_.size(), !before.empty());
-    if (!before.empty()) forget_runs();
     return !before.empty();
+}
+
+// Whether somebody has signed out, whose names are not to stay behind.
+bool Page::is_left()
+{
+    return std::exchange(is_visited_, app_.is_visited()) && !is_visited_;
 }
 
 void Page::show_appearance()
