@@ -338,15 +338,17 @@ test('the window’s size is known before the browser tells it', async (t) => {
     assert.deepEqual(await visitor.page.evaluate(() => [canvas.width, canvas.height]), await visitor.page.evaluate(() => [innerWidth, innerHeight]));
 });
 
-test('Intl is made ready for dates while nobody waits', async (t) => {
+test('Intl is made ready for dates, numbers and lists while nobody waits', async (t) => {
     const visitor = await visit(t, { before: ({ page }) => page.addInitScript(() => {
-        const { DateTimeFormat } = Intl;
         globalThis.log = [];
         globalThis.idle = [];
-        Intl.DateTimeFormat = /** @type {any} */ (function (...given) {
-            globalThis.log.push(...given);
-            return new DateTimeFormat(...given);
-        });
+        for (const kind of ['DateTimeFormat', 'NumberFormat', 'ListFormat']) {
+            const Real = Intl[kind];
+            Intl[kind] = function (...given) {
+                globalThis.log.push(kind, ...given);
+                return new Real(...given);
+            };
+        }
         window.requestIdleCallback = /** @type {any} */ ((act) => globalThis.idle.push(act));
     }) });
     await hasPicture(visitor);
@@ -354,7 +356,7 @@ test('Intl is made ready for dates while nobody waits', async (t) => {
 
     await visitor.page.evaluate(() => globalThis.idle.forEach((act) => act()));
 
-    assert.deepEqual(await visitor.page.evaluate(() => globalThis.log), ['en-US']);
+    assert.deepEqual(await visitor.page.evaluate(() => globalThis.log), ['DateTimeFormat', 'en-US', 'NumberFormat', 'en-US', 'ListFormat', 'en-US']);
 });
 
 test('an Intl that refuses is no fault of the page', async (t) => {

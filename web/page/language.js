@@ -5,8 +5,9 @@ addToLibrary({
         first['show_language'](first['language'] = UTF8ToString(data, size));
         if (is_changed) language_to_address();
         else addEventListener('popstate', language_to_address);
-        // The first date in a language takes a browser up to 40 ms: at best before there is one, and while nobody waits.
-        globalThis['requestIdleCallback']?.(guard(() => new Intl.DateTimeFormat(first['language'])));
+        // The first date in a language takes a browser up to 40 ms, numbers and lists 10: at best before there is one, and while nobody waits.
+        for (const kind of ['DateTimeFormat', 'NumberFormat', 'ListFormat'])
+            globalThis['requestIdleCallback']?.(guard(() => new Intl[kind](first['language'])));
     },
 
     // Where the address says which language the page is in, that is the one that is shown.
