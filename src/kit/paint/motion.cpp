@@ -54,7 +54,7 @@ float Motion::value(a11y::NodeId id, Way way, std::chrono::milliseconds time)
     if (known.to != way.to) known = {at(), way.to, now_, frame_};
     const float reached = at();
     if (known.since > now_)
-        moves_at_ = std::min(known.since, moves_at_.value_or(known.since));
+        moves_at_ = earlier(moves_at_, known.since);
     else if (reached != known.to)
         is_moving_ = true;
     return reached;

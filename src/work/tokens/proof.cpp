@@ -92,7 +92,7 @@ std::optional<Instant> next_check_at(const History& history)
     // The answer to one of them brings the next.
     if (std::ranges::count_if(history, is_under_way) >= kAtOnce) return first;
     for (const auto& event : history) {
-        if (event.again_at && !is_under_way(event) && (!first || *event.again_at < *first)) first = event.again_at;
+        if (!is_under_way(event)) first = earlier(first, event.again_at);
     }
     return first;
 }
