@@ -59,7 +59,8 @@ public:
     // The view that is shown, as the fragment of the page's address.
     std::string_view fragment() const;
 
-    bool is_visited() const { return std::holds_alternative<page::Visit>(program_.state().scene); }
+    // Somebody is signed in.
+    bool has_visit() const { return std::holds_alternative<page::Visit>(program_.state().scene); }
 
     // Leaving now would lose something: the browser has to ask.
     bool is_leaving_guarded() const;

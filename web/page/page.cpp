@@ -151,7 +151,7 @@ void Page::run()
     for (int round = 0; round < 3; ++round) {
         if (!std::exchange(is_drawn_, false)) app_.run();
         if (!is_shown()) break;
-        if (show_language() || is_left()) {
+        if (show_language() || has_left()) {
             forget_runs();
             app_.run();
         }
@@ -173,7 +173,7 @@ void Page::run()
     if (has_taken_over_) show_appearance();
 }
 
-// Whether the language has changed: characters may have other forms in it.
+// Whether the language has changed: characters may have other forms in this one.
 bool Page::show_language()
 {
     const auto before = std::exchange(language_, app_.language());
@@ -182,10 +182,10 @@ bool Page::show_language()
     return !before.empty();
 }
 
-// Whether somebody has signed out, whose names are not to stay behind.
-bool Page::is_left()
+// Whether somebody has just signed out: what they called their tokens does not stay behind.
+bool Page::has_left()
 {
-    return std::exchange(is_visited_, app_.is_visited()) && !is_visited_;
+    return std::exchange(has_visit_, app_.has_visit()) && !has_visit_;
 }
 
 void Page::show_appearance()

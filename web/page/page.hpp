@@ -54,7 +54,7 @@ private:
     void present();
     bool is_shown();
     bool show_language();
-    bool is_left();
+    bool has_left();
     void show_appearance();
     void request_frame();
     void follow();
@@ -74,7 +74,7 @@ private:
     std::string_view address_;
     std::string_view language_;    // The one that the document says it is in; none before it is shown.
     bool has_taken_over_ = false;  // From the first script, which has shown what there was to show.
-    bool is_visited_ = false;
+    bool has_visit_ = false;
     bool is_guarded_ = false;
     bool is_drawn_ = false;  // What happened is, and the twin has not followed.
     Twin::Wait wait_ = {};   // For what happened last.

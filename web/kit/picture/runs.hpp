@@ -35,7 +35,8 @@ public:
     void draw(kit::Canvas& canvas, const kit::TextStyle& style, ImVec2 pos, ImU32 colour,
               std::string_view line) override;
 
-    // The language has changed, and with it how the browser chooses among forms of signs.
+    // Drops all runs: in another language the browser may choose other forms of signs, and what one visitor has read
+    // is not for the next.
     void forget();
 
     // Puts what was drawn for the first time into the atlas. To be called between a frame and its painting.
