@@ -310,6 +310,45 @@ test('the graphics context is made after what was pressed is sent, and as large 
     assert.ok(log.includes('login') && log.indexOf('login') < log.indexOf(context), String(log));
 });
 
+test('the shaders are on their way before there is anything to draw', async (t) => {
+    const visitor = await visit(t, { before: ({ page }) => page.addInitScript(() => {
+        globalThis.log = [];
+        for (const name of ['linkProgram', 'flush', 'drawElements']) {
+            const real = WebGL2RenderingContext.prototype[name];
+            WebGL2RenderingContext.prototype[name] = function (...given) {
+                if (globalThis.log.at(-1) !== name) globalThis.log.push(name);
+                return real.apply(this, given);
+            };
+        }
+    }) });
+    await hasPicture(visitor);
+
+    const log = await visitor.page.evaluate(() => globalThis.log);
+
+    assert.deepEqual(log.slice(0, 3), ['linkProgram', 'flush', 'drawElements']);
+});
+
+test('all is asked before the browser looks for cookies, which takes as long as an answer', async (t) => {
+    const visitor = await withheld(t, { before: ({ page }) => page.addInitScript(() => {
+        globalThis.log = [];
+        const real = window.fetch;
+        window.fetch = (url, options) => {
+            globalThis.log.push(new URL(String(url)).pathname.replace('/api/v1/', ''));
+            return real(url, options);
+        };
+        Object.defineProperty(Document.prototype, 'cookie', { get: () => {
+            globalThis.log.push('cookie');
+            return '';
+        } });
+    }) });
+    await hasForm(visitor);
+
+    const log = await visitor.page.evaluate(() => globalThis.log);
+
+    const early = log.slice(0, log.indexOf('cookie'));
+    assert.deepEqual(early.filter((path) => path !== '/latchkey.json').sort(), withSession.map((request) => request.replace('GET ', '')));
+});
+
 test('the host’s session is looked for once at the start, and again when the user asks', async (t) => {
     const visitor = await visit(t, { before: ({ page }) => page.addInitScript(() => {
         const { open } = IDBFactory.prototype;
