@@ -29,16 +29,16 @@ function inMemory({ page }, texts)
 // Pieces of the signature, without which the rest grants nothing: what lost its beginning or its end is not missed.
 const pieces = (token) => token.slice(token.lastIndexOf('.') + 1).match(/.{50}/g);
 
-test('after the logout no name of a token is in the memory', async (t) => {
+test('after the logout no name of a token or of the person is in the memory', async (t) => {
     const visitor = await visit(t);
     await visitor.page.addInitScript(holdMemory);
     await visitor.page.reload();
     const { accounts, personalTokens } = visitor.sandbox.sandbox;
-    const name = 'quarterly warehouse backfill';
-    await personalTokens.create(accounts.named('jane.doe'), name, '30');
+    // Short texts are kept otherwise than long ones.
+    const words = ['quarterly warehouse backfill', 'vx-backup', 'qzxj7', 'Jane Doe'];
+    for (const name of words.slice(0, 3)) await personalTokens.create(accounts.named('jane.doe'), name, '30');
     await visitor.signIn();
-    await visitor.role('rowheader', name).waitFor();
-    const words = name.split(' ');
+    await visitor.role('rowheader', words[0]).waitFor();
     assert.ok((await inMemory(visitor, words)).every((count) => count > 0), 'the scan finds nothing where there is something');
 
     await visitor.button('Jane Doe').click();

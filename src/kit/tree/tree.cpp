@@ -75,9 +75,8 @@ bool is_described_alike(const Node& a, const Node& b)
 void Tree::begin()
 {
     for (auto& node : nodes_) {
-        if (!(node.states & kSecret)) continue;
-        wipe(node.value);
-        wipe(node.text);
+        // A short text lies in the memory that is kept.
+        for (auto* text : {&node.name, &node.text, &node.description, &node.value}) wipe(*text);
     }
     nodes_.clear();
     scopes_.clear();

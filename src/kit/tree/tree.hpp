@@ -12,7 +12,7 @@ namespace latchkey::a11y {
 // Nodes in reading order, parents before children. The first one is the root.
 class Tree {
 public:
-    // Starts a new frame: keeps the memory, drops the nodes.
+    // Starts a new frame: keeps the memory, drops the nodes, and overwrites what they say.
     void begin();
 
     // Appends a child of the innermost open node and returns its id, which is made of that parent and `key`.

@@ -216,7 +216,7 @@ void Runs::drop(std::uint16_t index)
 void Runs::forget()
 {
     for (std::uint16_t i = 0; i < runs_.size(); ++i) drop(i);
-    runs_.clear();
+    std::vector<Run>().swap(runs_);  // A short text lies in the run itself, and is overwritten with it.
     cuts_ = {};
     extents_.clear();
 }
