@@ -17,7 +17,7 @@ if(NOT LATCHKEY_HOST STREQUAL native)
     file(CONFIGURE OUTPUT ${CMAKE_SOURCE_DIR}/build/package.json CONTENT "{\"type\": \"commonjs\"}\n")
 endif()
 if(LATCHKEY_HOST STREQUAL headless)
-    add_link_options(-flto -fno-exceptions) # With Emscripten's libraries as the page has them: to build them otherwise, too, takes minutes.
+    add_link_options(-flto -fno-exceptions) # As the page is linked: otherwise Emscripten would build its libraries a second time.
 endif()
 if(LATCHKEY_HOST STREQUAL web)
     set(CMAKE_CXX_FLAGS_RELEASE "-Oz -flto -DNDEBUG")

@@ -328,7 +328,8 @@ test('the shaders are on their way before there is anything to draw', async (t) 
     assert.deepEqual(log.slice(0, 3), ['linkProgram', 'flush', 'drawElements']);
 });
 
-test('all is asked before the browser looks for cookies, which takes as long as an answer', async (t) => {
+// Which may have to be fetched from another process.
+test('all is asked before the browser looks for cookies', async (t) => {
     const visitor = await withheld(t, { before: ({ page }) => page.addInitScript(() => {
         globalThis.log = [];
         const real = window.fetch;
@@ -402,7 +403,7 @@ test('an Intl that refuses is no fault of the page', async (t) => {
     const visitor = await visit(t, { before: async ({ page }) => {
         await page.addInitScript(() => {
             globalThis.idle = [];
-            Intl.DateTimeFormat = /** @type {any} */ (undefined);
+            for (const kind of ['DateTimeFormat', 'NumberFormat', 'ListFormat']) Intl[kind] = undefined;
             window.requestIdleCallback = /** @type {any} */ ((act) => globalThis.idle.push(act));
         });
     } });

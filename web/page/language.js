@@ -5,7 +5,8 @@ addToLibrary({
         first['show_language'](first['language'] = UTF8ToString(data, size));
         if (is_changed) language_to_address();
         else addEventListener('popstate', language_to_address);
-        // The first date in a language takes a browser up to 40 ms, numbers and lists 10: at best before there is one, and while nobody waits.
+        // The first date in a language takes a browser up to 40 ms, the first number and list 10 more: at best before
+        // there are any, and while nobody waits.
         for (const kind of ['DateTimeFormat', 'NumberFormat', 'ListFormat'])
             globalThis['requestIdleCallback']?.(guard(() => new Intl[kind](first['language'])));
     },

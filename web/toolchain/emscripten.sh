@@ -16,7 +16,7 @@ set_up_emscripten() {
             die "Debian testing's Emscripten $(version_in "$folder") is too old: put an emcc of $emscripten_minimum or newer in PATH."
         configure "$folder"
     fi
-    # To try the compiler nothing is linked: for that Emscripten would build libraries that nothing else is linked with.
+    # CMake tries the compiler without linking: for a program Emscripten would first build libraries that nothing else uses.
     put "$toolchain/emscripten.cmake" <<TOOLCHAIN
 include("$folder/cmake/Modules/Platform/Emscripten.cmake")
 set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
