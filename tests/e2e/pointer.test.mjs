@@ -123,6 +123,30 @@ test('a finger sorts and filters by the menus of a phone', async (t) => {
     await visitor.page.getByText('No tokens match').first().waitFor();
 });
 
+test('what is read stays where it is when something comes or goes above it', async (t) => {
+    const visitor = await visit(t, {
+        screen: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+        intercept: onEvery('GET', '/users/security/token', manyTokens(20)),
+    });
+    await visitor.signIn();
+    await visitor.button('Copy script 00000').waitFor();
+    const box = visitor.role('checkbox', 'Select script 00009');
+    const place = () => box.evaluate((element) => ({ top: element.getBoundingClientRect().top, scrollY }));
+    const tick = async (isTicked) => {
+        await box.tap();
+        await visitor.until(async () => (await box.isChecked()) === isTicked && (await visitor.button('Revoke selected').count()) === Number(isTicked));
+        return place();
+    };
+    await box.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const before = await place();
+
+    const { top, scrollY } = await tick(true);
+
+    assert.ok(scrollY > before.scrollY, 'nothing came above it');
+    assert.equal(top, before.top);
+    assert.deepEqual(await tick(false), before);
+});
+
 test('two fingers enlarge the page, and an address bar comes and goes, without scrolling it', async (t) => {
     const visitor = await visit(t, {
         screen: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },

@@ -157,9 +157,12 @@ void Page::run()
         }
         // Before the title, which would become that of the history's entry that is left.
         if (app_.fragment() != address_) show_address();
+        const auto top = app_.driver().viewport().scroll_y;
         const auto focused = twin_.show(app_.tree(), app_.driver(), std::exchange(wait_, Twin::Wait::None));
-        if (focused == app_.driver().focused()) break;
-        app_.set_focus(focused);
+        if (focused != app_.driver().focused())
+            app_.set_focus(focused);
+        else if (top == app_.driver().viewport().scroll_y)
+            break;
     }
     if (has_taken_over_ && content_height_ != app_.driver().output().content_height) {
         content_height_ = app_.driver().output().content_height;

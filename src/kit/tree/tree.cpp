@@ -163,4 +163,14 @@ Update diff(const Tree& before, const Tree& after)
     return update;
 }
 
+float shift(const Tree& before, const Tree& after, float top)
+{
+    // Behind the footer comes what follows the window.
+    const auto first = std::ranges::find_if(before.nodes(), [&](const auto& node) {
+        return node.rect.y >= top || node.role == Role::ContentInfo;
+    });
+    const auto* now = first == before.nodes().end() ? nullptr : after.find(first->id);
+    return now && !(now->states & kInert) ? now->rect.y - first->rect.y : 0;
+}
+
 }  // namespace latchkey::a11y

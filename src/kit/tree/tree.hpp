@@ -62,4 +62,8 @@ struct Update {
 
 Update diff(const Tree& before, const Tree& after);
 
+// How far down what comes first from `top` on has moved: a page that is scrolled there follows it, as browsers do where
+// they lay out themselves. 0 where it is gone, or is behind a dialog now.
+float shift(const Tree& before, const Tree& after, float top);
+
 }  // namespace latchkey::a11y

@@ -15,6 +15,7 @@ struct TwinUpdate {
     std::uint32_t removed_count;
     latchkey::a11y::NodeId focus;
     float height;
+    float shift;
     std::uint32_t is_scroll_locked;
 };
 
@@ -33,6 +34,12 @@ bool Twin::is_in_place(const kit::Driver& driver, Wait wait) const
     return wait == Wait::ForRest ? height == height_ : height >= viewport.scroll_y + viewport.height;
 }
 
+// Of a page that is not scrolled the top is what stays; a plain one the browser lays out.
+float Twin::shift_of(const a11y::Tree& tree, const kit::Viewport& viewport) const
+{
+    return viewport.is_plain || viewport.scroll_y <= 0 ? 0 : a11y::shift(shown_, tree, viewport.scroll_y);
+}
+
 a11y::NodeId Twin::show(a11y::Tree& tree, kit::Driver& driver, Wait wait)
 {
     const auto& output = driver.output();
@@ -44,6 +51,7 @@ a11y::NodeId Twin::show(a11y::Tree& tree, kit::Driver& driver, Wait wait)
                          is_scroll_locked_ == output.is_scroll_locked;
     if (is_same && focus == 0) return driver.focused();
 
+    const auto shift = shift_of(tree, driver.viewport());
     std::vector<WireNode> put;
     put.reserve(update.put.size());
     for (const auto& [node, is_described] : update.put) put.push_back(to_wire(*node, is_described));
@@ -53,8 +61,10 @@ a11y::NodeId Twin::show(a11y::Tree& tree, kit::Driver& driver, Wait wait)
                            static_cast<std::uint32_t>(update.removed.size()),
                            focus,
                            output.document_height,
+                           shift,
                            output.is_scroll_locked};
     const auto now_focused = twin_apply(&order);
+    driver.scroll_by(shift);
 
     std::swap(shown_, tree);
     tree.begin();  // Overwrites the secrets in it.

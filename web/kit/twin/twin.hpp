@@ -13,8 +13,9 @@ public:
     enum class Wait { None, ForPicture, ForRest };
 
     // Makes the DOM equal to `tree`, the driver's last, in one call, or none if nothing changed. Moves the focus where
-    // the program did. Returns the node that has the focus then. The nodes of a tree that was shown are the twin's from
-    // then on: `tree` has none, but room for as many. The DOM waits only where what is there is in the right place.
+    // the program did, and scrolls the page, and the driver's viewport, along with what is read. Returns the node that
+    // has the focus then. The nodes of a tree that was shown are the twin's from then on: `tree` has none, but room for
+    // as many. The DOM waits only where what is there is in the right place.
     a11y::NodeId show(a11y::Tree& tree, kit::Driver& driver, Wait wait = Wait::None);
 
     // What it waited for at the last show(): then nothing of the tree was taken.
@@ -22,6 +23,7 @@ public:
 
 private:
     bool is_in_place(const kit::Driver& driver, Wait wait) const;
+    float shift_of(const a11y::Tree& tree, const kit::Viewport& viewport) const;
 
     a11y::Tree shown_;
     Wait waits_ = Wait::None;

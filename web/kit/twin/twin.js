@@ -30,7 +30,7 @@ addToLibrary({
             return this.entries.get(this.ids.get(element));
         }
 
-        apply({ put, removed, focus, height, is_scroll_locked }) {
+        apply({ put, removed, focus, height, shift, is_scroll_locked }) {
             const focused = document.activeElement;
             if (!this.entries.size) this.clear_but(put);
             for (const id of removed) this.remove(id);
@@ -44,6 +44,7 @@ addToLibrary({
             this.moved.clear();
             for (const { element, node } of this.composites) twin_rove(element, node.role);
             this.root.style.height = height + 'px';
+            if (shift) document.documentElement.scrollTop += shift;
             this.lock_scrolling(is_scroll_locked);
             this.restore_focus(this.entries.get(focus)?.element ?? focused);
             this.observer?.takeRecords(); // These changes are the program's own.
@@ -148,6 +149,7 @@ addToLibrary({
             removed: array_of_NodeId(TwinUpdate.removed(update), TwinUpdate.removed_count(update)),
             focus: TwinUpdate.focus(update),
             height: TwinUpdate.height(update),
+            shift: TwinUpdate.shift(update),
             is_scroll_locked: TwinUpdate.is_scroll_locked(update) !== 0,
         })),
 });
