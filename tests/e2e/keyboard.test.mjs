@@ -161,6 +161,22 @@ test('Tab stays within an open dialog, and Escape leads back to what opened it',
     assert.ok(await isFocused(visitor.button('Generate New Token')));
 });
 
+for (const width of [1280, 500]) test(`a box to tick has its ring around what is drawn of it, however large its target is: ${width} px`, async (t) => {
+    const visitor = await visit(t, { screen: { viewport: { width, height: 800 } } });
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    await visitor.finish();
+    await tabTo(visitor, 'checkbox', 'Select laptop');
+
+    const [own, ring] = await visitor.role('checkbox', 'Select laptop').evaluate((element) => [undefined, '::after'].map((part) => {
+        const { width, outlineStyle } = getComputedStyle(element, part);
+        return { width, outlineStyle };
+    }));
+
+    assert.deepEqual(own, { width: width < 700 ? '44px' : '24px', outlineStyle: 'none' });
+    assert.deepEqual(ring, { width: '24px', outlineStyle: 'solid' });
+});
+
 test('no key does anything by itself, and no focus does', async (t) => {
     const visitor = await visit(t);
     const { page } = visitor;
