@@ -168,13 +168,33 @@ for (const width of [1280, 500]) test(`a box to tick has its ring around what is
     await visitor.finish();
     await tabTo(visitor, 'checkbox', 'Select laptop');
 
-    const [own, ring] = await visitor.role('checkbox', 'Select laptop').evaluate((element) => [undefined, '::after'].map((part) => {
-        const { width, outlineStyle } = getComputedStyle(element, part);
-        return { width, outlineStyle };
+    const box = visitor.role('checkbox', 'Select laptop');
+    const [own, ring] = await box.evaluate((element) => [undefined, '::after'].map((part) => {
+        const { width, outlineStyle, outlineColor } = getComputedStyle(element, part);
+        return { width, outlineStyle, outlineColor };
     }));
+    assert.deepEqual([own.width, own.outlineStyle], [width < 700 ? '44px' : '24px', 'none']);
+    assert.deepEqual([ring.width, ring.outlineStyle], ['24px', 'solid']);
 
-    assert.deepEqual(own, { width: width < 700 ? '44px' : '24px', outlineStyle: 'none' });
-    assert.deepEqual(ring, { width: '24px', outlineStyle: 'solid' });
+    const place = await box.boundingBox();
+    const { data } = await visitor.pixels({ x: place.x + place.width / 2 - 14, y: place.y + place.height / 2, width: 1, height: 1 });
+    assert.equal(`rgb(${data.slice(0, 3).join(', ')})`, ring.outlineColor);
+});
+
+test('a field that nothing else names says what it is for until something is typed', async (t) => {
+    const visitor = await visit(t);
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    await visitor.finish();
+    await tabTo(visitor, 'searchbox', 'Filter tokens');
+    const shown = () => visitor.role('searchbox', 'Filter tokens').evaluate((element) => {
+        const { color } = getComputedStyle(element, '::placeholder');
+        return element.matches(':placeholder-shown') && color !== 'rgba(0, 0, 0, 0)';
+    });
+
+    assert.ok(await shown());
+    await visitor.page.keyboard.press('Tab');
+    assert.ok(!(await shown()), 'it is written twice');
 });
 
 test('no key does anything by itself, and no focus does', async (t) => {
