@@ -81,6 +81,22 @@ test('what the keyboard reaches is scrolled into view', async (t) => {
     assert.ok(top >= 0 && bottom <= 320, `${top} to ${bottom}`);
 });
 
+test('what the program moves the focus to is scrolled into view, and no farther', async (t) => {
+    const visitor = await visit(t, { screen: phone });
+    await visitor.signIn();
+    await visitor.generate('laptop');
+    await visitor.finish();
+    await visitor.button('Details of laptop').tap();
+    const check = visitor.button('Check now'), title = visitor.heading('Details of laptop');
+    await check.evaluate((element) => element.scrollIntoView());
+    assert.ok((await title.boundingBox()).y < 0, 'the title is in view');
+
+    await check.tap(); // While it is busy, it cannot have the focus.
+
+    await visitor.until(async () => (await title.boundingBox()).y >= 0, 'the title is not in view');
+    assert.ok((await title.boundingBox()).y < 40, 'it is not at the top');
+});
+
 test('Tab leads into a frame, through it and out of it, both ways', async (t) => {
     const visitor = await visit(t);
     const { page, sandbox } = visitor;

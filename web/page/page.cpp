@@ -148,6 +148,7 @@ void Page::run()
 {
     if (wait_ != Twin::Wait::ForRest) app_.driver().see_all();
     // Where the browser does not let the focus go, it stays nowhere: told once, the program does not ask again.
+    // Where the page was scrolled along with what is read, it is drawn once more.
     for (int round = 0; round < 3; ++round) {
         if (!std::exchange(is_drawn_, false)) app_.run();
         if (!is_shown()) break;

@@ -64,7 +64,9 @@ addToLibrary({
         // Moving an element takes the focus off it where moveBefore() does not exist.
         restore_focus(element) {
             if (element === document.activeElement || !this.ids.has(element) || !element.isConnected) return;
-            element.focus();
+            // As little as it takes: some browsers put what has the focus in the middle.
+            element.focus({ preventScroll: true });
+            guard(() => element.scrollIntoView({ block: 'nearest' }))();
             if (element.readOnly) element.select(); // Ready to be copied by hand.
         }
 
