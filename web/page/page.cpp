@@ -148,7 +148,6 @@ void Page::run()
 {
     if (wait_ != Twin::Wait::ForRest) app_.driver().see_all();
     // Where the browser does not let the focus go, it stays nowhere: told once, the program does not ask again.
-    // Where the page was scrolled along with what is read, it is drawn once more.
     for (int round = 0; round < 3; ++round) {
         if (!std::exchange(is_drawn_, false)) app_.run();
         if (!is_shown()) break;
@@ -158,12 +157,9 @@ void Page::run()
         }
         // Before the title, which would become that of the history's entry that is left.
         if (app_.fragment() != address_) show_address();
-        const auto top = app_.driver().viewport().scroll_y;
         const auto focused = twin_.show(app_.tree(), app_.driver(), std::exchange(wait_, Twin::Wait::None));
-        if (focused != app_.driver().focused())
-            app_.set_focus(focused);
-        else if (top == app_.driver().viewport().scroll_y)
-            break;
+        if (focused == app_.driver().focused()) break;
+        app_.set_focus(focused);
     }
     if (has_taken_over_ && content_height_ != app_.driver().output().content_height) {
         content_height_ = app_.driver().output().content_height;

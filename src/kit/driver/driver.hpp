@@ -33,7 +33,6 @@ public:
     // — What happened
 
     void set_viewport(const Viewport& viewport) { viewport_ = viewport; }
-    void scroll_by(float distance) { viewport_.scroll_y += distance; }
     void see_all() { viewport_.is_scrolling = false; }  // What is out of view counts again.
     // `is_visible`: it came by key, as browsers tell by :focus-visible.
     void set_focus(a11y::NodeId id, bool is_visible = false)

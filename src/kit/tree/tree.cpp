@@ -165,7 +165,7 @@ Update diff(const Tree& before, const Tree& after)
 
 float shift(const Tree& before, const Tree& after, float top)
 {
-    // Behind the footer comes what follows the window.
+    // After the footer come dialogs and notices, which stay where they are in the window.
     const auto first = std::ranges::find_if(before.nodes(), [&](const auto& node) {
         return node.rect.y >= top || node.role == Role::ContentInfo;
     });

@@ -62,8 +62,9 @@ struct Update {
 
 Update diff(const Tree& before, const Tree& after);
 
-// How far down what comes first from `top` on has moved: a page that is scrolled there follows it, as browsers do where
-// they lay out themselves. 0 where it is gone, or is behind a dialog now.
+// How far down the first node that begins at `top` or below it has moved. A page scrolled to `top` scrolls as far,
+// which is the scroll anchoring that browsers have for pages they lay out. 0 where that node is gone, or is behind a
+// dialog now.
 float shift(const Tree& before, const Tree& after, float top);
 
 }  // namespace latchkey::a11y

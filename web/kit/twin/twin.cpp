@@ -51,7 +51,6 @@ a11y::NodeId Twin::show(a11y::Tree& tree, kit::Driver& driver, Wait wait)
                          is_scroll_locked_ == output.is_scroll_locked;
     if (is_same && focus == 0) return driver.focused();
 
-    const auto shift = shift_of(tree, driver.viewport());
     std::vector<WireNode> put;
     put.reserve(update.put.size());
     for (const auto& [node, is_described] : update.put) put.push_back(to_wire(*node, is_described));
@@ -61,10 +60,9 @@ a11y::NodeId Twin::show(a11y::Tree& tree, kit::Driver& driver, Wait wait)
                            static_cast<std::uint32_t>(update.removed.size()),
                            focus,
                            output.document_height,
-                           shift,
+                           shift_of(tree, driver.viewport()),
                            output.is_scroll_locked};
     const auto now_focused = twin_apply(&order);
-    driver.scroll_by(shift);
 
     std::swap(shown_, tree);
     tree.begin();  // Overwrites the secrets in it.

@@ -13,9 +13,9 @@ public:
     enum class Wait { None, ForPicture, ForRest };
 
     // Makes the DOM equal to `tree`, the driver's last, in one call, or none if nothing changed. Moves the focus where
-    // the program did, and scrolls the page, and the driver's viewport, along with what is read. Returns the node that
-    // has the focus then. The nodes of a tree that was shown are the twin's from then on: `tree` has none, but room for
-    // as many. The DOM waits only where what is there is in the right place.
+    // the program did, and scrolls the page by the shift of what is in view. Returns the node that has the focus then.
+    // The nodes of a tree that was shown are the twin's from then on: `tree` has none, but room for as many. The DOM
+    // waits only where what is there is in the right place.
     a11y::NodeId show(a11y::Tree& tree, kit::Driver& driver, Wait wait = Wait::None);
 
     // What it waited for at the last show(): then nothing of the tree was taken.
