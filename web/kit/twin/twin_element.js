@@ -170,7 +170,7 @@ addToLibrary({
         }
         // As the canvas has it (field.cpp): the way of the first letter, which an empty field has not.
         if (node.input === Input.Text || node.input === Input.Search) element.dir = node.value && 'auto';
-        element.placeholder = node.name; // Seen only where the page has no canvas to show the label.
+        element.placeholder = node.name; // Seen only where nothing else shows the label (twin.css, plain.css).
         element.readOnly = (node.states & (State.read_only | State.disabled)) !== 0;
         element.classList.toggle('secret', node.input === Input.Token && !element.readOnly);
         element.classList.toggle('code', element.readOnly);
