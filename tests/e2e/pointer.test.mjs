@@ -7,6 +7,7 @@ import { manyTokens } from '../support/many_tokens.mjs';
 import { visit } from './browser.mjs';
 
 const phone = { viewport: { width: 320, height: 320 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const upright = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 // The mouse holds Generate New Token down; `place` is where that button is.
 async function holding(t)
@@ -123,7 +124,7 @@ test('Tab leads into a frame, through it and out of it, both ways', async (t) =>
 
 test('a finger sorts and filters by the menus of a phone', async (t) => {
     const visitor = await visit(t, {
-        screen: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+        screen: upright,
         intercept: onEvery('GET', '/users/security/token', manyTokens(3)),
     });
     await visitor.signIn();
@@ -141,7 +142,7 @@ test('a finger sorts and filters by the menus of a phone', async (t) => {
 
 test('what is read stays where it is when something comes or goes above it', async (t) => {
     const visitor = await visit(t, {
-        screen: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+        screen: upright,
         intercept: onEvery('GET', '/users/security/token', manyTokens(20)),
     });
     await visitor.signIn();
@@ -165,7 +166,7 @@ test('what is read stays where it is when something comes or goes above it', asy
 
 test('two fingers enlarge the page, and an address bar comes and goes, without scrolling it', async (t) => {
     const visitor = await visit(t, {
-        screen: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+        screen: upright,
         intercept: onEvery('GET', '/users/security/token', manyTokens(20)),
     });
     await visitor.signIn();
